@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/history/snapshot.h"
+#include "model/journal/journal.h"
+
+#include <string>
+
+namespace model {
+
+/// A finished run: how everything stood when the script began, and every event since.
+struct Recording
+{
+    Snapshot start;
+    Journal journal;
+    std::string fileName;
+    std::string source;
+    std::string dialect;        ///< "3.11"
+    std::string out;            ///< All that was printed.
+    std::string err;            ///< Tracebacks and ignored exceptions.
+    int exitStatus = 0;
+    std::string stopReason;     ///< Why the run was cut short; empty if it was not.
+};
+
+} // namespace model
