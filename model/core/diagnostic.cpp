@@ -1,0 +1,69 @@
+#include "model/core/diagnostic.h"
+
+#include <algorithm>
+
+namespace model {
+
+namespace {
+
+/// Code points in the first `bytes` bytes. CPython counts columns of messages in characters.
+int charactersIn(std::string_view text, int bytes)
+{
+    int count = 0;
+    const auto end = std::min(text.size(), static_cast<std::size_t>(std::max(bytes, 0)));
+    for (std::size_t i = 0; i < end; ++i)
+        count += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
+    return count + std::max(0, bytes - static_cast<int>(text.size()));
+}
+
+std::string caretLine(const Diagnostic& diagnostic, int indent)
+{
+    const SourceSpan& span = diagnostic.span;
+    const int start = charactersIn(diagnostic.sourceLine, span.column);
+    const int end = charactersIn(diagnostic.sourceLine, span.endColumn);
+    const int length =
+        charactersIn(diagnostic.sourceLine, static_cast<int>(diagnostic.sourceLine.size()));
+    const int offset = std::min(start, length) - indent;
+    if (offset < 0)
+        return {};
+    const int repetitions = std::max(1, end - start);
+    return "    " + std::string(static_cast<std::size_t>(offset), ' ') +
+           std::string(static_cast<std::size_t>(repetitions), '^') + "\n";
+}
+
+} // namespace
+
+std::string_view diagnosticKindName(DiagnosticKind kind)
+{
+    switch (kind) {
+    case DiagnosticKind::SyntaxError: return "SyntaxError";
+    case DiagnosticKind::IndentationError: return "IndentationError";
+    case DiagnosticKind::TabError: return "TabError";
+    case DiagnosticKind::MemoryError: return "MemoryError";
+    case DiagnosticKind::RecursionError: return "RecursionError";
+    case DiagnosticKind::Unsupported: return "Unsupported";
+    case DiagnosticKind::Limit: return "Limit";
+    case DiagnosticKind::File: return "File";
+    }
+    return "";
+}
+
+std::string renderDiagnostic(const Diagnostic& diagnostic)
+{
+    std::string text;
+    if (diagnostic.span.isValid()) {
+        text += "  File \"" + diagnostic.file + "\", line " + std::to_string(diagnostic.span.line) +
+                "\n";
+        const std::size_t indent = std::min(diagnostic.sourceLine.find_first_not_of(" \t\f"),
+                                            diagnostic.sourceLine.size());
+        if (!diagnostic.sourceLine.empty())
+            text += "    " + diagnostic.sourceLine.substr(indent) + "\n" +
+                    caretLine(diagnostic, static_cast<int>(indent));
+    }
+    text += diagnosticKindName(diagnostic.kind);
+    if (!diagnostic.message.empty())
+        text += ": " + diagnostic.message;
+    return text + "\n";
+}
+
+} // namespace model
