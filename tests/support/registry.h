@@ -21,7 +21,7 @@ bool registerTest(const char* className, TestRunner runner);
 /// exit status: 0 when everything passed.
 int runTests(int argc, char** argv);
 
-template<typename Test>
+template <typename Test>
 int runTestClass(int argc, char** argv)
 {
     Test test;

@@ -1,0 +1,162 @@
+#include "app/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <sstream>
+
+namespace app {
+
+namespace {
+
+/// The options of all commands while CLI11 fills them; the parser refers to these fields.
+struct Options
+{
+    std::string python;
+    std::optional<std::string> windowFile;
+    RunScript run;
+    TraceScript trace;
+    ExportPicture picture;
+    std::optional<int> step;
+    std::optional<int> line;
+    bool end = false;
+    std::string theme = "light";
+};
+
+std::string joined(std::span<const std::string> words)
+{
+    std::string text;
+    for (const std::string& word : words)
+        text.append(text.empty() ? "" : ", ").append(word);
+    return text;
+}
+
+void addPython(CLI::App& command, Options& options, std::span<const std::string> pythons)
+{
+    const std::string known = joined(pythons);
+    command.add_option("--python", options.python, "The Python to be modelled: " + known)
+        ->type_name("VERSION")
+        ->check([pythons, known](const std::string& version) {
+            const bool exists = std::find(pythons.begin(), pythons.end(), version) != pythons.end();
+            return exists ? std::string()
+                          : "there is no model of Python " + version + "; there is: " + known;
+        });
+}
+
+CLI::App* addRun(CLI::App& program, Options& options)
+{
+    CLI::App* run = program.add_subcommand("run", "Run a script; print what CPython prints");
+    run->add_option("FILE", options.run.file, "The Python script")->required();
+    run->add_flag("--record", options.run.record, "Record every event, as the window does");
+    run->prefix_command();
+    run->footer("The first argument that is none of these options, and all after it, belong to "
+                "the script;\nso does everything after --.");
+    return run;
+}
+
+CLI::App* addTrace(CLI::App& program, Options& options)
+{
+    CLI::App* trace = program.add_subcommand("trace", "Print every event in a script's memory");
+    trace->add_option("FILE", options.trace.file, "The Python script")->required();
+    trace->add_flag("--json", options.trace.json, "JSON Lines instead of sentences");
+    return trace;
+}
+
+std::string checkPictureName(const std::string& name)
+{
+    const bool known = name.ends_with(".png") || name.ends_with(".svg");
+    return known ? std::string() : "the picture's name must end in .png or .svg: " + name;
+}
+
+CLI::App* addExport(CLI::App& program, Options& options)
+{
+    CLI::App* command = program.add_subcommand("export", "Write a picture of one moment");
+    command->add_option("FILE", options.picture.file, "The Python script")->required();
+    command->add_option("-o,--output", options.picture.output, "The picture: .png or .svg")
+        ->required()
+        ->type_name("OUT")
+        ->check(checkPictureName);
+    CLI::Option* step = command->add_option("--step", options.step, "After this many steps")
+                            ->type_name("N")
+                            ->check(CLI::NonNegativeNumber);
+    CLI::Option* line = command->add_option("--line", options.line, "When this line has run")
+                            ->type_name("L")
+                            ->check(CLI::PositiveNumber)
+                            ->excludes(step);
+    command->add_flag("--end", options.end, "At the end of the script (default)")
+        ->excludes(step)
+        ->excludes(line);
+    command->add_option("--scale", options.picture.scale, "Enlarge by this factor, 0.1 to 16")
+        ->type_name("S")
+        ->check(CLI::Range(0.1, 16.0));
+    command->add_option("--theme", options.theme, "light or dark")
+        ->type_name("THEME")
+        ->check(CLI::IsMember({"light", "dark"}));
+    return command;
+}
+
+ExportPicture pictureOf(const Options& options)
+{
+    ExportPicture picture = options.picture;
+    if (options.step)
+        picture.moment = AtStep{*options.step};
+    else if (options.line)
+        picture.moment = AtLine{*options.line};
+    picture.theme = options.theme == "dark" ? PictureTheme::Dark : PictureTheme::Light;
+    return picture;
+}
+
+RunScript runOf(const Options& options, std::vector<std::string> arguments)
+{
+    if (!arguments.empty() && arguments.front() == "--")
+        arguments.erase(arguments.begin());
+    RunScript run = options.run;
+    run.arguments = std::move(arguments);
+    return run;
+}
+
+/// CLI11 reports help, version and mistakes alike as an Error; it prints to streams.
+Answer answerTo(const CLI::App& program, const CLI::Error& error)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const int status = program.exit(error, out, err);
+    return status == 0 ? Answer{0, out.str()} : Answer{2, err.str()};
+}
+
+} // namespace
+
+std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> arguments,
+                                                   std::span<const std::string> pythons)
+{
+    Options options;
+    options.python = pythons.front();
+
+    CLI::App program("Refscope shows what keeps Python objects alive.", "refscope");
+    program.set_version_flag("--version", "refscope " REFSCOPE_VERSION);
+    program.add_option("FILE", options.windowFile, "The Python script to open in the window");
+    program.require_subcommand(0, 1);
+    const CLI::App* run = addRun(program, options);
+    const CLI::App* trace = addTrace(program, options);
+    const CLI::App* picture = addExport(program, options);
+    addPython(program, options, pythons);
+    for (CLI::App* command : program.get_subcommands({}))
+        addPython(*command, options, pythons);
+
+    try {
+        // CLI11 takes the arguments from the back of the vector.
+        program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+    } catch (const CLI::Error& error) {
+        return answerTo(program, error);
+    }
+
+    if (run->parsed())
+        return CommandLine{runOf(options, run->remaining()), options.python};
+    if (trace->parsed())
+        return CommandLine{options.trace, options.python};
+    if (picture->parsed())
+        return CommandLine{pictureOf(options), options.python};
+    return CommandLine{OpenWindow{options.windowFile}, options.python};
+}
+
+} // namespace app

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+/// `refscope [FILE]`: the window, with the file or else the first lesson.
+struct OpenWindow
+{
+    std::optional<std::string> file;
+};
+
+/// `refscope run FILE [ARGS...]`: the script as CPython would run it.
+struct RunScript
+{
+    std::string file;
+    std::vector<std::string> arguments; ///< What the script finds in sys.argv after its name.
+    bool record = false;                ///< Records the journal too, as the window does.
+};
+
+/// `refscope trace FILE`: the journal of the whole run.
+struct TraceScript
+{
+    std::string file;
+    bool json = false; ///< JSON Lines instead of sentences.
+};
+
+struct AtStep
+{
+    int step = 0; ///< From 0, the moment before the script starts.
+};
+
+struct AtLine
+{
+    int line = 1; ///< The moment when this line of the source has run for the first time.
+};
+
+struct AtEnd
+{};
+
+using Moment = std::variant<AtStep, AtLine, AtEnd>;
+
+enum class PictureTheme { Light, Dark };
+
+/// `refscope export FILE -o OUT`: a picture of one moment; needs no display.
+struct ExportPicture
+{
+    std::string file;
+    std::string output; ///< Ends in .png or .svg, which chooses the format.
+    Moment moment = AtEnd{};
+    double scale = 1.0;
+    PictureTheme theme = PictureTheme::Light;
+};
+
+using Command = std::variant<OpenWindow, RunScript, TraceScript, ExportPicture>;
+
+/// What the user asked for, as a value.
+struct CommandLine
+{
+    Command command;
+    std::string python; ///< The version of CPython to be modelled, one of those that exist.
+};
+
+/// The command line is answered already: print the text and end with the status.
+struct Answer
+{
+    int status = 0;   ///< 0 for --help and --version, 2 for wrong usage.
+    std::string text; ///< For stdout when the status is 0, else for stderr.
+};
+
+/// Reads the arguments after the program's name. `pythons` lists the versions that exist, the
+/// default first. Reads no file and prints nothing.
+std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> arguments,
+                                                   std::span<const std::string> pythons);
+
+} // namespace app

@@ -1,0 +1,220 @@
+// The command line: what each form means, what it refuses, and with which status.
+
+#include "app/command_line.h"
+#include "tests/support/registry.h"
+
+using app::Answer;
+using app::CommandLine;
+
+class TestCommandLine final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingOpensTheWindow();
+    void fileOpensTheWindowWithIt();
+    void runTakesTheFileAndTheScriptsArguments();
+    void optionsAfterTheFirstScriptArgumentBelongToTheScript();
+    void doubleDashEndsOurOwnOptions();
+    void traceSpeaksInSentencesOrJson();
+    void exportTakesTheMomentScaleAndTheme();
+    void exportShowsTheEndByDefault();
+    void wrongUsageExitsWithTwo_data();
+    void wrongUsageExitsWithTwo();
+    void unknownPythonIsRefusedWithTheListOfWhatExists();
+    void helpAndVersionExitWithZero_data();
+    void helpAndVersionExitWithZero();
+};
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+const Arguments kPythons = {"3.11", "3.12"};
+
+CommandLine parsed(const Arguments& arguments)
+{
+    auto result = app::parseCommandLine(arguments, kPythons);
+    if (const auto* answer = std::get_if<Answer>(&result))
+        qFatal("refused: %s", answer->text.c_str());
+    return std::get<CommandLine>(std::move(result));
+}
+
+Answer refused(const Arguments& arguments)
+{
+    auto result = app::parseCommandLine(arguments, kPythons);
+    return std::holds_alternative<Answer>(result) ? std::get<Answer>(result) : Answer{-1, {}};
+}
+
+template <typename Command>
+Command commandOf(const Arguments& arguments)
+{
+    return std::get<Command>(parsed(arguments).command);
+}
+
+Arguments words(const QString& line)
+{
+    Arguments result;
+    for (const QString& word : line.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        result.push_back(word.toStdString());
+    return result;
+}
+
+} // namespace
+
+void TestCommandLine::nothingOpensTheWindow()
+{
+    QVERIFY(!commandOf<app::OpenWindow>({}).file);
+    QCOMPARE(parsed({}).python, std::string("3.11"));
+}
+
+void TestCommandLine::fileOpensTheWindowWithIt()
+{
+    QCOMPARE(*commandOf<app::OpenWindow>({"a.py"}).file, std::string("a.py"));
+    QCOMPARE(parsed({"--python", "3.12", "a.py"}).python, std::string("3.12"));
+}
+
+void TestCommandLine::runTakesTheFileAndTheScriptsArguments()
+{
+    const auto run = commandOf<app::RunScript>({"run", "--record", "a.py", "one", "two"});
+    QCOMPARE(run.file, std::string("a.py"));
+    QCOMPARE(run.arguments, (Arguments{"one", "two"}));
+    QVERIFY(run.record);
+    QVERIFY(commandOf<app::RunScript>({"run", "a.py", "--record"}).record);
+    QVERIFY(!commandOf<app::RunScript>({"run", "a.py"}).record);
+    QCOMPARE(parsed({"run", "--python", "3.12", "a.py"}).python, std::string("3.12"));
+    QCOMPARE(parsed({"--python", "3.12", "run", "a.py"}).python, std::string("3.12"));
+}
+
+void TestCommandLine::optionsAfterTheFirstScriptArgumentBelongToTheScript()
+{
+    const auto run = commandOf<app::RunScript>({"run", "a.py", "x", "--record", "--python", "2"});
+    QVERIFY(!run.record);
+    QCOMPARE(run.arguments, (Arguments{"x", "--record", "--python", "2"}));
+    QCOMPARE(commandOf<app::RunScript>({"run", "a.py", "-v"}).arguments, (Arguments{"-v"}));
+}
+
+void TestCommandLine::doubleDashEndsOurOwnOptions()
+{
+    const auto run = commandOf<app::RunScript>({"run", "a.py", "--", "--record", "x"});
+    QVERIFY(!run.record);
+    QCOMPARE(run.arguments, (Arguments{"--record", "x"}));
+}
+
+void TestCommandLine::traceSpeaksInSentencesOrJson()
+{
+    QVERIFY(!commandOf<app::TraceScript>({"trace", "a.py"}).json);
+    QVERIFY(commandOf<app::TraceScript>({"trace", "a.py", "--json"}).json);
+}
+
+void TestCommandLine::exportTakesTheMomentScaleAndTheme()
+{
+    const auto atStep = commandOf<app::ExportPicture>(
+        {"export", "a.py", "-o", "out.png", "--step", "7", "--scale", "2", "--theme", "dark"});
+    QCOMPARE(atStep.file, std::string("a.py"));
+    QCOMPARE(atStep.output, std::string("out.png"));
+    QCOMPARE(std::get<app::AtStep>(atStep.moment).step, 7);
+    QCOMPARE(atStep.scale, 2.0);
+    QCOMPARE(atStep.theme, app::PictureTheme::Dark);
+
+    const auto atLine =
+        commandOf<app::ExportPicture>({"export", "a.py", "--line", "12", "-o", "out.svg"});
+    QCOMPARE(std::get<app::AtLine>(atLine.moment).line, 12);
+}
+
+void TestCommandLine::exportShowsTheEndByDefault()
+{
+    const auto picture = commandOf<app::ExportPicture>({"export", "a.py", "-o", "out.svg"});
+    QVERIFY(std::holds_alternative<app::AtEnd>(picture.moment));
+    QCOMPARE(picture.theme, app::PictureTheme::Light);
+    QCOMPARE(picture.scale, 1.0);
+}
+
+void TestCommandLine::wrongUsageExitsWithTwo_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("complaint");
+
+    QTest::newRow("unknown option") << "--colour a.py"
+                                    << "--colour";
+    QTest::newRow("two files") << "a.py b.py"
+                               << "b.py";
+    QTest::newRow("run without file") << "run"
+                                      << "FILE";
+    QTest::newRow("trace without file") << "trace --json"
+                                        << "FILE";
+    QTest::newRow("trace with two files") << "trace a.py b.py"
+                                          << "b.py";
+    QTest::newRow("export without output") << "export a.py"
+                                           << "--output";
+    QTest::newRow("export of an unknown kind") << "export a.py -o out.gif"
+                                               << ".png or .svg";
+    QTest::newRow("two moments") << "export a.py -o a.png --step 1 --line 2"
+                                 << "--step";
+    QTest::newRow("step and end") << "export a.py -o a.png --step 1 --end"
+                                  << "--step";
+    QTest::newRow("negative step") << "export a.py -o a.png --step -1"
+                                   << "--step";
+    QTest::newRow("line zero") << "export a.py -o a.png --line 0"
+                               << "--line";
+    QTest::newRow("step is a word") << "export a.py -o a.png --step two"
+                                    << "--step";
+    QTest::newRow("scale zero") << "export a.py -o a.png --scale 0"
+                                << "--scale";
+    QTest::newRow("unknown theme") << "export a.py -o a.png --theme pink"
+                                   << "--theme";
+    QTest::newRow("two commands") << "trace a.py run b.py"
+                                  << "run";
+}
+
+void TestCommandLine::wrongUsageExitsWithTwo()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, complaint);
+
+    const Answer answer = refused(words(line));
+    QCOMPARE(answer.status, 2);
+    QVERIFY2(QString::fromStdString(answer.text).contains(complaint), answer.text.c_str());
+}
+
+void TestCommandLine::unknownPythonIsRefusedWithTheListOfWhatExists()
+{
+    for (const QString& line : {"--python 2.7 a.py", "run --python 2.7 a.py",
+                                "trace a.py --python 2.7", "export a.py -o a.png --python 2.7"}) {
+        const Answer answer = refused(words(line));
+        QCOMPARE(answer.status, 2);
+        QVERIFY2(answer.text.find("3.11, 3.12") != std::string::npos, answer.text.c_str());
+    }
+}
+
+void TestCommandLine::helpAndVersionExitWithZero_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("text");
+
+    QTest::newRow("help") << "--help"
+                          << "export";
+    QTest::newRow("short help") << "-h"
+                                << "export";
+    QTest::newRow("version") << "--version"
+                             << "refscope ";
+    QTest::newRow("run") << "run --help"
+                         << "--record";
+    QTest::newRow("trace") << "trace --help"
+                           << "--json";
+    QTest::newRow("export") << "export --help"
+                            << "--theme";
+}
+
+void TestCommandLine::helpAndVersionExitWithZero()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, text);
+
+    const Answer answer = refused(words(line));
+    QCOMPARE(answer.status, 0);
+    QVERIFY2(QString::fromStdString(answer.text).contains(text), answer.text.c_str());
+}
+
+REFSCOPE_TEST(TestCommandLine)
+#include "tst_command_line.moc"
