@@ -106,10 +106,20 @@ ExportPicture pictureOf(const Options& options)
     return picture;
 }
 
-RunScript runOf(const Options& options, std::vector<std::string> arguments)
+/// Where `run FILE --` hands over to the script's own arguments. CLI11 would give what follows
+/// to the next positional of the program, the file for the window.
+std::size_t scriptTail(std::span<const std::string> arguments)
 {
-    if (!arguments.empty() && arguments.front() == "--")
-        arguments.erase(arguments.begin());
+    const auto dashes = std::find(arguments.begin(), arguments.end(), "--");
+    const bool isRun = std::find(arguments.begin(), dashes, "run") != dashes;
+    return static_cast<std::size_t>((isRun ? dashes : arguments.end()) - arguments.begin());
+}
+
+RunScript runOf(const Options& options, std::vector<std::string> arguments,
+                std::span<const std::string> tail)
+{
+    if (!tail.empty()) // Without the "--" itself.
+        arguments.insert(arguments.end(), tail.begin() + 1, tail.end());
     RunScript run = options.run;
     run.arguments = std::move(arguments);
     return run;
@@ -143,15 +153,17 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     for (CLI::App* command : program.get_subcommands({}))
         addPython(*command, options, pythons);
 
+    const auto ours = arguments.first(scriptTail(arguments));
+    const auto tail = arguments.subspan(ours.size());
     try {
         // CLI11 takes the arguments from the back of the vector.
-        program.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
+        program.parse(std::vector<std::string>(ours.rbegin(), ours.rend()));
     } catch (const CLI::Error& error) {
         return answerTo(program, error);
     }
 
     if (run->parsed())
-        return CommandLine{runOf(options, run->remaining()), options.python};
+        return CommandLine{runOf(options, run->remaining(), tail), options.python};
     if (trace->parsed())
         return CommandLine{options.trace, options.python};
     if (picture->parsed())

@@ -179,9 +179,9 @@ void TestCommandLine::wrongUsageExitsWithTwo()
 
 void TestCommandLine::unknownPythonIsRefusedWithTheListOfWhatExists()
 {
-    for (const QString& line : {"--python 2.7 a.py", "run --python 2.7 a.py",
-                                "trace a.py --python 2.7", "export a.py -o a.png --python 2.7"}) {
-        const Answer answer = refused(words(line));
+    for (const char* line : {"--python 2.7 a.py", "run --python 2.7 a.py",
+                             "trace a.py --python 2.7", "export a.py -o a.png --python 2.7"}) {
+        const Answer answer = refused(words(QString::fromUtf8(line)));
         QCOMPARE(answer.status, 2);
         QVERIFY2(answer.text.find("3.11, 3.12") != std::string::npos, answer.text.c_str());
     }
