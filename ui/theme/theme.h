@@ -1,0 +1,98 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QPalette>
+#include <QString>
+
+namespace ui {
+
+/// Every colour that a picture or the window uses, named by meaning and never by hue.
+///
+/// No meaning rests on colour alone: strong and weak also differ in dash and head, the dead
+/// carry a word, and so on.
+struct Colors
+{
+    QColor canvas; ///< What the scene lies on.
+    QColor grid;   ///< The dots of the canvas.
+    QColor card;
+    QColor cardBorder;
+    QColor divider; ///< Lines between rows inside a card.
+    QColor cell;    ///< The gutter of list cells and keys.
+    QColor text;
+    QColor mutedText;
+    QColor strong;     ///< Strong references and the counts that they add up to.
+    QColor strongSoft; ///< The tile behind a count.
+    QColor weak;
+    QColor weakSoft;
+    QColor callback;
+    QColor callbackSoft;
+    QColor names; ///< Cards of names and frames.
+    QColor namesHeader;
+    QColor namesText;
+    QColor running; ///< The mark of the frame that runs now.
+    QColor dead;    ///< Fill, border and text of what is gone.
+    QColor deadBorder;
+    QColor deadText;
+    QColor finalizer;
+    QColor finalizerSoft;
+    QColor trash; ///< Hatching of what the collector found unreachable.
+    QColor selection;
+    QColor hover;
+    QColor shadow;
+};
+
+/// The faces of a picture, all by pixel size at scale 1.
+struct Faces
+{
+    QFont count; ///< The largest thing on a card.
+    QFont title;
+    QFont heading; ///< Title of a card of names.
+    QFont name;    ///< Names and attributes: code.
+    QFont value;   ///< Values: code.
+    QFont note;    ///< Small words: signs, hidden parts, slot labels.
+};
+
+/// Sizes of a picture at scale 1, in pixels.
+struct Metrics
+{
+    qreal rowHeight = 26;
+    qreal nameRowHeight = 32;
+    qreal headerHeight = 34;
+    qreal padding = 12;
+    qreal tileWidth = 54;
+    qreal cardRadius = 9;
+    qreal minCardWidth = 158;
+    qreal maxCardWidth = 268;
+    qreal minNamesWidth = 172;
+    qreal edgeWidth = 1.9;
+    qreal headLength = 11;
+    qreal portRadius = 4.2;
+};
+
+/// How everything looks: a value, handed down to whoever paints; there is no current theme.
+struct Theme
+{
+    enum class Id { Light, Dark, Print };
+
+    Id id = Id::Light;
+    Colors colors;
+    Faces faces;
+    Metrics metrics;
+
+    bool isDark() const { return id == Id::Dark; }
+};
+
+/// Needs loadResources() before, for the faces.
+Theme makeTheme(Theme::Id id);
+
+/// Dark where the palette of the system is dark.
+Theme::Id systemThemeId(const QPalette& palette);
+
+/// The widgets' palette that goes with a theme (made for the Fusion style).
+QPalette widgetPalette(const Theme& theme);
+
+/// "light", "dark" or "print", as the command line writes them.
+QString themeName(Theme::Id id);
+
+} // namespace ui
