@@ -1,0 +1,143 @@
+#pragma once
+
+#include "model/core/ids.h"
+#include "model/journal/slot.h"
+#include "ui/theme/theme.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace ui {
+
+enum class CardShape : std::uint8_t {
+    Names,    ///< A namespace or frame: rows of names, below them the value stack.
+    Object,   ///< Attributes as rows.
+    Sequence, ///< Items as cells.
+    Mapping,  ///< Keys and values as rows.
+    WeakMap,  ///< The same with a dashed side: it keeps its values or keys not alive.
+    Ref,      ///< A weak reference.
+    Proxy,    ///< A ghost of its referent.
+    Pill,     ///< Functions, classes, atoms: one line.
+    Mark,     ///< The small "None" at which a cleared reference points: no object of its own.
+    Dot,      ///< Folded.
+};
+
+/// What stands where the number of a card would be.
+enum class CountSign : std::uint8_t {
+    Number,
+    None,     ///< Frames and marks have no count.
+    Immortal, ///< Never freed: a number would mean nothing.
+};
+
+enum class RowKind : std::uint8_t {
+    Name,  ///< A name of a namespace or a local variable.
+    Stack, ///< An unnamed slot of the value stack.
+    Attribute,
+    Cell,  ///< An item of a sequence, with its index in the gutter.
+    Entry, ///< A key with its value.
+    More,  ///< "+12 more": what was cut.
+    Note,  ///< A remark inside the card.
+};
+
+enum class EdgeKind : std::uint8_t {
+    Strong,
+    Weak,     ///< Keeps nothing alive.
+    Callback, ///< From a bell to what will be called.
+    Stub,     ///< A reference from something that is not shown.
+};
+
+/// One line of a card.
+struct Row
+{
+    QRectF rect;
+    RowKind kind = RowKind::Attribute;
+    model::Slot slot;
+    QString label;        ///< The holder's label: a name, `.next`, `[0]`, a key.
+    QString value;        ///< Text of an atom, which is written inside instead of an edge.
+    QString full;         ///< The whole text where label or value had to be shortened.
+    bool hasPort = false; ///< An edge starts at `port`.
+    bool isWeak = false;  ///< The port is a hollow one.
+    bool hasBell = false; ///< A callback waits here.
+    bool isGone = false;  ///< A name that was deleted: it keeps its line, crossed out.
+    QPointF port;
+};
+
+/// One box of the picture.
+struct Card
+{
+    model::ObjectId id; ///< For a mark: the reference that points at it.
+    CardShape shape = CardShape::Object;
+    CountSign sign = CountSign::Number;
+    bool isDead = false;
+    bool isUntracked = false;   ///< A container that the collector does not look at.
+    bool isUnreachable = false; ///< The collector holds it for trash.
+    bool isRunning = false;     ///< The frame that executes now.
+    bool isFinalizing = false;  ///< Its `__del__` runs.
+    bool wasFinalized = false;
+    bool isPlain = false; ///< A sequence or mapping that holds nothing.
+    std::uint32_t refcount = 0;
+    std::uint32_t weakrefs = 0;
+    std::uint32_t hidden = 0; ///< Holders that are not shown.
+
+    QRectF rect;
+    QRectF tile; ///< Where the count stands.
+    QString title;
+    QString subtitle; ///< A few words beside the title.
+    QString footer;   ///< "+2 not shown: function on_death, class Node"
+    QString count;
+    QString tip; ///< Everything, unshortened.
+    std::uint32_t firstRow = 0;
+    std::uint32_t rowCount = 0;
+
+    // What an animation changes; at rest as here.
+    float opacity = 1;
+    float flip = 1; ///< From 0 (the count before) to 1 (this count).
+    QString countBefore;
+    float ghost = 0; ///< 1 for the dead, between while they fade.
+};
+
+/// One reference: a chain of cubic curves from a port to a card.
+struct Edge
+{
+    model::ObjectId owner;
+    model::Slot slot;
+    model::ObjectId target;
+    EdgeKind kind = EdgeKind::Strong;
+    bool toMark = false;          ///< Points at the mark of its owner, not at `target`.
+    std::uint32_t firstPoint = 0; ///< Points lie as p0 c c p1 c c p2 ...
+    std::uint32_t pointCount = 0;
+    QString label;
+
+    float progress = 1; ///< How much of the curve is drawn, from its start.
+    float opacity = 1;
+};
+
+/// Everything that is to be seen at one moment, with all geometry: an immutable value made by
+/// makePicture() and painted by paint(). It knows no widget, no time and no heap.
+///
+/// Units: pixels at scale 1.
+struct Picture
+{
+    std::shared_ptr<const Theme> theme;
+    std::vector<Card> cards; ///< By id, names first.
+    std::vector<Row> rows;
+    std::vector<Edge> edges;
+    std::vector<QPointF> points;
+    QRectF bounds;
+    std::uint32_t hiddenObjects = 0; ///< Alive but kept away by the view options.
+    std::uint32_t hiddenDead = 0;    ///< Dead whose place was needed for others.
+
+    const Card* findCard(model::ObjectId id) const;
+    /// The topmost card at `point`, or null. Cost: O(cards).
+    const Card* cardAt(QPointF point) const;
+    const Row* rowAt(const Card& card, QPointF point) const;
+    /// The edge nearest to `point` within `reach`, or null. Cost: O(points).
+    const Edge* edgeAt(QPointF point, qreal reach) const;
+};
+
+} // namespace ui
