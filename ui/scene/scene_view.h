@@ -1,0 +1,97 @@
+#pragma once
+
+#include "model/history/recording.h"
+#include "ui/picture/picture.h"
+#include "ui/picture/view_options.h"
+#include "ui/theme/theme.h"
+
+#include <QGraphicsView>
+
+#include <memory>
+
+namespace ui {
+
+class SceneLayers;
+
+/// The scene: objects, references and counts of one moment of a run, with transitions between
+/// moments. It shows and lets select; it never moves the cursor nor changes the heap.
+///
+/// A place belongs to an object for the whole run: it is chosen with foresight over all events,
+/// so the same moment always gives the same picture, however one got there.
+///
+/// Cost:    setRecording() O(events) once; showMoment() O(objects); a frame of an animation
+///          O(what moves).
+class SceneView final : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    enum class ShowMode {
+        Jump,    ///< At once.
+        Animate, ///< Played, cause before effect; over 12 events as one transition.
+    };
+
+    explicit SceneView(QWidget* parent = nullptr);
+    ~SceneView() override;
+
+    /// Starts over with another run (or none), at its first moment.
+    void setRecording(std::shared_ptr<const model::Recording> recording);
+
+    /// Shows the run as it stands at `cursor`; `snapshot` is that moment. Animate plays what
+    /// lies between the moment shown last and this one, forwards or backwards; a transition
+    /// that still runs is finished first.
+    void showMoment(const model::Snapshot& snapshot, model::EventIndex cursor, ShowMode mode);
+    model::EventIndex cursor() const;
+
+    void setTheme(const Theme& theme);
+    const Theme& theme() const;
+    void setViewOptions(const ViewOptions& options);
+    const ViewOptions& viewOptions() const;
+
+    /// 1: one event in 250 ms; 2 is twice as fast.
+    void setSpeed(qreal speed);
+    void setReducedMotion(bool reduced);
+
+    bool isAnimating() const;
+    /// Ends a running transition at its last frame.
+    void finishTransition();
+
+    /// What stands still or is arrived at: the target while a transition runs.
+    const Picture& picture() const;
+
+    model::ObjectId selectedObject() const;
+    qreal zoom() const;
+
+public Q_SLOTS:
+    /// Marks an object, or nothing for none; does not emit objectSelected().
+    void select(model::ObjectId object);
+    /// Scrolls as little as needed to bring an object into sight.
+    void reveal(model::ObjectId object);
+    void fitAll();
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+
+Q_SIGNALS:
+    /// The user chose an object, or none by a click on the canvas.
+    void objectSelected(model::ObjectId object);
+    void objectActivated(model::ObjectId object); ///< Double click or Return.
+    void zoomChanged(qreal zoom);
+    void transitionFinished(); ///< A call of showMoment() has its end on the screen.
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    std::unique_ptr<SceneLayers> m_layers;
+};
+
+} // namespace ui
