@@ -140,8 +140,8 @@ std::vector<std::string> forbiddenIncludes(std::string_view path, std::string_vi
             continue;
         const std::string reason = reasonAgainst(from, *include);
         if (!reason.empty())
-            found.push_back(std::string(path) + ':' + std::to_string(number) + ": includes " +
-                            include->target + ", which " + reason);
+            found.push_back(std::string(path) + ':' + std::to_string(number) + ": includes "
+                            + include->target + ", which " + reason);
     }
     return found;
 }
