@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/core/arena.h"
+#include "model/lang/node_arena.h"
 #include "model/core/source.h"
 
 #include <cstdint>
@@ -222,7 +222,7 @@ struct Module : Node
 {
     NodeList<Stmt> body;
     std::shared_ptr<const SourceText> source;
-    Arena arena;
+    NodeArena arena;
 };
 
 /// The node as its real type. The caller has looked at `kind`.

@@ -92,7 +92,7 @@ private:
     std::string_view m_privateName; ///< The innermost class's name, for mangling.
     const Node* m_node = nullptr;
     const Scope* m_parent = nullptr;
-    Arena* m_names = nullptr;
+    NodeArena* m_names = nullptr;
     std::vector<const Scope*> m_children;
     std::deque<Symbol> m_symbols;
     std::unordered_map<std::string_view, Symbol*> m_byName;
@@ -121,7 +121,7 @@ private:
 
     SymbolTable() = default;
 
-    std::unique_ptr<Arena> m_names;
+    std::unique_ptr<NodeArena> m_names;
     std::deque<Scope> m_scopes; ///< In order of appearance; a deque, so that they stay put.
     std::unordered_map<const Node*, Scope*> m_byNode;
 };

@@ -13,12 +13,12 @@ namespace model {
 
 /// Memory for many small things that die together. Runs no destructors, so it takes
 /// only types that need none. Moving an arena does not move what lies in it.
-class Arena
+class NodeArena
 {
 public:
-    Arena() = default;
-    Arena(Arena&&) = default;
-    Arena& operator=(Arena&&) = default;
+    NodeArena() = default;
+    NodeArena(NodeArena&&) = default;
+    NodeArena& operator=(NodeArena&&) = default;
 
     template <class T, class... Args>
     T* make(Args&&... args)
