@@ -20,6 +20,7 @@ struct Options
     std::optional<int> step;
     std::optional<int> line;
     bool end = false;
+    bool all = false;
     std::string theme = "light";
 };
 
@@ -68,6 +69,21 @@ std::string checkPictureName(const std::string& name)
     return known ? std::string() : "the picture's name must end in .png or .svg: " + name;
 }
 
+void addMoment(CLI::App& command, Options& options)
+{
+    CLI::Option* step = command.add_option("--step", options.step, "After this many steps")
+                            ->type_name("N")
+                            ->check(CLI::NonNegativeNumber);
+    CLI::Option* line = command.add_option("--line", options.line, "When this line has run")
+                            ->type_name("L")
+                            ->check(CLI::PositiveNumber);
+    CLI::Option* end = command.add_flag("--end", options.end, "At the end (default)");
+    CLI::Option* all = command.add_flag("--all", options.all, "All steps: OUT-000, OUT-001, ...");
+    line->excludes(step);
+    end->excludes(step)->excludes(line);
+    all->excludes(step)->excludes(line)->excludes(end);
+}
+
 CLI::App* addExport(CLI::App& program, Options& options)
 {
     CLI::App* command = program.add_subcommand("export", "Write a picture of one moment");
@@ -76,16 +92,7 @@ CLI::App* addExport(CLI::App& program, Options& options)
         ->required()
         ->type_name("OUT")
         ->check(checkPictureName);
-    CLI::Option* step = command->add_option("--step", options.step, "After this many steps")
-                            ->type_name("N")
-                            ->check(CLI::NonNegativeNumber);
-    CLI::Option* line = command->add_option("--line", options.line, "When this line has run")
-                            ->type_name("L")
-                            ->check(CLI::PositiveNumber)
-                            ->excludes(step);
-    command->add_flag("--end", options.end, "At the end of the script (default)")
-        ->excludes(step)
-        ->excludes(line);
+    addMoment(*command, options);
     command->add_option("--scale", options.picture.scale, "Enlarge by this factor, 0.1 to 16")
         ->type_name("S")
         ->check(CLI::Range(0.1, 16.0));
@@ -102,6 +109,8 @@ ExportPicture pictureOf(const Options& options)
         picture.moment = AtStep{*options.step};
     else if (options.line)
         picture.moment = AtLine{*options.line};
+    else if (options.all)
+        picture.moment = AtEveryStep{};
     picture.theme = options.theme == "dark" ? PictureTheme::Dark : PictureTheme::Light;
     return picture;
 }

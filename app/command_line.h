@@ -29,9 +29,10 @@ struct TraceScript
     bool json = false; ///< JSON Lines instead of sentences.
 };
 
+/// A step is what the window's Forward does: up to the next line of the script.
 struct AtStep
 {
-    int step = 0; ///< From 0, the moment before the script starts.
+    int step = 0; ///< From 0, the moment before the first line.
 };
 
 struct AtLine
@@ -42,7 +43,11 @@ struct AtLine
 struct AtEnd
 {};
 
-using Moment = std::variant<AtStep, AtLine, AtEnd>;
+/// Every step and the end, each in a picture of its own.
+struct AtEveryStep
+{};
+
+using Moment = std::variant<AtStep, AtLine, AtEnd, AtEveryStep>;
 
 enum class PictureTheme { Light, Dark };
 
@@ -50,7 +55,9 @@ enum class PictureTheme { Light, Dark };
 struct ExportPicture
 {
     std::string file;
-    std::string output; ///< Ends in .png or .svg, which chooses the format.
+    /// Ends in .png or .svg, which chooses the format. With AtEveryStep the number of the step
+    /// is put before that ending: out-007.png.
+    std::string output;
     Moment moment = AtEnd{};
     double scale = 1.0;
     PictureTheme theme = PictureTheme::Light;

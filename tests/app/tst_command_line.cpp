@@ -120,6 +120,9 @@ void TestCommandLine::exportTakesTheMomentScaleAndTheme()
     const auto atLine =
         commandOf<app::ExportPicture>({"export", "a.py", "--line", "12", "-o", "out.svg"});
     QCOMPARE(std::get<app::AtLine>(atLine.moment).line, 12);
+
+    const auto all = commandOf<app::ExportPicture>({"export", "a.py", "--all", "-o", "out.png"});
+    QVERIFY(std::holds_alternative<app::AtEveryStep>(all.moment));
 }
 
 void TestCommandLine::exportShowsTheEndByDefault()
@@ -153,6 +156,8 @@ void TestCommandLine::wrongUsageExitsWithTwo_data()
                                  << "--step";
     QTest::newRow("step and end") << "export a.py -o a.png --step 1 --end"
                                   << "--step";
+    QTest::newRow("all and end") << "export a.py -o a.png --all --end"
+                                 << "--end";
     QTest::newRow("negative step") << "export a.py -o a.png --step -1"
                                    << "--step";
     QTest::newRow("line zero") << "export a.py -o a.png --line 0"
