@@ -4,6 +4,8 @@
 #include "model/journal/journal.h"
 
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace model {
 
@@ -12,13 +14,14 @@ struct Recording
 {
     Snapshot start;
     Journal journal;
+    std::unordered_map<ObjectId, std::vector<TextId>> slotNames; ///< Code object: its locals.
     std::string fileName;
     std::string source;
-    std::string dialect;        ///< "3.11"
-    std::string out;            ///< All that was printed.
-    std::string err;            ///< Tracebacks and ignored exceptions.
+    std::string dialect; ///< "3.11"
+    std::string out;     ///< All that was printed.
+    std::string err;     ///< Tracebacks and ignored exceptions.
     int exitStatus = 0;
-    std::string stopReason;     ///< Why the run was cut short; empty if it was not.
+    std::string stopReason; ///< Why the run was cut short; empty if it was not.
 };
 
 } // namespace model

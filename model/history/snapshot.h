@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/history/edge_list.h"
 #include "model/journal/event.h"
 
 #include <array>
@@ -8,20 +9,13 @@
 
 namespace model {
 
-/// One strong reference as seen from its owner.
-struct Edge
-{
-    Slot slot;
-    ObjectId target;
-
-    friend bool operator==(const Edge&, const Edge&) = default;
-};
-
 /// One strong reference as seen from the object it keeps alive.
 struct Holder
 {
     ObjectId owner; ///< None: native code of the interpreter.
     Slot slot;
+
+    friend bool operator==(const Holder&, const Holder&) = default;
 };
 
 /// What one object (or activation) looks like at one moment.
@@ -32,20 +26,22 @@ struct ObjectState
     Life life = Life::Unborn;
     Kind kind = Kind::None;
     bool isTracked = false;
-    bool isRunning = false;        ///< Activations: between FrameEntered and FrameLeft.
-    bool isUnreachable = false;    ///< The running collection found it unreachable.
-    std::uint8_t generation = 0;   ///< Meaningful while isTracked.
+    bool isRunning = false;      ///< Activations: between FrameEntered and FrameLeft.
+    bool isUnreachable = false;  ///< The running collection found it unreachable.
+    std::uint8_t generation = 0; ///< 0 while it is not tracked.
     std::uint8_t finalizerCalls = 0;
     std::uint32_t refcount = 0;
     std::uint32_t nativeHolders = 0; ///< References held by native code, part of refcount.
-    ObjectId type;     ///< Class; for an Activation its code object.
-    TextId text;       ///< See event::Allocated.
-    ObjectId referent; ///< Weak references: what they point at, none when cleared.
-    ObjectId lastReferent; ///< Weak references: what they pointed at before they were cleared.
-    ObjectId caller;   ///< Activations: the one below.
-    ObjectId keeper;   ///< Activations: the generator or frame object that keeps it.
-    std::uint32_t line = 0; ///< Activations: the current line, from 1; 0 before the first.
-    std::vector<Edge> edges;        ///< Strong references it holds, ordered by slot.
+    ObjectId type;                   ///< Class; for an Activation its code object.
+    TextId text;                     ///< See event::Allocated.
+    ObjectId referent;               ///< Weak references: their target, none when cleared.
+    ObjectId lastReferent;           ///< Weak references: their target before it was cleared.
+    ObjectId caller;                 ///< Running activations: the one below.
+    /// Activations: the generator or frame object that keeps it. Dicts: the module or class
+    /// whose namespace it is.
+    ObjectId keeper;
+    std::uint32_t line = 0;         ///< Activations: the current line, from 1; 0 before the first.
+    EdgeList edges;                 ///< Strong references it holds, ordered by slot.
     std::vector<ObjectId> weakrefs; ///< Refs and proxies that point at it, newest first.
 
     bool isAlive() const { return life == Life::Alive; }
@@ -57,9 +53,10 @@ struct ObjectState
 ///
 /// Not a heap: nothing here executes or dies by itself.
 ///
-/// Errors:  asking for an id that the run never gave out is a caller bug (see verify()).
-/// Cost:    at(), apply(), revert(): O(edges of the owner) at worst, O(1) mostly;
-///          copying: O(n / 256); holdersOf(), liveObjects(): O(n + e).
+/// Errors:  asking for an id that the run never gave out, or an event that does not fit the
+///          state, is a caller bug (see verify()).
+/// Cost:    at(): O(1); apply(), revert(): mostly O(1), see EdgeList; copying: O(n / 256);
+///          holdersOf(), liveObjects(): O(n + e).
 class Snapshot
 {
 public:
@@ -69,12 +66,16 @@ public:
     std::uint32_t lastId() const { return m_lastId; }
 
     std::vector<ObjectId> liveObjects() const;
+    /// By ascending owner, then slot; the interpreter first, once per reference it holds.
     std::vector<Holder> holdersOf(ObjectId target) const;
 
     ObjectId topFrame() const { return m_topFrame; }
+    void setTopFrame(ObjectId frame) { m_topFrame = frame; }
     /// The module `__main__`, whose dict is the script's global namespace.
     ObjectId mainModule() const { return m_mainModule; }
     void setMainModule(ObjectId module) { m_mainModule = module; }
+    /// The dict of `__main__`: none while there is no such module.
+    ObjectId mainNamespace() const;
 
     /// Takes one event into account, or back. They have to come in the journal's order.
     void apply(const Event& event);
@@ -82,6 +83,13 @@ public:
 
     /// For building a first state from a heap: the state of `id`, made if need be.
     ObjectState& edit(ObjectId id);
+    /// For the same purpose: makes the references known that an ObjectState derives from edges.
+    void completeFirstState();
+
+    /// Bytes copied so far because a copy of this snapshot shared them.
+    std::size_t copiedBytes() const { return m_copiedBytes; }
+    /// Bytes that this snapshot does not share with `other`.
+    std::size_t bytesNotIn(const Snapshot& other) const;
 
     friend bool operator==(const Snapshot& a, const Snapshot& b);
 
@@ -92,10 +100,34 @@ private:
     static constexpr std::size_t kChunk = 256;
     using Chunk = std::array<ObjectState, kChunk>;
 
+    /// What one collection found unreachable; earlier collections hang behind, so that going
+    /// back over a collection's end finds the flags it took away.
+    struct Trash
+    {
+        std::uint32_t collection;
+        std::vector<ObjectId> objects;
+        std::shared_ptr<Trash> previous;
+
+        ~Trash();
+    };
+
+    ObjectState& own(ObjectId id);
+    std::shared_ptr<Chunk>& ownChunk(std::shared_ptr<Chunk>& chunk);
+    std::vector<ObjectId>& ownTrash();
+    void forgetBirth(ObjectId id);
+    void putEdge(ObjectId owner, Slot slot, ObjectId target);
+    void takeEdge(ObjectId owner, Slot slot, ObjectId target);
+    void putUnreachable(ObjectId id);
+    void takeUnreachable(ObjectId id);
+    void markUnreachable(bool isUnreachable);
+
     std::vector<std::shared_ptr<Chunk>> m_chunks;
+    std::shared_ptr<Trash> m_trash;
+    std::uint32_t m_collections = 0;
     std::uint32_t m_lastId = 0;
     ObjectId m_topFrame;
     ObjectId m_mainModule;
+    std::size_t m_copiedBytes = 0;
 };
 
 } // namespace model

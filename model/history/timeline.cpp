@@ -1,0 +1,117 @@
+#include "model/history/timeline.h"
+
+#include "model/core/verify.h"
+
+#include <algorithm>
+
+namespace model {
+
+namespace {
+
+/// A keyframe makes its successors copy what they change. It is put off until so few bytes were
+/// copied per event that the build pass stays quick.
+constexpr std::size_t kCopiedBytesPerEvent = 128;
+
+EventIndex distance(EventIndex a, EventIndex b)
+{
+    return a < b ? b - a : a - b;
+}
+
+/// Whether the frame runs code of the script: its globals are those of `__main__`. A frame
+/// whose globals are not recorded counts as such.
+bool runsScript(const Snapshot& snapshot, ObjectId frame)
+{
+    const ObjectId globals = snapshot.at(frame).edges.targetIn(Role::FrameGlobals);
+    const ObjectId main = snapshot.mainNamespace();
+    return !globals || !main || globals == main;
+}
+
+} // namespace
+
+Timeline::Timeline(std::shared_ptr<const Recording> recording, EventIndex keyframeEvents,
+                   std::size_t keyframeBytes)
+    : m_recording(std::move(recording)), m_snapshot(m_recording->start)
+{
+    build(keyframeEvents, keyframeBytes);
+}
+
+void Timeline::seek(EventIndex index)
+{
+    verify(index <= size(), "the timeline is asked for an event that never happened");
+    const Keyframe& nearest = nearestKeyframe(index);
+    if (distance(index, nearest.index) < distance(index, m_cursor)) {
+        m_snapshot = nearest.snapshot;
+        m_cursor = nearest.index;
+    }
+    walk(index);
+}
+
+void Timeline::build(EventIndex keyframeEvents, std::size_t maximumBytes)
+{
+    m_keyframes.push_back({0, m_snapshot});
+    EventIndex distanceNow = keyframeEvents;
+    std::size_t copiedBefore = m_snapshot.copiedBytes();
+    std::size_t bytes = 0;
+    for (EventIndex i = 0; i < size(); ++i) {
+        const Event& event = journal().at(i);
+        m_snapshot.apply(event);
+        if (const auto* line = std::get_if<event::LineReached>(&event))
+            if (runsScript(m_snapshot, line->frame))
+                m_lineStops.push_back(i + 1);
+
+        const EventIndex passed = i + 1 - m_keyframes.back().index;
+        const std::size_t copied = m_snapshot.copiedBytes() - copiedBefore;
+        if (passed < distanceNow || copied / kCopiedBytesPerEvent > passed)
+            continue;
+        m_keyframes.push_back({i + 1, m_snapshot});
+        copiedBefore = m_snapshot.copiedBytes();
+        bytes += copied;
+        if (bytes > maximumBytes) {
+            thinOut(maximumBytes);
+            bytes = keyframeBytes();
+            distanceNow *= 2;
+        }
+    }
+    m_cursor = size();
+    seek(0);
+}
+
+/// Drops every second keyframe until the rest fits.
+void Timeline::thinOut(std::size_t maximumBytes)
+{
+    while (m_keyframes.size() > 2 && keyframeBytes() > maximumBytes / 2) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < m_keyframes.size(); i += 2)
+            std::swap(m_keyframes[kept++], m_keyframes[i]);
+        m_keyframes.resize(kept, m_keyframes.front());
+    }
+}
+
+std::size_t Timeline::keyframeBytes() const
+{
+    std::size_t bytes = 0;
+    for (std::size_t i = 1; i < m_keyframes.size(); ++i)
+        bytes += m_keyframes[i].snapshot.bytesNotIn(m_keyframes[i - 1].snapshot);
+    return bytes;
+}
+
+const Timeline::Keyframe& Timeline::nearestKeyframe(EventIndex index) const
+{
+    const auto after = std::upper_bound(
+        m_keyframes.begin(), m_keyframes.end(), index,
+        [](EventIndex wanted, const Keyframe& keyframe) { return wanted < keyframe.index; });
+    const Keyframe& before = *std::prev(after);
+    if (after != m_keyframes.end() && after->index - index < index - before.index)
+        return *after;
+    return before;
+}
+
+void Timeline::walk(EventIndex index)
+{
+    for (; m_cursor < index; ++m_cursor)
+        m_snapshot.apply(journal().at(m_cursor));
+    while (m_cursor > index)
+        m_snapshot.revert(journal().at(--m_cursor));
+}
+
+} // namespace model
