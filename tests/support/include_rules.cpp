@@ -12,8 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 11> kModelFolders = {
     "core", "journal", "dialect", "heap",    "weak",    "gc",
     "lang", "history", "query",   "session", "exchange"};
-constexpr std::array<std::string_view, 7> kUiFolders = {"theme", "layout", "picture",    "export",
-                                                        "scene", "panels", "main_window"};
+constexpr std::array<std::string_view, 8> kUiFolders = {
+    "theme", "layout", "picture", "export", "scene", "session", "panels", "main_window"};
 
 struct Place
 {
@@ -47,14 +47,11 @@ std::optional<std::size_t> rankIn(const std::array<std::string_view, Count>& ord
     return std::nullopt;
 }
 
-/// Whether two files of ui/panels belong to one panel: timeline.h and timeline_slider.h do.
+/// Whether two files of ui/panels belong to one panel, which is named by their first word:
+/// timeline_bar.h and timeline_slider.h do.
 bool samePanel(std::string_view one, std::string_view other)
 {
-    const auto name = [](std::string_view stem) {
-        constexpr std::string_view kSuffix = "_panel";
-        return stem.ends_with(kSuffix) ? stem.substr(0, stem.size() - kSuffix.size()) : stem;
-    };
-    return name(one).starts_with(name(other)) || name(other).starts_with(name(one));
+    return one.substr(0, one.find('_')) == other.substr(0, other.find('_'));
 }
 
 template <std::size_t Count>

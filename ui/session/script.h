@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QString>
+
+namespace ui {
+
+/// A script as the window knows it: where it came from and what it says.
+struct Script
+{
+    QString path; ///< File or resource; empty for a script without a file.
+    QString source;
+
+    /// What the title bar and messages call it: the file's name without folders.
+    QString name() const;
+    /// True for a lesson that is compiled into the program.
+    bool isLesson() const { return path.startsWith(QLatin1String(":/")); }
+};
+
+/// The result of reading a script's file: the script, or a sentence that says why not and what
+/// would mend it.
+struct LoadedScript
+{
+    Script script;
+    QString error;
+
+    bool isGood() const { return error.isEmpty(); }
+};
+
+/// Reads a UTF-8 file of at most kMaxScriptBytes.
+LoadedScript loadScript(const QString& path);
+
+inline constexpr qint64 kMaxScriptBytes = 4 * 1024 * 1024;
+
+} // namespace ui

@@ -1,0 +1,88 @@
+#include "ui/session/script_run.h"
+
+#include "model/core/verify.h"
+
+#include <utility>
+
+namespace ui {
+
+std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded)
+{
+    auto run = std::make_shared<Run>();
+    run->script = script;
+    if (recorded.fault)
+        run->fault = faultOf(*recorded.fault);
+    else if (recorded.recording)
+        run->fault = faultOf(*recorded.recording);
+    if (recorded.recording) {
+        run->timeline = std::make_unique<model::Timeline>(recorded.recording);
+        run->landmarks = findLandmarks(recorded.recording->journal);
+        run->recording = std::move(recorded.recording);
+    }
+    return run;
+}
+
+ScriptRunner::ScriptRunner(Recorder recorder, QObject* parent)
+    : QObject(parent), m_recorder(std::move(recorder))
+{
+    model::verify(bool(m_recorder), "a runner needs a recorder");
+}
+
+ScriptRunner::~ScriptRunner()
+{
+    m_isCancelled = true;
+    joinThread();
+}
+
+void ScriptRunner::start(const Script& script)
+{
+    if (m_isRunning) {
+        m_next = script;
+        m_isCancelled = true;
+        return;
+    }
+    launch(script);
+}
+
+void ScriptRunner::cancel()
+{
+    m_isCancelled = true;
+}
+
+void ScriptRunner::dispose(std::shared_ptr<Run> run)
+{
+    m_disposed = std::move(run);
+}
+
+void ScriptRunner::launch(const Script& script)
+{
+    joinThread();
+    m_isRunning = true;
+    m_isCancelled = false;
+    m_thread = std::thread([this, script, old = std::exchange(m_disposed, {})]() mutable {
+        old.reset();
+        std::shared_ptr<Run> run = exploreRecording(script, m_recorder(script, m_isCancelled));
+        // Queued: take() runs in the thread of the window, after this one has nothing left to do.
+        QMetaObject::invokeMethod(
+            this, [this, result = std::move(run)] { take(result); }, Qt::QueuedConnection);
+    });
+}
+
+void ScriptRunner::take(const std::shared_ptr<Run>& run)
+{
+    m_isRunning = false;
+    if (m_next) {
+        m_disposed = run;
+        launch(*std::exchange(m_next, std::nullopt));
+        return;
+    }
+    Q_EMIT finished(run);
+}
+
+void ScriptRunner::joinThread()
+{
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+} // namespace ui

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "model/history/timeline.h"
+#include "ui/session/landmarks.h"
+#include "ui/session/run_fault.h"
+#include "ui/session/script.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace ui {
+
+/// What executing a script comes to. Without a recording nothing was executed, and the fault
+/// says why.
+struct Recorded
+{
+    std::shared_ptr<const model::Recording> recording;
+    std::optional<model::Diagnostic> fault;
+};
+
+/// A run as the window explores it.
+struct Run
+{
+    Script script;
+    std::optional<RunFault> fault;
+    std::shared_ptr<const model::Recording> recording;
+    std::unique_ptr<model::Timeline> timeline;
+    Landmarks landmarks;
+};
+
+/// Executes a script and records it; called in a worker thread. It looks at `cancel` often, and
+/// returns what was recorded until then when it becomes true.
+using Recorder = std::function<Recorded(const Script& script, std::atomic<bool>& cancel)>;
+
+/// Makes ready what the window needs of a recording: timeline, landmarks, fault.
+std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded);
+
+/// Runs one script after the other in a thread of its own; the window only hears the result.
+///
+/// A script started while another runs replaces it: the other is cancelled and its result is
+/// dropped. Old runs are also freed there, because that takes a while for millions of events.
+class ScriptRunner final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ScriptRunner(Recorder recorder, QObject* parent = nullptr);
+    ~ScriptRunner() override;
+
+    void start(const Script& script);
+    /// Stops the run early; finished() still comes, with what happened until then.
+    void cancel();
+    /// Frees a run that is no longer shown, in the thread.
+    void dispose(std::shared_ptr<Run> run);
+
+    bool isRunning() const { return m_isRunning; }
+
+Q_SIGNALS:
+    void finished(std::shared_ptr<ui::Run> run);
+
+private:
+    void launch(const Script& script);
+    void take(const std::shared_ptr<Run>& run);
+    void joinThread();
+
+    Recorder m_recorder;
+    std::thread m_thread;
+    std::atomic<bool> m_isCancelled = false;
+    std::optional<Script> m_next;
+    std::shared_ptr<Run> m_disposed;
+    bool m_isRunning = false;
+};
+
+} // namespace ui

@@ -1,0 +1,229 @@
+#include "ui/session/session_controller.h"
+
+#include "model/core/verify.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr double kEventMs = 250;
+constexpr double kSlowest = 0.125;
+constexpr double kFastest = 16;
+
+/// Larger steps stay on screen longer, because there is more to see.
+double restingMs(model::StepKind kind)
+{
+    switch (kind) {
+    case model::StepKind::Line: return 4 * kEventMs;
+    case model::StepKind::ReferenceChange: return 2 * kEventMs;
+    case model::StepKind::AnyEvent: return kEventMs;
+    case model::StepKind::Statement:
+    case model::StepKind::Collection: return 6 * kEventMs;
+    }
+    return kEventMs;
+}
+
+} // namespace
+
+SessionController::SessionController(Recorder recorder, QObject* parent)
+    : QObject(parent), m_runner(std::move(recorder))
+{
+    connect(&m_runner, &ScriptRunner::finished, this, [this](const std::shared_ptr<Run>& run) {
+        show(run);
+        Q_EMIT runFinished();
+    });
+    connect(&m_playTimer, &QTimer::timeout, this, &SessionController::playStep);
+    m_playTimer.setInterval(stepMs());
+}
+
+void SessionController::openScript(const Script& script)
+{
+    dropRecording();
+    m_script = script;
+    Q_EMIT scriptChanged();
+    startRun();
+}
+
+void SessionController::runAgain()
+{
+    setPlaying(false);
+    startRun();
+}
+
+void SessionController::startRun()
+{
+    m_fault.reset();
+    m_runClock.start();
+    m_runner.start(m_script);
+    Q_EMIT runStarted();
+}
+
+void SessionController::setRecording(const Script& script,
+                                     std::shared_ptr<const model::Recording> recording)
+{
+    m_script = script;
+    Q_EMIT scriptChanged();
+    show(exploreRecording(script, {std::move(recording), std::nullopt}));
+}
+
+void SessionController::show(std::shared_ptr<Run> run)
+{
+    dropRecording();
+    m_fault = run->fault;
+    if (run->recording) {
+        m_run = std::move(run);
+        const auto& stops = timeline().lineStops();
+        if (!stops.empty())
+            m_run->timeline->seek(stops.front());
+    }
+    Q_EMIT recordingChanged();
+}
+
+void SessionController::dropRecording()
+{
+    setPlaying(false);
+    select({});
+    if (!m_run)
+        return;
+    m_runner.dispose(std::exchange(m_run, nullptr));
+    Q_EMIT recordingChanged();
+}
+
+model::EventIndex SessionController::cursor() const
+{
+    return m_run ? timeline().cursor() : 0;
+}
+
+model::EventIndex SessionController::eventCount() const
+{
+    return m_run ? timeline().size() : 0;
+}
+
+void SessionController::seek(model::EventIndex index)
+{
+    index = std::min(index, eventCount());
+    const model::EventIndex from = cursor();
+    if (!m_run || index == from)
+        return;
+    m_run->timeline->seek(index);
+    if (index == eventCount())
+        setPlaying(false);
+    Q_EMIT cursorChanged(from, index);
+}
+
+void SessionController::stepForward()
+{
+    stepForward(m_stepKind);
+}
+
+void SessionController::stepBack()
+{
+    stepBack(m_stepKind);
+}
+
+void SessionController::stepForward(model::StepKind kind)
+{
+    if (m_run)
+        seek(target(kind, true));
+}
+
+void SessionController::stepBack(model::StepKind kind)
+{
+    if (m_run)
+        seek(target(kind, false));
+}
+
+void SessionController::goToLine(std::uint32_t line)
+{
+    if (!m_run)
+        return;
+    const auto& stops = timeline().lineStops();
+    const auto runsLine = [&](model::EventIndex stop) {
+        const auto* reached =
+            stop > 0 ? std::get_if<model::event::LineReached>(&timeline().journal().at(stop - 1))
+                     : nullptr;
+        return reached && reached->after == line;
+    };
+    const auto next = std::upper_bound(stops.begin(), stops.end(), cursor());
+    auto found = std::find_if(next, stops.end(), runsLine);
+    if (found == stops.end())
+        found = std::find_if(stops.begin(), next, runsLine);
+    if (found != stops.end())
+        seek(*found);
+}
+
+void SessionController::setStepKind(model::StepKind kind)
+{
+    if (kind == m_stepKind)
+        return;
+    m_stepKind = kind;
+    m_playTimer.setInterval(stepMs());
+    Q_EMIT stepKindChanged(kind);
+}
+
+void SessionController::setPlaying(bool isPlaying)
+{
+    if (isPlaying == this->isPlaying() || (isPlaying && !m_run))
+        return;
+    if (isPlaying) {
+        if (isAtEnd())
+            goToStart();
+        m_playTimer.start();
+    } else {
+        m_playTimer.stop();
+    }
+    Q_EMIT playingChanged(isPlaying);
+}
+
+void SessionController::setSpeed(double speed)
+{
+    speed = std::clamp(speed, kSlowest, kFastest);
+    if (qFuzzyCompare(speed, m_speed))
+        return;
+    m_speed = speed;
+    m_playTimer.setInterval(stepMs());
+    Q_EMIT speedChanged(speed);
+}
+
+int SessionController::stepMs() const
+{
+    return static_cast<int>(restingMs(m_stepKind) / m_speed);
+}
+
+model::EventIndex SessionController::target(model::StepKind kind, bool isForward) const
+{
+    return isForward ? model::next(timeline(), kind, cursor())
+                     : model::previous(timeline(), kind, cursor());
+}
+
+void SessionController::playStep()
+{
+    stepForward();
+    if (isAtEnd())
+        setPlaying(false);
+}
+
+void SessionController::select(model::ObjectId object)
+{
+    if (object == m_selection)
+        return;
+    m_selection = object;
+    Q_EMIT selectionChanged(object);
+}
+
+std::uint32_t currentLine(const model::Snapshot& snapshot)
+{
+    model::ObjectId frame = snapshot.topFrame();
+    while (frame) {
+        const model::ObjectState& state = snapshot.at(frame);
+        if (state.line > 0)
+            return state.line;
+        frame = state.caller;
+    }
+    return 0;
+}
+
+} // namespace ui

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "model/history/groups.h"
+#include "ui/session/script_run.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+namespace ui {
+
+/// Where all parts of a window meet: the script, its recording, the cursor in it, and what is
+/// selected. Panels call its commands and listen to its signals; they never know each other.
+///
+/// Not a model: it executes nothing itself and holds no state of objects; those are in
+/// timeline().snapshot().
+///
+/// Errors:  commands that make no sense now (a step past the end, anything without a recording)
+///          do nothing. timeline() without a recording is a caller bug.
+/// Cost:    see Timeline; no command waits for a running script.
+class SessionController final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SessionController(Recorder recorder, QObject* parent = nullptr);
+
+    // The script and its run.
+    void openScript(const Script& script);
+    void runAgain();
+    void cancelRun() { m_runner.cancel(); }
+    /// Shows a run that was recorded elsewhere.
+    void setRecording(const Script& script, std::shared_ptr<const model::Recording> recording);
+
+    const Script& script() const { return m_script; }
+    bool isRunning() const { return m_runner.isRunning(); }
+    qint64 runMs() const { return m_runClock.isValid() ? m_runClock.elapsed() : 0; }
+    bool hasRecording() const { return m_run != nullptr; }
+    const model::Timeline& timeline() const { return *m_run->timeline; }
+    const model::Recording& recording() const { return *m_run->recording; }
+    std::shared_ptr<const model::Recording> sharedRecording() const { return m_run->recording; }
+    const Landmarks& landmarks() const { return m_run->landmarks; }
+    const std::optional<RunFault>& fault() const { return m_fault; }
+
+    // Time.
+    model::EventIndex cursor() const;
+    model::EventIndex eventCount() const;
+    bool isAtStart() const { return cursor() == 0; }
+    bool isAtEnd() const { return cursor() == eventCount(); }
+    void seek(model::EventIndex index);
+    void stepForward();
+    void stepBack();
+    void stepForward(model::StepKind kind);
+    void stepBack(model::StepKind kind);
+    void goToStart() { seek(0); }
+    void goToEnd() { seek(eventCount()); }
+    /// Goes to where `line` of the script is about to run next, or else to where it ran first.
+    void goToLine(std::uint32_t line);
+
+    model::StepKind stepKind() const { return m_stepKind; }
+    void setStepKind(model::StepKind kind);
+    bool isPlaying() const { return m_playTimer.isActive(); }
+    void setPlaying(bool isPlaying);
+    /// 1 plays one event in 250 ms.
+    double speed() const { return m_speed; }
+    void setSpeed(double speed);
+    /// How long one step is shown while playing, in milliseconds.
+    int stepMs() const;
+
+    // Selection.
+    model::ObjectId selection() const { return m_selection; }
+    void select(model::ObjectId object);
+
+Q_SIGNALS:
+    void scriptChanged();
+    /// There is another recording, or none any more; the cursor is somewhere else as well.
+    void recordingChanged();
+    void cursorChanged(model::EventIndex from, model::EventIndex to);
+    void selectionChanged(model::ObjectId object);
+    void runStarted();
+    void runFinished();
+    void playingChanged(bool isPlaying);
+    void stepKindChanged(model::StepKind kind);
+    void speedChanged(double speed);
+
+private:
+    void startRun();
+    void show(std::shared_ptr<Run> run);
+    void dropRecording();
+    void playStep();
+    model::EventIndex target(model::StepKind kind, bool isForward) const;
+
+    ScriptRunner m_runner;
+    Script m_script;
+    std::shared_ptr<Run> m_run;
+    std::optional<RunFault> m_fault;
+    QElapsedTimer m_runClock;
+    QTimer m_playTimer;
+    model::StepKind m_stepKind = model::StepKind::Line;
+    double m_speed = 1;
+    model::ObjectId m_selection;
+};
+
+/// The line of the script that is about to run at this moment; 0 if none.
+std::uint32_t currentLine(const model::Snapshot& snapshot);
+
+} // namespace ui
