@@ -1,0 +1,308 @@
+#include "ui/panels/source_view.h"
+
+#include "ui/panels/source_highlighter.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/panel_colors.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kFontPixels = 13;
+constexpr int kGutterMargin = 6;
+constexpr int kMarkerWidth = 14;
+constexpr int kTabColumns = 4;
+
+/// Line numbers, and marks for the current line and its callers. A click goes to a line.
+class SourceGutter final : public QWidget
+{
+public:
+    explicit SourceGutter(SourceView* view) : QWidget(view), m_view(view)
+    {
+        setCursor(Qt::PointingHandCursor);
+        setToolTip(SourceView::tr("Click a line number to go to where that line runs next."));
+    }
+
+    QSize sizeHint() const override { return {m_view->gutterWidth(), 0}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override { m_view->paintGutter(event); }
+    void mousePressEvent(QMouseEvent* event) override
+    {
+        if (const int line = m_view->lineAt(qRound(event->position().y())); line > 0)
+            Q_EMIT m_view->lineActivated(line);
+    }
+
+private:
+    SourceView* m_view;
+};
+
+QPolygonF arrow(const QRectF& line, double left)
+{
+    const double middle = line.top() + line.height() / 2;
+    return {{left, middle - 4.5}, {left + 8, middle}, {left, middle + 4.5}};
+}
+
+} // namespace
+
+SourceView::SourceView(QWidget* parent)
+    : QPlainTextEdit(parent), m_highlighter(new SourceHighlighter(document())),
+      m_gutter(new SourceGutter(this))
+{
+    setObjectName(QStringLiteral("source"));
+    setAccessibleName(tr("Source"));
+    setAccessibleDescription(tr("The script, with the line that is about to run."));
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setLineWrapMode(NoWrap);
+    setFrameShape(NoFrame);
+    setFont(codeFont(kFontPixels));
+    setTabStopDistance(kTabColumns * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
+    setFocusPolicy(Qt::StrongFocus);
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
+        if (dy != 0)
+            m_gutter->scroll(0, dy);
+        else
+            m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
+    });
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), [this] {
+        viewport()->update(); // The fault's text stands at the right edge, whatever is scrolled.
+    });
+    applyPalette();
+}
+
+void SourceView::setSource(const QString& source)
+{
+    m_currentLine = 0;
+    m_callers.clear();
+    m_fault.reset();
+    setPlainText(source);
+    setViewportMargins(gutterWidth(), 0, 0, 0);
+    markLines();
+}
+
+void SourceView::setLines(int current, const std::vector<int>& callers)
+{
+    if (current == m_currentLine && callers == m_callers)
+        return;
+    m_currentLine = current;
+    m_callers = callers;
+    markLines();
+    if (current > 0)
+        revealLine(current);
+}
+
+void SourceView::setFault(const std::optional<RunFault>& fault)
+{
+    m_fault = fault;
+    markLines();
+    if (fault && fault->sort == RunFault::Sort::Rejected && fault->line > 0)
+        revealLine(fault->line);
+}
+
+void SourceView::revealLine(int line)
+{
+    const QTextBlock block = blockOf(line);
+    if (!block.isValid())
+        return;
+    const int first = firstVisibleBlock().blockNumber();
+    const int height = std::max(1, fontMetrics().lineSpacing());
+    const int visible = std::max(1, viewport()->height() / height - 1);
+    const int wanted = block.blockNumber();
+    const int context = std::min(2, visible / 4);
+    if (wanted - context < first)
+        verticalScrollBar()->setValue(std::max(0, wanted - context));
+    else if (wanted + context >= first + visible)
+        verticalScrollBar()->setValue(wanted - visible / 2);
+}
+
+int SourceView::gutterWidth() const
+{
+    const auto digits = std::max<qsizetype>(2, QString::number(blockCount()).size());
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('9'));
+    return kMarkerWidth + static_cast<int>(digits) * digit + 2 * kGutterMargin;
+}
+
+int SourceView::lineAt(int y) const
+{
+    const QTextBlock block = cursorForPosition({0, y}).block();
+    return rectOf(block).contains(1, y) ? block.blockNumber() + 1 : 0;
+}
+
+QTextBlock SourceView::blockOf(int line) const
+{
+    return line > 0 ? document()->findBlockByNumber(line - 1) : QTextBlock();
+}
+
+QRectF SourceView::rectOf(const QTextBlock& block) const
+{
+    return blockBoundingGeometry(block).translated(contentOffset());
+}
+
+bool SourceView::isCaller(int line) const
+{
+    return std::find(m_callers.begin(), m_callers.end(), line) != m_callers.end();
+}
+
+void SourceView::paintGutter(QPaintEvent* event)
+{
+    const PanelColors& colors = panelColors(palette());
+    QPainter painter(m_gutter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(event->rect(), palette().color(QPalette::AlternateBase));
+    painter.setFont(font());
+    const double right = m_gutter->width() - kGutterMargin;
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF rect = rectOf(block);
+        if (rect.top() > event->rect().bottom())
+            break;
+        const int line = block.blockNumber() + 1;
+        const bool isCurrent = line == m_currentLine;
+        const bool isFault = m_fault && m_fault->line == line;
+        if (isCurrent || isCaller(line)) {
+            painter.fillRect(QRectF(0, rect.top(), m_gutter->width(), rect.height()),
+                             isCurrent ? colors.currentLine : colors.callerLine);
+            painter.setPen(QPen(colors.accent, 1.3));
+            painter.setBrush(isCurrent ? QBrush(colors.accent) : QBrush(Qt::NoBrush));
+            painter.drawPolygon(arrow(rect, kGutterMargin));
+        }
+        painter.setPen(isFault     ? colors.error
+                       : isCurrent ? palette().color(QPalette::Text)
+                                   : colors.secondaryText);
+        painter.drawText(QRectF(0, rect.top(), right, rect.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+    }
+}
+
+void SourceView::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    const QRect inside = contentsRect();
+    m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), inside.height());
+}
+
+void SourceView::paintEvent(QPaintEvent* event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (m_fault) {
+        QPainter painter(viewport());
+        paintFault(painter);
+    }
+}
+
+/// The fault's message stands at the end of its line, or at the right edge over the text when
+/// the line is too long; the tool tip has all of it.
+void SourceView::paintFault(QPainter& painter) const
+{
+    const QTextBlock block = blockOf(m_fault->line);
+    if (!block.isValid() || !block.isVisible())
+        return;
+    const PanelColors& colors = panelColors(palette());
+    const bool isNotice = m_fault->sort == RunFault::Sort::Stopped;
+    const QFont messageFont = textFont(12);
+    const QFontMetricsF metrics(messageFont);
+    const QRectF line = rectOf(block);
+    const double textEnd = contentOffset().x() + document()->documentMargin()
+                           + QFontMetricsF(font()).horizontalAdvance(block.text().replace(
+                               QLatin1Char('\t'), QString(kTabColumns, QLatin1Char(' '))));
+    const double room = viewport()->width();
+    const double wanted = metrics.horizontalAdvance(m_fault->message) + 16;
+    const double below = line.bottom() + line.height();
+    QRectF box(textEnd + 16, line.top() + 1, wanted, line.height() - 2);
+    if (box.right() > room - 4) {
+        const bool fitsBelow = below < viewport()->height();
+        box = QRectF(std::max(4.0, room - 4 - wanted), fitsBelow ? line.bottom() : line.top(),
+                     std::min(wanted, room - 8), line.height());
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(isNotice ? colors.notice : colors.error, 1));
+    painter.setBrush(isNotice ? colors.noticeFill : colors.errorFill);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setFont(messageFont);
+    painter.drawText(box.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                     metrics.elidedText(m_fault->message, Qt::ElideRight, box.width() - 16));
+}
+
+bool SourceView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip && m_fault) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const int line = lineAt(viewport()->mapFromGlobal(help->globalPos()).y());
+        if (line == m_fault->line || line == m_fault->line + 1) {
+            const QString hint = m_fault->hint.isEmpty() ? QString() : '\n' + m_fault->hint;
+            QToolTip::showText(help->globalPos(), m_fault->message + hint, this);
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void SourceView::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        applyPalette();
+}
+
+void SourceView::applyPalette()
+{
+    m_highlighter->setPalette(palette());
+    markLines();
+    m_gutter->update();
+}
+
+void SourceView::markLines()
+{
+    const PanelColors& colors = panelColors(palette());
+    QList<QTextEdit::ExtraSelection> marks;
+    const auto mark = [&](int line, const QColor& color) {
+        const QTextBlock block = blockOf(line);
+        if (!block.isValid())
+            return;
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = QTextCursor(block);
+        selection.format.setBackground(color);
+        selection.format.setProperty(QTextFormat::FullWidthSelection, true);
+        marks.append(selection);
+    };
+    for (const int line : m_callers)
+        if (line != m_currentLine)
+            mark(line, colors.callerLine);
+    mark(m_currentLine, colors.currentLine);
+    appendFault(marks);
+    setExtraSelections(marks);
+    m_gutter->update();
+    viewport()->update();
+}
+
+void SourceView::appendFault(QList<QTextEdit::ExtraSelection>& marks) const
+{
+    const QTextBlock block = m_fault ? blockOf(m_fault->line) : QTextBlock();
+    if (!block.isValid() || m_fault->sort == RunFault::Sort::Stopped)
+        return;
+    const auto length = static_cast<int>(block.text().size());
+    int from = std::min(m_fault->column, length);
+    int count = std::min(std::max(m_fault->length, 1), length - from);
+    if (m_fault->length <= 0 || count <= 0) {
+        from = 0;
+        count = length;
+    }
+    QTextEdit::ExtraSelection selection;
+    selection.cursor = QTextCursor(block);
+    selection.cursor.setPosition(block.position() + from);
+    selection.cursor.setPosition(block.position() + from + count, QTextCursor::KeepAnchor);
+    selection.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+    selection.format.setUnderlineColor(panelColors(palette()).error);
+    marks.append(selection);
+}
+
+} // namespace ui

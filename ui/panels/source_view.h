@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/session/run_fault.h"
+
+#include <QPlainTextEdit>
+
+#include <vector>
+
+namespace ui {
+
+class SourceHighlighter;
+
+/// The script's text: colours, line numbers, the line that is about to run, the lines that wait
+/// for a call to return, and a fault where it belongs. Read-only.
+///
+/// Cost:    setLines() repaints what is visible; the text is laid out once.
+class SourceView final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SourceView(QWidget* parent = nullptr);
+
+    void setSource(const QString& source);
+    /// `current` is about to run; `callers` wait for it. 0: none.
+    void setLines(int current, const std::vector<int>& callers);
+    void setFault(const std::optional<RunFault>& fault);
+    int currentLine() const { return m_currentLine; }
+
+    /// Scrolls so that the line can be seen, not more than needed.
+    void revealLine(int line);
+
+    int gutterWidth() const;
+    void paintGutter(QPaintEvent* event);
+    int lineAt(int y) const;
+
+Q_SIGNALS:
+    /// The user clicked a line's number: go to where it runs.
+    void lineActivated(int line);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    QTextBlock blockOf(int line) const;
+    QRectF rectOf(const QTextBlock& block) const;
+    void markLines();
+    void appendFault(QList<QTextEdit::ExtraSelection>& marks) const;
+    void paintFault(QPainter& painter) const;
+    void applyPalette();
+    bool isCaller(int line) const;
+
+    SourceHighlighter* m_highlighter;
+    QWidget* m_gutter;
+    int m_currentLine = 0;
+    std::vector<int> m_callers;
+    std::optional<RunFault> m_fault;
+};
+
+} // namespace ui

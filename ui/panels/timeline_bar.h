@@ -1,0 +1,48 @@
+#pragma once
+
+#include "model/core/ids.h"
+#include "model/history/groups.h"
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+
+namespace ui {
+
+class SessionController;
+class TimelineSlider;
+
+/// Moving through time: first, back, play, forward, last, the rail, how far a step goes, how
+/// fast it plays, and where the cursor stands.
+class TimelineBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The actions that the bar shows as buttons, owned by the window, in this order.
+    struct Actions
+    {
+        QAction* first;
+        QAction* back;
+        QAction* play;
+        QAction* forward;
+        QAction* last;
+    };
+
+    TimelineBar(SessionController& session, const Actions& actions, QWidget* parent = nullptr);
+
+private:
+    void addButtons(const Actions& actions);
+    QComboBox* makeStepBox();
+    QComboBox* makeSpeedBox();
+    void showRecording();
+    void showCursor();
+
+    SessionController& m_session;
+    TimelineSlider* m_slider;
+    QLabel* m_position;
+};
+
+} // namespace ui

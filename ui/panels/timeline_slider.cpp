@@ -1,0 +1,178 @@
+#include "ui/panels/timeline_slider.h"
+
+#include "ui/theme/panel_colors.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace ui {
+
+namespace {
+
+constexpr double kHandle = 7;
+constexpr double kRailHeight = 4;
+constexpr double kMarkHeight = 7;
+
+QColor colorOf(Landmarks::Sort sort, const PanelColors& colors)
+{
+    switch (sort) {
+    case Landmarks::Sort::Death: return colors.death;
+    case Landmarks::Sort::WeakrefCleared: return colors.weak;
+    case Landmarks::Sort::Callback: return colors.callback;
+    case Landmarks::Sort::Finalizer: return colors.birth;
+    case Landmarks::Sort::Exception: return colors.error;
+    }
+    return colors.death;
+}
+
+/// Deaths and weak references stand above the rail, what code ran because of them below.
+bool standsAbove(Landmarks::Sort sort)
+{
+    return sort == Landmarks::Sort::Death || sort == Landmarks::Sort::WeakrefCleared;
+}
+
+} // namespace
+
+TimelineSlider::TimelineSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent)
+{
+    setObjectName(QStringLiteral("timelineSlider"));
+    setAccessibleName(tr("Moment of the run"));
+    setToolTip(tr("Drag to move through time. Marks: deaths and cleared weak references above, "
+                  "callbacks, finalizers and exceptions below; bands are collections."));
+    setTracking(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setRange(0, 0);
+}
+
+void TimelineSlider::setRun(model::EventIndex eventCount, const Landmarks* landmarks)
+{
+    m_landmarks = landmarks;
+    m_marks = {};
+    setRange(0, static_cast<int>(std::min<model::EventIndex>(
+                    eventCount, static_cast<model::EventIndex>(std::numeric_limits<int>::max()))));
+    setPageStep(std::max(1, maximum() / 20));
+    update();
+}
+
+QRectF TimelineSlider::rail() const
+{
+    return {kHandle, height() / 2.0 - kRailHeight / 2, width() - 2 * kHandle, kRailHeight};
+}
+
+double TimelineSlider::xOf(double moment) const
+{
+    const QRectF line = rail();
+    return maximum() > 0 ? line.left() + line.width() * moment / maximum() : line.left();
+}
+
+int TimelineSlider::momentAt(double x) const
+{
+    const QRectF line = rail();
+    const double share = std::clamp((x - line.left()) / std::max(1.0, line.width()), 0.0, 1.0);
+    return qRound(share * maximum());
+}
+
+void TimelineSlider::paintEvent(QPaintEvent*)
+{
+    if (m_marks.isNull())
+        drawMarks();
+    const PanelColors& colors = panelColors(palette());
+    const QRectF line = rail();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPixmap(0, 0, m_marks);
+
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::Mid));
+    painter.drawRoundedRect(line, kRailHeight / 2, kRailHeight / 2);
+    if (!isEnabled() || maximum() == 0)
+        return;
+    const double x = xOf(value());
+    painter.setBrush(colors.accent);
+    painter.drawRoundedRect(QRectF(line.topLeft(), QPointF(x, line.bottom())), kRailHeight / 2,
+                            kRailHeight / 2);
+    painter.setPen(QPen(palette().color(QPalette::Window), 2));
+    painter.drawEllipse(QPointF(x, line.center().y()), kHandle, kHandle);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colors.accent, 1.5));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
+    }
+}
+
+/// Draws each column of pixels at most once per sort of mark, however many events share it.
+void TimelineSlider::drawMarks()
+{
+    m_marks = QPixmap(size() * devicePixelRatioF());
+    m_marks.setDevicePixelRatio(devicePixelRatioF());
+    m_marks.fill(Qt::transparent);
+    if (!m_landmarks || maximum() == 0)
+        return;
+    const PanelColors& colors = panelColors(palette());
+    const QRectF line = rail();
+    QPainter painter(&m_marks);
+    for (const Landmarks::Collection& collection : m_landmarks->collections) {
+        const double left = xOf(collection.begin);
+        const double width = std::max(3.0, xOf(collection.end + 1.0) - left);
+        painter.fillRect(QRectF(left, 3, width, height() - 6), colors.collection);
+    }
+    std::array<int, 5> lastColumn{-1, -1, -1, -1, -1};
+    for (const Landmarks::Point& point : m_landmarks->points) {
+        const int x = qRound(xOf(point.at + 1.0));
+        int& last = lastColumn[static_cast<std::size_t>(point.sort)];
+        if (last == x)
+            continue;
+        last = x;
+        const double top =
+            standsAbove(point.sort) ? line.top() - kMarkHeight - 2 : line.bottom() + 2;
+        painter.fillRect(QRectF(x - 0.75, top, 1.5, kMarkHeight), colorOf(point.sort, colors));
+    }
+}
+
+void TimelineSlider::resizeEvent(QResizeEvent* event)
+{
+    QSlider::resizeEvent(event);
+    m_marks = {};
+}
+
+void TimelineSlider::changeEvent(QEvent* event)
+{
+    QSlider::changeEvent(event);
+    m_marks = {};
+    update();
+}
+
+void TimelineSlider::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    setSliderDown(true);
+    setSliderPosition(momentAt(event->position().x()));
+}
+
+void TimelineSlider::mouseMoveEvent(QMouseEvent* event)
+{
+    if (isSliderDown())
+        setSliderPosition(momentAt(event->position().x()));
+}
+
+void TimelineSlider::mouseReleaseEvent(QMouseEvent*)
+{
+    setSliderDown(false);
+}
+
+/// Arrow keys belong to the window, which steps as the user chose; only pages stay here.
+void TimelineSlider::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
+        QSlider::keyPressEvent(event);
+    else
+        event->ignore();
+}
+
+} // namespace ui
