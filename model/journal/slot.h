@@ -21,6 +21,9 @@ enum class Role : std::uint8_t {
     FrameBuiltins,
     FrameLocals, ///< The namespace dict of a class or module body.
     FrameBack,
+    FrameObject, ///< An activation's frame object, once somebody asked for it.
+    FrameFunction,
+    GeneratorCode,
     Content,    ///< A cell's content.
     Code,       ///< Function fields, in the order in which the collector visits them ...
     Globals,

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace model {
+
+/// Everything that differs between Python versions, as data: nothing else in the model asks
+/// for a version.
+struct Dialect
+{
+    std::string_view name;                    ///< "3.11"
+    std::string_view version;                 ///< sys.version_info as text, "3.11.7"
+    std::array<std::int64_t, 3> thresholds;   ///< R116
+};
+
+/// The dialects there are, oldest first.
+std::span<const Dialect> dialects();
+
+/// The dialect of this name, or null.
+const Dialect* findDialect(std::string_view name);
+
+} // namespace model

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "model/heap/dict.h"
+#include "model/heap/sequences.h"
+
+namespace model {
+
+struct CodeBody;
+struct NativeMethod;
+
+/// A code object: what a function executes. Owns its constants and names.
+struct CodeObject : GcObject
+{
+    const CodeBody* body = nullptr; ///< Owned through `keepBody`.
+    std::shared_ptr<const CodeBody> keepBody;
+    std::vector<Object*> constants;
+    std::vector<StrObject*> names;      ///< Global and attribute names; interned.
+    std::vector<StrObject*> localNames; ///< Of all slots: locals, cells, free; interned.
+    StrObject* name = nullptr;
+    StrObject* qualName = nullptr;
+    StrObject* fileName = nullptr;
+};
+
+struct FunctionObject : GcObject
+{
+    CodeObject* code = nullptr;
+    DictObject* globals = nullptr;
+    DictObject* builtins = nullptr;
+    Object* module = nullptr;
+    Object* defaults = nullptr;   ///< tuple or null
+    Object* kwDefaults = nullptr; ///< dict or null
+    Object* doc = nullptr;
+    Object* name = nullptr;
+    Object* closure = nullptr;
+    Object* annotations = nullptr;
+    Object* qualName = nullptr;
+};
+
+/// A function written in C++, alone or bound to `self`.
+struct BuiltinFunctionObject : GcObject
+{
+    const NativeMethod* method = nullptr;
+    Object* self = nullptr;   ///< Null for unbound descriptors' use.
+    Object* module = nullptr; ///< str or null
+    TypeObject* owner = nullptr; ///< Method descriptors: the class that defines it (held).
+};
+
+struct ModuleObject : GcObject
+{
+    DictObject* dict = nullptr;
+    std::string name;
+};
+
+/// A running, suspended or kept activation of code: the owner of its slots and its value
+/// stack. Not an object of Python: frame and generator objects keep one.
+struct Activation
+{
+    ObjectId id;
+    std::uint32_t instruction = 0; ///< Index of the instruction being executed.
+    CodeObject* code = nullptr;    ///< Second word: not null while in use (see Arena).
+    FunctionObject* function = nullptr;
+    DictObject* globals = nullptr;
+    DictObject* builtins = nullptr;
+    Object* locals = nullptr; ///< Namespace of module and class bodies, else null.
+    Activation* caller = nullptr;
+    struct FrameObject* frameObject = nullptr; ///< Owned; null until somebody asks.
+    struct GeneratorObject* generator = nullptr; ///< Not owned.
+    std::uint32_t line = 0;
+    std::uint32_t slotCount = 0;
+    std::uint32_t stackSize = 0; ///< Values on the stack; kept current at every instruction.
+    std::uint32_t capacity = 0;  ///< Slots and stack together.
+    bool isEntry = false;       ///< run() returns to native code when this one is left.
+    bool isComplete = true;     ///< Past the first instructions that make cells (frames "incomplete" are invisible).
+
+    /// slotCount slots, then the value stack; empty slots are null.
+    Object** slots() { return reinterpret_cast<Object**>(this + 1); }
+    Object* const* slots() const { return reinterpret_cast<Object* const*>(this + 1); }
+    Object** stack() { return slots() + slotCount; }
+    Object* const* stack() const { return slots() + slotCount; }
+};
+
+struct FrameObject : GcObject
+{
+    Activation* activation = nullptr;
+    FrameObject* back = nullptr;      ///< Owned; null while the frame runs.
+    bool ownsActivation = false;
+};
+
+struct GeneratorObject : GcObject
+{
+    Activation* activation = nullptr; ///< Null once finished.
+    Object* name = nullptr;
+    Object* qualName = nullptr;
+    Object* handledException = nullptr;
+    Object* code = nullptr;
+    bool isRunning = false;
+    bool isStarted = false;
+};
+
+} // namespace model

@@ -1,0 +1,191 @@
+// Taking an object's references away while it lives: the tp_clear of each kind.
+
+#include "model/heap/dict_table.h"
+#include "model/heap/heap.h"
+
+namespace model {
+
+namespace {
+
+void clearItems(Heap& heap, ListObject* list)
+{
+    // The list is empty before the first item goes, and items go from the last (R20).
+    std::vector<Object*> items = std::exchange(list->items, {});
+    for (std::size_t i = items.size(); i-- > 0;)
+        heap.unlink(list->id, {Role::Item, static_cast<std::uint32_t>(i)}, items[i]);
+}
+
+void clearMembers(Heap& heap, SetObject* set)
+{
+    std::vector<SetObject::Entry> table = std::exchange(set->table, {});
+    set->fill = 0;
+    set->used = 0;
+    for (std::uint32_t i = 0; i < table.size(); ++i)
+        if (table[i].key != nullptr)
+            heap.unlink(set->id, {Role::Item, i}, table[i].key);
+}
+
+void clearFunction(Heap& heap, FunctionObject* f)
+{
+    heap.clear(f->id, Role::Globals, f->globals);
+    heap.clear(f->id, Role::Builtins, f->builtins);
+    heap.clear(f->id, Role::Module, f->module);
+    heap.clear(f->id, Role::Defaults, f->defaults);
+    heap.clear(f->id, Role::KwDefaults, f->kwDefaults);
+    heap.clear(f->id, Role::Doc, f->doc);
+    if (f->attributes != nullptr)
+        attributes::drop(heap, f);
+    heap.clear(f->id, Role::Closure, f->closure);
+    heap.clear(f->id, Role::Annotations, f->annotations);
+}
+
+void clearException(Heap& heap, ExceptionObject* e)
+{
+    for (std::uint32_t i = 0; i < ExceptionObject::kDetails; ++i)
+        heap.clear(e->id, {Role::ExceptionDetail, i}, e->details[i]);
+    if (e->attributes != nullptr)
+        attributes::drop(heap, e);
+    heap.clear(e->id, Role::Args, e->args);
+    heap.clear(e->id, Role::Notes, e->notes);
+    heap.clear(e->id, Role::Traceback, e->traceback);
+    heap.clear(e->id, Role::Cause, e->cause);
+    heap.clear(e->id, Role::Context, e->context);
+}
+
+void clearFrame(Heap& heap, FrameObject* frame)
+{
+    if (!frame->ownsActivation)
+        return;
+    Activation* a = frame->activation;
+    for (std::uint32_t i = 0; i < a->slotCount; ++i)
+        heap.clear(a->id, {Role::Local, i}, a->slots()[i]);
+    const std::uint32_t size = std::exchange(a->stackSize, 0);
+    for (std::uint32_t i = 0; i < size; ++i)
+        heap.clear(a->id, {Role::Stack, i}, a->stack()[i]);
+}
+
+void clearType(Heap& heap, TypeObject* type)
+{
+    ++type->version;
+    if (type->dict != nullptr)
+        dict::clear(heap, type->dict);
+    heap.clear(type->id, Role::Mro, type->mro);
+}
+
+void clearInstance(Heap& heap, GcObject* object)
+{
+    AttributeBlock* block = object->attributes;
+    if (block == nullptr)
+        return;
+    for (std::uint32_t i = 0; i < block->slotCount; ++i)
+        heap.clear(object->id, {Role::MemberSlot, i}, block->slots()[i]);
+    if (block->hasInlineValues && !block->isSharedWithDict) {
+        block->used = 0;
+        for (std::uint32_t i = 0; i < block->capacity; ++i)
+            heap.clear(object->id, {Role::Attribute, i}, block->values()[i]);
+    }
+    if (block->dict != nullptr)
+        attributes::detachDict(heap, object);
+}
+
+} // namespace
+
+void Heap::clearReferences(GcObject* object)
+{
+    switch (object->type->layout) {
+    case Kind::List:
+        clearItems(*this, static_cast<ListObject*>(object));
+        break;
+    case Kind::Dict:
+        dict::clear(*this, static_cast<DictObject*>(object));
+        break;
+    case Kind::Set:
+        clearMembers(*this, static_cast<SetObject*>(object));
+        break;
+    case Kind::Function:
+        clearFunction(*this, static_cast<FunctionObject*>(object));
+        break;
+    case Kind::Exception:
+        clearException(*this, static_cast<ExceptionObject*>(object));
+        break;
+    case Kind::Frame:
+        clearFrame(*this, static_cast<FrameObject*>(object));
+        break;
+    case Kind::Type:
+        clearType(*this, static_cast<TypeObject*>(object));
+        break;
+    case Kind::Cell:
+        clear(object->id, Role::Content, static_cast<CellObject*>(object)->content);
+        break;
+    case Kind::Module:
+        clear(object->id, Role::ModuleDict, static_cast<ModuleObject*>(object)->dict);
+        break;
+    case Kind::Traceback:
+        clear(object->id, Role::TracebackNext, static_cast<TracebackObject*>(object)->next);
+        clear(object->id, Role::TracebackFrame, static_cast<TracebackObject*>(object)->frame);
+        break;
+    case Kind::Weakref: {
+        auto* ref = static_cast<WeakrefObject*>(object);
+        clearWeakref(ref, event::ClearReason::RefIsTrash);
+        clear(object->id, Role::Callback, ref->callback);
+        break;
+    }
+    case Kind::Record:
+        clearRecord(static_cast<RecordObject*>(object));
+        break;
+    default:
+        break; // Tuples, bound methods and generators have no tp_clear.
+    }
+    if (object->type->isHeapType && object->type->layout != Kind::Type
+        && object->type->layout != Kind::Exception)
+        clearInstance(*this, object);
+}
+
+/// Only some of the small native objects break their references for the collector.
+void Heap::clearRecord(RecordObject* record)
+{
+    if (record->type != m_types.property && record->type != m_types.staticMethod
+        && record->type != m_types.classMethod)
+        return;
+    for (std::uint32_t i = 0; i < record->size; ++i)
+        clear(record->id, {Role::Field, i}, record->fields()[i]);
+}
+
+void Heap::clearWeakref(WeakrefObject* ref, event::ClearReason reason)
+{
+    GcObject* referent = std::exchange(ref->referent, nullptr);
+    if (referent == nullptr)
+        return;
+    if (referent->weakrefs == ref)
+        referent->weakrefs = ref->nextWeakref;
+    if (ref->previousWeakref != nullptr)
+        ref->previousWeakref->nextWeakref = ref->nextWeakref;
+    if (ref->nextWeakref != nullptr)
+        ref->nextWeakref->previousWeakref = ref->previousWeakref;
+    ref->previousWeakref = nullptr;
+    ref->nextWeakref = nullptr;
+    record(event::WeakrefCleared{ref->id, referent->id, reason});
+}
+
+void GcList::append(GcList& other)
+{
+    if (other.isEmpty())
+        return;
+    GcObject* first = other.m_head.next;
+    GcObject* last = other.m_head.previous;
+    first->previous = m_head.previous;
+    m_head.previous->next = first;
+    last->next = &m_head;
+    m_head.previous = last;
+    other.clear();
+}
+
+std::size_t GcList::size() const
+{
+    std::size_t count = 0;
+    for (const GcObject* object = m_head.next; object != &m_head; object = object->next)
+        ++count;
+    return count;
+}
+
+} // namespace model

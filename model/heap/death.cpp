@@ -1,0 +1,480 @@
+// What happens when a count reaches zero, kind by kind, in CPython's order (R20 to R34).
+
+#include "model/core/verify.h"
+#include "model/heap/dict_table.h"
+#include "model/heap/heap.h"
+
+#include <memory>
+
+namespace model {
+
+namespace {
+
+/// Nested deaths beyond this depth wait until the stack has unwound (R34).
+constexpr int kTrashcanDepth = 50;
+
+bool goesThroughTrashcan(Kind kind)
+{
+    switch (kind) {
+    case Kind::Tuple:
+    case Kind::List:
+    case Kind::Dict:
+    case Kind::Set:
+    case Kind::Instance:
+    case Kind::Frame:
+    case Kind::Traceback:
+    case Kind::Exception:
+    case Kind::Deque:
+    case Kind::BoundMethod:
+    case Kind::Cell:
+    case Kind::Generator:
+    case Kind::Function:
+    case Kind::Record:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+/// One object's way out: finalizer, weak references, parts, class, memory.
+class Death
+{
+public:
+    Death(Heap& heap, GcObject* object) : m_heap(heap), m_object(object) {}
+
+    void run();
+
+private:
+    bool finalizeAndSurvive();
+    void cutWeakrefs();
+    void cutNewWeakrefs();
+    void dropAttributes();
+    void dropContents();
+    void dropFunction(FunctionObject* function);
+    void dropBuiltin(BuiltinFunctionObject* function);
+    void dropRecord(RecordObject* record);
+    void dropException(ExceptionObject* exception);
+    void dropFrame(FrameObject* frame);
+    void dropGenerator(GeneratorObject* generator);
+    void dropType(TypeObject* type);
+    void leave();
+
+    template <class T>
+    void clear(Slot slot, T*& field)
+    {
+        m_heap.clear(m_object->id, slot, field);
+    }
+
+    Heap& m_heap;
+    GcObject* m_object;
+};
+
+void Heap::die(Object* object)
+{
+    const Kind kind = object->type->layout;
+    if (!isCollectable(kind) && !object->type->isHeapType) {
+        if (kind == Kind::Code)
+            clearCode(static_cast<CodeObject*>(object));
+        if (kind == Kind::Str && static_cast<StrObject*>(object)->isInterned)
+            forgetInterned(static_cast<StrObject*>(object));
+        freeObject(object, kind);
+        return;
+    }
+    auto* gc = static_cast<GcObject*>(object);
+    if (!goesThroughTrashcan(kind)) {
+        Death(*this, gc).run();
+        return;
+    }
+    untrack(gc);
+    if (m_deathDepth >= kTrashcanDepth) {
+        m_deathQueue.push_back(gc);
+        return;
+    }
+    ++m_deathDepth;
+    Death(*this, gc).run();
+    --m_deathDepth;
+    if (m_deathDepth > 0)
+        return;
+    ++m_deathDepth;
+    while (!m_deathQueue.empty()) {
+        auto* waiting = static_cast<GcObject*>(m_deathQueue.back());
+        m_deathQueue.pop_back();
+        Death(*this, waiting).run();
+    }
+    --m_deathDepth;
+}
+
+void Death::run()
+{
+    const bool isOfScript = m_object->type->isHeapType;
+    const Kind kind = m_object->type->layout;
+    m_heap.untrack(m_object);
+    if (kind == Kind::Generator) { // gen_dealloc() clears weak references first.
+        cutWeakrefs();
+        if (finalizeAndSurvive())
+            return;
+    } else if (isOfScript && m_object->type->hasFinalizer) {
+        if (finalizeAndSurvive())
+            return;
+        cutWeakrefs();
+        cutNewWeakrefs();
+    } else {
+        cutWeakrefs();
+    }
+    if (isOfScript || kind == Kind::Module)
+        dropAttributes();
+    dropContents();
+    leave();
+}
+
+/// PyObject_CallFinalizerFromDealloc(): the object lives with one reference meanwhile.
+bool Death::finalizeAndSurvive()
+{
+    if (m_object->isFinalized)
+        return false;
+    if (m_heap.callouts() == nullptr || !m_heap.callouts()->hasFinalizer(m_object))
+        return false;
+    m_heap.track(m_object);
+    m_heap.addNative(m_object);
+    m_object->isFinalized = true;
+    m_heap.record(event::FinalizerCalled{m_object->id});
+    m_heap.callouts()->finalize(m_object);
+    // The temporary reference goes without a second death.
+    const std::uint32_t before = m_object->refcount--;
+    m_heap.record(event::Unlinked{kInterpreter, Role::Native, m_object->id, before});
+    const bool survives = m_object->refcount > 0;
+    m_heap.record(event::FinalizerReturned{m_object->id, survives});
+    if (!survives)
+        m_heap.untrack(m_object);
+    return survives;
+}
+
+/// PyObject_ClearWeakRefs(): all are cut before the first callback runs (R62 to R64).
+void Death::cutWeakrefs()
+{
+    if (m_object->weakrefs == nullptr)
+        return;
+    struct Call
+    {
+        Ref ref;
+        Ref callback;
+    };
+    std::vector<Call> calls;
+    while (WeakrefObject* ref = m_object->weakrefs) {
+        Ref callback = m_heap.take(ref->id, Role::Callback, ref->callback);
+        m_heap.clearWeakref(ref, event::ClearReason::ReferentDied);
+        if (callback && ref->refcount > 0)
+            calls.push_back({Ref(m_heap, ref), std::move(callback)});
+    }
+    for (Call& call : calls) {
+        m_heap.callouts()->callWeakrefCallback(call.ref.as<WeakrefObject>(), call.callback.get());
+        call.callback.reset();
+        call.ref.reset();
+    }
+}
+
+/// Weak references made by the finalizer's own callbacks are cut without a call.
+void Death::cutNewWeakrefs()
+{
+    while (WeakrefObject* ref = m_object->weakrefs) {
+        m_heap.clear(ref->id, Role::Callback, ref->callback);
+        m_heap.clearWeakref(ref, event::ClearReason::ReferentDied);
+    }
+}
+
+/// Slots of the most derived class first (R24), then the dict or the inline values (R23).
+void Death::dropAttributes()
+{
+    AttributeBlock* block = m_object->attributes;
+    if (block == nullptr)
+        return;
+    const TypeObject* type = m_object->type;
+    std::uint32_t end = block->slotCount;
+    while (end > 0) {
+        while (type->ownSlotStart >= end)
+            type = type->base;
+        for (std::uint32_t i = type->ownSlotStart; i < end; ++i)
+            clear({Role::MemberSlot, i}, block->slots()[i]);
+        end = type->ownSlotStart;
+    }
+    if (block->hasInlineValues && !block->isSharedWithDict)
+        for (std::uint32_t i = 0; i < block->capacity; ++i)
+            clear({Role::Attribute, i}, block->values()[i]);
+    if (block->dict != nullptr)
+        attributes::detachDict(m_heap, m_object);
+    m_object->attributes = nullptr;
+    m_heap.freeAttributeBlock(block);
+}
+
+void Death::dropContents()
+{
+    switch (m_object->type->layout) {
+    case Kind::Tuple: {
+        auto* tuple = static_cast<TupleObject*>(m_object);
+        for (std::uint32_t i = tuple->size; i-- > 0;)
+            clear({Role::Item, i}, tuple->items()[i]);
+        break;
+    }
+    case Kind::List:
+        m_heap.clearReferences(m_object);
+        break;
+    case Kind::Dict:
+        dict::clear(m_heap, static_cast<DictObject*>(m_object));
+        break;
+    case Kind::Set:
+        m_heap.clearReferences(m_object);
+        break;
+    case Kind::Function:
+        dropFunction(static_cast<FunctionObject*>(m_object));
+        break;
+    case Kind::BuiltinFunction:
+        dropBuiltin(static_cast<BuiltinFunctionObject*>(m_object));
+        break;
+    case Kind::BoundMethod: {
+        auto* method = static_cast<BoundMethodObject*>(m_object);
+        clear({Role::Field, 0}, method->function);
+        clear({Role::Field, 1}, method->self);
+        break;
+    }
+    case Kind::Cell:
+        clear(Role::Content, static_cast<CellObject*>(m_object)->content);
+        break;
+    case Kind::Module:
+        clear(Role::ModuleDict, static_cast<ModuleObject*>(m_object)->dict);
+        break;
+    case Kind::Weakref: {
+        auto* ref = static_cast<WeakrefObject*>(m_object);
+        m_heap.clearWeakref(ref, event::ClearReason::RefDied);
+        clear(Role::Callback, ref->callback);
+        break;
+    }
+    case Kind::Traceback: {
+        auto* traceback = static_cast<TracebackObject*>(m_object);
+        clear(Role::TracebackNext, traceback->next);
+        clear(Role::TracebackFrame, traceback->frame);
+        break;
+    }
+    case Kind::Frame:
+        dropFrame(static_cast<FrameObject*>(m_object));
+        break;
+    case Kind::Generator:
+        dropGenerator(static_cast<GeneratorObject*>(m_object));
+        break;
+    case Kind::Exception:
+        dropException(static_cast<ExceptionObject*>(m_object));
+        break;
+    case Kind::Record:
+        dropRecord(static_cast<RecordObject*>(m_object));
+        break;
+    case Kind::Type:
+        dropType(static_cast<TypeObject*>(m_object));
+        break;
+    default:
+        break;
+    }
+}
+
+void Death::dropFunction(FunctionObject* function)
+{
+    m_heap.clearReferences(function);
+    clear(Role::Code, function->code);
+    clear(Role::Name, function->name);
+    clear(Role::QualName, function->qualName);
+}
+
+void Death::dropBuiltin(BuiltinFunctionObject* function)
+{
+    clear({Role::Field, 0}, function->self);
+    clear({Role::Field, 1}, function->module);
+    clear({Role::Field, 2}, function->owner);
+}
+
+void Death::dropRecord(RecordObject* record)
+{
+    for (std::uint32_t i = 0; i < record->size; ++i)
+        clear({Role::Field, i}, record->fields()[i]);
+}
+
+void Death::dropException(ExceptionObject* exception)
+{
+    m_heap.clearReferences(exception);
+}
+
+void Death::dropFrame(FrameObject* frame)
+{
+    if (frame->ownsActivation) {
+        Activation* activation = std::exchange(frame->activation, nullptr);
+        frame->ownsActivation = false;
+        m_heap.clearActivation(activation);
+        m_heap.freeActivation(activation);
+    }
+    clear(Role::FrameBack, frame->back);
+}
+
+void Death::dropGenerator(GeneratorObject* generator)
+{
+    if (Activation* activation = std::exchange(generator->activation, nullptr)) {
+        activation->generator = nullptr;
+        m_heap.retire(activation);
+    }
+    clear(Role::GeneratorCode, generator->code);
+    clear(Role::Name, generator->name);
+    clear(Role::QualName, generator->qualName);
+    clear(Role::HandledException, generator->handledException);
+}
+
+void Death::dropType(TypeObject* type)
+{
+    if (type->base != nullptr)
+        std::erase(type->base->subclasses, type);
+    if (type->bases != nullptr)
+        for (Object* base : type->bases->span())
+            std::erase(static_cast<TypeObject*>(base)->subclasses, type);
+    clear(Role::Base, type->base);
+    clear(Role::TypeDict, type->dict);
+    clear(Role::Bases, type->bases);
+    clear(Role::Mro, type->mro);
+    clear(Role::Name, type->nameObject);
+    clear(Role::QualName, type->qualName);
+}
+
+/// The class's count falls, then the memory goes.
+void Death::leave()
+{
+    const Kind kind = m_object->type->layout;
+    TypeObject* type = m_object->type;
+    m_heap.countDeath(m_object, kind);
+    if (type->isHeapType)
+        m_heap.move(m_object->id, Role::Class, kInterpreter, Role::Native, type);
+    const bool dropsClass = type->isHeapType;
+    m_heap.freeObject(m_object, kind);
+    if (dropsClass)
+        m_heap.dropNative(type);
+}
+
+// --- Activations ---
+
+void Heap::clearActivation(Activation* activation)
+{
+    const ObjectId id = activation->id;
+    for (std::uint32_t i = 0; i < activation->slotCount; ++i)
+        clear(id, {Role::Local, i}, activation->slots()[i]);
+    while (activation->stackSize > 0) {
+        // Bottom first, as _PyFrame_Clear() does.
+        const std::uint32_t size = std::exchange(activation->stackSize, 0);
+        for (std::uint32_t i = 0; i < size; ++i)
+            clear(id, {Role::Stack, i}, activation->stack()[i]);
+    }
+    clear(id, Role::FrameObject, activation->frameObject);
+    clear(id, Role::FrameLocals, activation->locals);
+    if (activation->function != nullptr) {
+        clear(id, Role::FrameFunction, activation->function);
+    } else {
+        clear(id, Role::FrameGlobals, activation->globals);
+        clear(id, Role::FrameBuiltins, activation->builtins);
+    }
+    // The code comes last: its word marks the activation as one in use.
+    if (activation->code != nullptr)
+        unlink(id, Role::FrameCode, activation->code);
+}
+
+void Heap::freeActivation(Activation* activation)
+{
+    record(event::Freed{activation->id});
+    m_frames.free(activation,
+                  sizeof(Activation) + activation->capacity * sizeof(Object*));
+}
+
+void Heap::retire(Activation* activation)
+{
+    if (activation->frameObject != nullptr) {
+        Ref held = take(activation->id, Role::FrameObject, activation->frameObject);
+        auto* frame = held.as<FrameObject>();
+        if (frame->refcount > 1) {
+            frame->ownsActivation = true;
+            record(event::FrameOwned{activation->id, {}, frame->id});
+            if (Activation* caller = activation->caller)
+                set(frame->id, Role::FrameBack, frame->back, frameObjectOf(caller));
+            activation->caller = nullptr;
+            track(frame);
+            return;
+        }
+        frame->activation = nullptr;
+    }
+    clearActivation(activation);
+    freeActivation(activation);
+}
+
+Ref Heap::frameObjectOf(Activation* activation)
+{
+    if (activation->frameObject == nullptr) {
+        Ref made = create<FrameObject>(m_types.frame, Kind::Frame);
+        made.as<FrameObject>()->activation = activation;
+        place(activation->id, Role::FrameObject, activation->frameObject, std::move(made));
+    }
+    return {*this, activation->frameObject};
+}
+
+// --- Memory ---
+
+void Heap::clearCode(CodeObject* code)
+{
+    for (std::uint32_t i = 0; i < code->constants.size(); ++i)
+        clear(code->id, {Role::Constant, i}, code->constants[i]);
+}
+
+/// Runs the destructor of the struct that an object is, and says how large it was.
+std::size_t Heap::destroyContents(Object* object, Kind kind)
+{
+    const auto destroy = [](auto* typed, std::size_t tail = 0) {
+        const std::size_t size = sizeof(*typed) + tail;
+        std::destroy_at(typed);
+        return size;
+    };
+    switch (kind) {
+    case Kind::None: return destroy(object);
+    case Kind::Bool:
+    case Kind::Int: return destroy(static_cast<IntObject*>(object));
+    case Kind::Float: return destroy(static_cast<FloatObject*>(object));
+    case Kind::Complex: return destroy(static_cast<ComplexObject*>(object));
+    case Kind::Str: return destroy(static_cast<StrObject*>(object));
+    case Kind::Bytes: return destroy(static_cast<BytesObject*>(object));
+    case Kind::ByteArray: return destroy(static_cast<ByteArrayObject*>(object));
+    case Kind::Range: return destroy(static_cast<RangeObject*>(object));
+    case Kind::Code: return destroy(static_cast<CodeObject*>(object));
+    case Kind::Tuple: {
+        auto* tuple = static_cast<TupleObject*>(object);
+        return destroy(tuple, tuple->size * sizeof(Object*));
+    }
+    case Kind::List: return destroy(static_cast<ListObject*>(object));
+    case Kind::Dict: return destroy(static_cast<DictObject*>(object));
+    case Kind::Set: return destroy(static_cast<SetObject*>(object));
+    case Kind::Function: return destroy(static_cast<FunctionObject*>(object));
+    case Kind::BuiltinFunction: return destroy(static_cast<BuiltinFunctionObject*>(object));
+    case Kind::BoundMethod: return destroy(static_cast<BoundMethodObject*>(object));
+    case Kind::Cell: return destroy(static_cast<CellObject*>(object));
+    case Kind::Frame: return destroy(static_cast<FrameObject*>(object));
+    case Kind::Generator: return destroy(static_cast<GeneratorObject*>(object));
+    case Kind::Module: return destroy(static_cast<ModuleObject*>(object));
+    case Kind::Type: return destroy(static_cast<TypeObject*>(object));
+    case Kind::Weakref: return destroy(static_cast<WeakrefObject*>(object));
+    case Kind::Exception: return destroy(static_cast<ExceptionObject*>(object));
+    case Kind::Traceback: return destroy(static_cast<TracebackObject*>(object));
+    case Kind::Record: {
+        auto* record = static_cast<RecordObject*>(object);
+        return destroy(record, record->size * sizeof(Object*));
+    }
+    default: return destroy(static_cast<GcObject*>(object));
+    }
+}
+
+void Heap::freeObject(Object* object, Kind kind)
+{
+    record(event::Freed{object->id});
+    --m_liveObjects;
+    m_objects.free(object, destroyContents(object, kind));
+}
+
+} // namespace model

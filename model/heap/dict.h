@@ -1,0 +1,72 @@
+#pragma once
+
+#include "model/heap/atoms.h"
+#include "model/heap/ref.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace model {
+
+/// The key table of a dict, or of all instances of one class (shared: then the values lie
+/// with the instances). Insertion-ordered entries behind an open-addressed index.
+///
+/// Source:  CPython Objects/dictobject.c, "The DictObject".
+struct DictKeys
+{
+    struct Entry
+    {
+        Hash hash = 0;
+        Object* key = nullptr;   ///< Null: a deleted entry.
+        Object* value = nullptr; ///< Null in shared tables.
+    };
+
+    static constexpr std::int32_t kEmpty = -1;
+    static constexpr std::int32_t kDeleted = -2;
+    /// Attributes that a class's shared table can hold (R110).
+    static constexpr std::uint32_t kSharedMax = 30;
+
+    std::vector<std::int32_t> indices; ///< Size is a power of two.
+    std::vector<Entry> entries;
+    std::uint32_t usable = 0; ///< Entries that may still be added before a resize.
+    std::uint32_t users = 1;  ///< Dicts, instances' dicts and the class that use a shared table.
+    bool isShared = false;
+};
+
+/// A dict. Combined (own keys, `values` null) or split (a class's shared keys and the values
+/// of one instance, whose `__dict__` was asked for).
+struct DictObject : GcObject
+{
+    DictKeys* keys = nullptr; ///< Null: empty, nothing allocated.
+    AttributeBlock* values = nullptr;
+    std::uint32_t used = 0;
+    bool hasOnlyStrKeys = true;
+    std::uint64_t version = 0;
+};
+
+/// Storage of one instance's attributes: `__slots__` members, and either inline values over
+/// the class's shared key table or a dict (R19, R23, R110).
+///
+/// The struct is followed by `capacity` inline values, `slotCount` member slots, and one
+/// byte per inline value: their order of insertion.
+struct AttributeBlock
+{
+    DictObject* dict = nullptr;
+    std::uint8_t capacity = 0;
+    std::uint8_t used = 0;        ///< Inline values that are set.
+    bool hasInlineValues = false; ///< False once a dict has taken over.
+    bool isSharedWithDict = false; ///< `dict` is split: the inline values are the dict's.
+    std::uint16_t slotCount = 0;
+
+    Object** values() { return reinterpret_cast<Object**>(this + 1); }
+    Object* const* values() const { return reinterpret_cast<Object* const*>(this + 1); }
+    Object** slots() { return values() + capacity; }
+    Object* const* slots() const { return values() + capacity; }
+    std::uint8_t* order() { return reinterpret_cast<std::uint8_t*>(slots() + slotCount); }
+    const std::uint8_t* order() const
+    {
+        return reinterpret_cast<const std::uint8_t*>(slots() + slotCount);
+    }
+};
+
+} // namespace model

@@ -1,0 +1,403 @@
+#include "model/heap/heap.h"
+
+#include "model/core/verify.h"
+#include "model/heap/text.h"
+
+#include <cstring>
+
+namespace model {
+
+namespace {
+
+constexpr std::int64_t kSmallestCached = -5;
+constexpr std::int64_t kLargestCached = 256;
+constexpr std::uint32_t kFreeListMost = 80;      // lists, dicts (R113)
+constexpr std::uint32_t kFreeTuplesMost = 2000;  // for each size
+constexpr std::size_t kFreeTupleSizes = 21;
+
+} // namespace
+
+Heap::Heap()
+{
+    makeBuiltinTypes();
+    makeSingletons();
+}
+
+Heap::~Heap()
+{
+    // Nothing of the script runs any more: only the memory behind the objects is given back.
+    m_journal = nullptr;
+    forEachObject([](Object* object) { destroyContents(object, object->type->layout); });
+    for (auto* type : m_allTypes)
+        delete type->sharedKeys;
+}
+
+void Heap::makeBuiltinTypes()
+{
+    const auto make = [this](TypeObject*& member, const char* name, Kind layout, TypeObject* base) {
+        member = new (m_objects.allocate(sizeof(TypeObject))) TypeObject{};
+        member->refcount = kStaticRefcount;
+        member->id = nextId();
+        member->name = name;
+        member->layout = layout;
+        member->base = base;
+        m_allTypes.push_back(member);
+    };
+#define X(member, name, layout, base) make(m_types.member, name, Kind::layout, m_types.base);
+    REFSCOPE_BUILTIN_TYPES(X)
+#undef X
+    m_types.object->base = nullptr;
+    for (TypeObject* type : m_allTypes)
+        type->type = m_types.type;
+    m_types.type->isWeaklyReferable = true;
+    for (TypeObject* type : {m_types.integer, m_types.tuple, m_types.bytes, m_types.type})
+        type->isVariableSize = true;
+    for (TypeObject* type :
+         {m_types.function, m_types.builtinFunction, m_types.boundMethod, m_types.generator,
+          m_types.module, m_types.code, m_types.set, m_types.frozenSet})
+        type->isWeaklyReferable = true;
+}
+
+Ref Heap::newType(std::string name, TypeObject* base, Kind layout)
+{
+    Ref type = create<TypeObject>(m_types.type, Kind::Type);
+    auto* made = type.as<TypeObject>();
+    made->name = std::move(name);
+    made->layout = layout;
+    made->base = base;
+    made->refcount += kStaticRefcount;
+    made->isWeaklyReferable = base->isWeaklyReferable;
+    made->hasAttributes = base->hasAttributes;
+    describe(made, made->name);
+    m_allTypes.push_back(made);
+    return type;
+}
+
+Object* Heap::newSingleton(TypeObject* type, std::string_view text)
+{
+    Ref object = create<Object>(type, type->layout);
+    object->refcount = kStaticRefcount;
+    describe(object.get(), text);
+    return object.release();
+}
+
+void Heap::makeSingletons()
+{
+    m_none = newSingleton(m_types.noneType, "None");
+    m_notImplemented = newSingleton(m_types.notImplementedType, "NotImplemented");
+    m_ellipsis = newSingleton(m_types.ellipsisType, "Ellipsis");
+    for (bool value : {false, true}) {
+        Ref object = create<IntObject>(m_types.boolean, Kind::Bool);
+        object.as<IntObject>()->value = value ? 1 : 0;
+        object->refcount = kStaticRefcount;
+        (value ? m_true : m_false) = object.release();
+    }
+    for (std::int64_t value = kSmallestCached; value <= kLargestCached; ++value) {
+        Ref object = create<IntObject>(m_types.integer, Kind::Int);
+        object.as<IntObject>()->value = value;
+        object->refcount = kStaticRefcount;
+        m_smallInts.push_back(static_cast<IntObject*>(object.release()));
+    }
+    for (std::uint32_t code = 0; code <= 256; ++code) {
+        std::string text;
+        if (code > 0)
+            appendUtf8(text, code - 1);
+        Ref object = create<StrObject>(m_types.str, Kind::Str);
+        auto* str = object.as<StrObject>();
+        str->text = std::move(text);
+        str->length = code == 0 ? 0 : 1;
+        str->isInterned = true;
+        str->refcount = kStaticRefcount;
+        m_interned.emplace(str->text, str);
+        m_latinStrs.push_back(static_cast<StrObject*>(object.release()));
+    }
+    Ref empty = create<TupleObject>(m_types.tuple, Kind::Tuple);
+    empty->refcount = kStaticRefcount;
+    m_emptyTuple = static_cast<TupleObject*>(empty.release());
+}
+
+Ref Heap::newInt(std::int64_t value)
+{
+    if (value >= kSmallestCached && value <= kLargestCached)
+        return {*this, m_smallInts[static_cast<std::size_t>(value - kSmallestCached)]};
+    Ref object = create<IntObject>(m_types.integer, Kind::Int);
+    object.as<IntObject>()->value = value;
+    if (m_journal != nullptr) [[unlikely]]
+        describe(object.get(), std::to_string(value));
+    return object;
+}
+
+Ref Heap::newBigInt(BigInt value)
+{
+    Ref object = create<IntObject>(m_types.integer, Kind::Int);
+    object.as<IntObject>()->big = std::make_unique<const BigInt>(std::move(value));
+    return object;
+}
+
+Ref Heap::newFloat(double value)
+{
+    Ref object = create<FloatObject>(m_types.floating, Kind::Float);
+    object.as<FloatObject>()->value = value;
+    if (m_journal != nullptr) [[unlikely]]
+        describe(object.get(), floatText(value));
+    return object;
+}
+
+Ref Heap::newStr(std::string text)
+{
+    const std::size_t length = countCodePoints(text);
+    if (length == 0)
+        return {*this, m_latinStrs[0]};
+    if (length == 1)
+        if (const std::uint32_t code = firstCodePoint(text); code < 256)
+            return {*this, m_latinStrs[code + 1]};
+    Ref object = create<StrObject>(m_types.str, Kind::Str);
+    auto* str = object.as<StrObject>();
+    str->text = std::move(text);
+    str->length = static_cast<std::uint32_t>(length);
+    if (m_journal != nullptr) [[unlikely]]
+        describe(str, quoted(str->text, kDescribedCharacters));
+    return object;
+}
+
+Ref Heap::newBytes(std::string bytes)
+{
+    Ref object = create<BytesObject>(m_types.bytes, Kind::Bytes);
+    object.as<BytesObject>()->bytes = std::move(bytes);
+    return object;
+}
+
+Ref Heap::newTuple(std::span<Object* const> items)
+{
+    if (items.empty())
+        return {*this, m_emptyTuple};
+    Ref object = create<TupleObject>(m_types.tuple, Kind::Tuple, items.size() * sizeof(Object*));
+    auto* tuple = object.as<TupleObject>();
+    tuple->size = static_cast<std::uint32_t>(items.size());
+    for (std::uint32_t i = 0; i < tuple->size; ++i) {
+        tuple->items()[i] = items[i];
+        link(tuple->id, {Role::Item, i}, items[i]);
+    }
+    track(tuple);
+    return object;
+}
+
+Ref Heap::newTuple(std::vector<Ref> items)
+{
+    if (items.empty())
+        return {*this, m_emptyTuple};
+    Ref object = create<TupleObject>(m_types.tuple, Kind::Tuple, items.size() * sizeof(Object*));
+    auto* tuple = object.as<TupleObject>();
+    tuple->size = static_cast<std::uint32_t>(items.size());
+    for (std::uint32_t i = 0; i < tuple->size; ++i) {
+        tuple->items()[i] = nullptr;
+        place(tuple->id, {Role::Item, i}, tuple->items()[i], std::move(items[i]));
+    }
+    track(tuple);
+    return object;
+}
+
+Ref Heap::newList(std::span<Object* const> items)
+{
+    Ref object = create<ListObject>(m_types.list, Kind::List);
+    auto* list = object.as<ListObject>();
+    list->items.reserve(items.size());
+    for (Object* item : items) {
+        link(list->id, {Role::Item, static_cast<std::uint32_t>(list->items.size())}, item);
+        list->items.push_back(item);
+    }
+    track(list);
+    return object;
+}
+
+Ref Heap::newDict()
+{
+    return create<DictObject>(m_types.dict, Kind::Dict); // Tracked later, see R108.
+}
+
+Ref Heap::newSet(TypeObject* type)
+{
+    Ref object = create<SetObject>(type, Kind::Set);
+    track(object.as<SetObject>());
+    return object;
+}
+
+Ref Heap::newCell(Object* content)
+{
+    Ref object = create<CellObject>(m_types.cell, Kind::Cell);
+    auto* cell = object.as<CellObject>();
+    if (content != nullptr) {
+        link(cell->id, Role::Content, content);
+        cell->content = content;
+    }
+    track(cell);
+    return object;
+}
+
+Ref Heap::newRecord(TypeObject* type, std::span<Object* const> fields, std::uint32_t tag)
+{
+    Ref object = create<RecordObject>(type, Kind::Record, fields.size() * sizeof(Object*));
+    auto* record = object.as<RecordObject>();
+    record->size = static_cast<std::uint32_t>(fields.size());
+    record->tag = tag;
+    for (std::uint32_t i = 0; i < record->size; ++i) {
+        record->fields()[i] = fields[i];
+        if (fields[i] != nullptr)
+            link(record->id, {Role::Field, i}, fields[i]);
+    }
+    track(record);
+    return object;
+}
+
+Ref Heap::newBoundMethod(Object* function, Object* self)
+{
+    Ref object = create<BoundMethodObject>(m_types.boundMethod, Kind::BoundMethod);
+    auto* method = object.as<BoundMethodObject>();
+    method->function = function;
+    link(method->id, {Role::Field, 0}, function);
+    method->self = self;
+    link(method->id, {Role::Field, 1}, self);
+    track(method);
+    return object;
+}
+
+Ref Heap::intern(std::string_view text)
+{
+    if (const auto found = m_interned.find(text); found != m_interned.end())
+        return {*this, found->second};
+    Ref object = newStr(std::string(text));
+    auto* str = object.as<StrObject>();
+    str->isInterned = true;
+    m_interned.emplace(str->text, str);
+    return object;
+}
+
+StrObject* Heap::name(std::string_view text)
+{
+    Ref object = intern(text);
+    auto* str = object.as<StrObject>();
+    if (!str->isStatic()) {
+        // Held by the interpreter from now on, for whoever lends it.
+        str->refcount += kStaticRefcount;
+    }
+    return str;
+}
+
+void Heap::forgetInterned(const StrObject* str)
+{
+    const auto found = m_interned.find(str->text);
+    if (found != m_interned.end() && found->second == str)
+        m_interned.erase(found);
+}
+
+void Heap::describe(Object* object, std::string_view text)
+{
+    if (m_journal != nullptr) [[unlikely]]
+        m_journal->append(event::TextChanged{object->id, {}, m_journal->texts().intern(text)});
+}
+
+void Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes)
+{
+    Generations& gc = m_generations;
+    if (kind == Kind::List && type == m_types.list && gc.freeLists > 0) {
+        --gc.freeLists;
+        return;
+    }
+    if (kind == Kind::Dict && type == m_types.dict && gc.freeDicts > 0) {
+        --gc.freeDicts;
+        return;
+    }
+    if (kind == Kind::Tuple && type == m_types.tuple) {
+        const std::size_t size = tailBytes / sizeof(Object*);
+        if (size < kFreeTupleSizes && gc.freeTuples[size] > 0) {
+            --gc.freeTuples[size];
+            return;
+        }
+    }
+    ++gc.counts[0];
+    if (gc.counts[0] > gc.thresholds[0] && gc.isEnabled && gc.thresholds[0] != 0
+        && !gc.isCollecting && m_callouts != nullptr) [[unlikely]]
+        m_callouts->collectionDue();
+}
+
+void Heap::countDeath(const GcObject* object, Kind kind)
+{
+    Generations& gc = m_generations;
+    const auto keep = [](std::uint32_t& kept, std::uint32_t most) {
+        if (kept >= most)
+            return false;
+        ++kept;
+        return true;
+    };
+    if (kind == Kind::List && object->type == m_types.list && keep(gc.freeLists, kFreeListMost))
+        return;
+    if (kind == Kind::Dict && object->type == m_types.dict && keep(gc.freeDicts, kFreeListMost))
+        return;
+    if (kind == Kind::Tuple && object->type == m_types.tuple) {
+        const std::size_t size = static_cast<const TupleObject*>(object)->size;
+        if (size > 0 && size < kFreeTupleSizes && keep(gc.freeTuples[size], kFreeTuplesMost))
+            return;
+    }
+    if (gc.counts[0] > 0)
+        --gc.counts[0];
+}
+
+void Heap::track(GcObject* object)
+{
+    if (object->isTracked)
+        return;
+    object->isTracked = true;
+    object->generation = 0;
+    m_generations.lists[0].append(object);
+    record(event::Tracked{object->id});
+}
+
+void Heap::untrack(GcObject* object)
+{
+    if (!object->isTracked)
+        return;
+    object->isTracked = false;
+    GcList::remove(object);
+    record(event::Untracked{object->id, object->generation});
+}
+
+AttributeBlock* Heap::newAttributeBlock(const TypeObject* type)
+{
+    // Each instance narrows what later ones may add, as CPython's init_inline_values() does.
+    std::size_t capacity = 0;
+    if (type->sharedKeys != nullptr) {
+        DictKeys& keys = *type->sharedKeys;
+        if (keys.usable > 1)
+            --keys.usable;
+        capacity = keys.entries.size() + keys.usable;
+    }
+    const std::size_t slotCount = type->memberSlots.size();
+    const std::size_t size =
+        sizeof(AttributeBlock) + (capacity + slotCount) * sizeof(Object*) + capacity;
+    auto* block = new (m_blocks.allocate(size)) AttributeBlock{};
+    block->capacity = static_cast<std::uint8_t>(capacity);
+    block->slotCount = static_cast<std::uint16_t>(slotCount);
+    block->hasInlineValues = type->sharedKeys != nullptr;
+    std::memset(static_cast<void*>(block + 1), 0, size - sizeof(AttributeBlock));
+    return block;
+}
+
+void Heap::freeAttributeBlock(AttributeBlock* block)
+{
+    const std::size_t pointers = std::size_t{block->capacity} + block->slotCount;
+    m_blocks.free(block,
+                  sizeof(AttributeBlock) + pointers * sizeof(Object*) + block->capacity);
+}
+
+Activation* Heap::newActivation(std::uint32_t slots, std::uint32_t stack)
+{
+    const std::size_t size = sizeof(Activation) + (slots + stack) * sizeof(Object*);
+    auto* activation = new (m_frames.allocate(size)) Activation{};
+    activation->id = nextId();
+    activation->slotCount = slots;
+    activation->capacity = slots + stack;
+    std::memset(static_cast<void*>(activation->slots()), 0, slots * sizeof(Object*));
+    return activation;
+}
+
+} // namespace model

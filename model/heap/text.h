@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace model {
+
+/// UTF-8 as the interpreter keeps it: lone surrogates are encoded like other code points.
+
+std::size_t countCodePoints(std::string_view text);
+/// Code point at the start of `text`, which is not empty.
+std::uint32_t firstCodePoint(std::string_view text);
+void appendUtf8(std::string& text, std::uint32_t codePoint);
+std::u32string toCodePoints(std::string_view text);
+std::string toUtf8(std::u32string_view codePoints);
+
+/// How many characters of a text are kept to describe it.
+inline constexpr std::size_t kDescribedCharacters = 40;
+
+/// Python's repr of a str; longer ones than `most` characters end in an ellipsis.
+std::string quoted(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
+
+/// Python's repr of a float.
+std::string floatText(double value);
+
+} // namespace model

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "model/dialect/dialect.h"
+#include "model/heap/dict_table.h"
+#include "model/heap/heap.h"
+#include "model/lang/exception_types.h"
+#include "model/lang/names.h"
+#include "model/lang/operations.h"
+#include "model/lang/type_slots.h"
+
+#include <atomic>
+#include <functional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace model {
+
+/// Where a run has to stop, whatever the script does.
+struct Limits
+{
+    std::uint64_t events = 20'000'000;
+    std::uint64_t objects = 20'000'000;
+    std::uint64_t outputBytes = 64U << 20U;
+    double wallSeconds = 0; ///< 0: none.
+    int recursion = 1000;
+};
+
+/// The interpreter: one heap, the built-in types and modules, the stack of activations, the
+/// exception that travels. Executes bytecode; the operations on objects are free functions
+/// (operations.h), types and modules install themselves (install...()).
+///
+/// Errors:  a script's exception is state: natives return an empty Ref and leave it set.
+/// Cost:    see tests/benchmarks.
+/// Source:  CPython Python/ceval.c of 3.11.
+class Vm final : public Callouts
+{
+public:
+    Vm(Heap& heap, const Dialect& dialect);
+    ~Vm() override;
+
+    Heap& heap() { return m_heap; }
+    const BuiltinTypes& types() const { return m_heap.types(); }
+    const ExceptionTypes& exceptions() const { return m_exceptions; }
+    const Names& names() const { return m_names; }
+    const Dialect& dialect() const { return m_dialect; }
+    Ref none() { return m_heap.newNone(); }
+    Ref boolean(bool value) { return {m_heap, m_heap.boolean(value)}; }
+    Ref own(Object* object) { return {m_heap, object}; }
+
+    // --- Exceptions ---
+    /// Sets an exception of this type with one str argument; gives an empty Ref.
+    Ref raise(TypeObject* type, std::string message);
+    Ref raiseTypeError(std::string message) { return raise(m_exceptions.typeError, std::move(message)); }
+    Ref raiseValueError(std::string message) { return raise(m_exceptions.valueError, std::move(message)); }
+    /// With this object as the only argument (KeyError(key), StopIteration(value)).
+    Ref raiseWith(TypeObject* type, Object* argument);
+    /// Sets this exception object as it is; sets its context to the one being handled.
+    void raiseObject(Ref exception);
+    bool hasError() const { return m_error != nullptr; }
+    bool errorIs(const TypeObject* type) const;
+    Ref takeError();           ///< Clears it.
+    void setError(Ref error);  ///< Puts it back, without touching its context.
+    void clearError();
+    /// The exception being handled (sys.exc_info()), borrowed, or null.
+    Object* handledException() const;
+    /// Reports an exception that cannot travel, and clears it (R38, R39). `where` may be null.
+    void reportUnraisable(Object* where, std::string_view message = {});
+
+    // --- Making things ---
+    Ref newStr(std::string text) { return m_heap.newStr(std::move(text)); }
+    Ref newInt(std::int64_t value) { return m_heap.newInt(value); }
+    Ref newException(TypeObject* type, std::vector<Ref> args);
+
+    // --- Types and modules ---
+    /// Fills a built-in type: inherits slots from its base, adds methods and attributes.
+    void defineType(TypeObject* type, const TypeSlots& slots,
+                    std::span<const NativeMethod> methods = {},
+                    std::span<const NativeGetSet> getSets = {});
+    /// A further built-in type of a module ("weakref.finalize", "functools.partial").
+    TypeObject* newType(std::string dottedName, TypeObject* base, Kind layout);
+    Ref newModule(std::string_view name, std::span<const NativeMethod> functions = {});
+    void addBuiltins(std::span<const NativeMethod> functions);
+    DictObject* builtins() const { return m_builtins; }
+    Ref newNativeFunction(const NativeMethod* method, Object* self, Object* module = nullptr);
+    /// The factory of a built-in module, run at its first import.
+    void addModule(std::string name, Ref (*make)(Vm&));
+
+    // --- Output ---
+    void writeOut(std::string_view text);
+    void writeError(std::string_view text);
+
+    // Callouts
+    void finalize(GcObject* object) override;
+    bool hasFinalizer(const GcObject* object) const override;
+    void callWeakrefCallback(WeakrefObject* ref, Object* callback) override;
+    void collectionDue() override;
+    int areEqual(Object* a, Object* b) override;
+};
+
+} // namespace model
