@@ -1,8 +1,8 @@
 """What `update` and `compare` share: finding scripts, running them, normalising what they print.
 
 A script's expectation lies beside it: NAME.out is its standard output, NAME.err its standard
-error (absent: nothing), NAME.exit its exit status (absent: 0). Addresses read 0xADDR and paths
-of the script itself are reduced to the file name.
+error (absent: nothing), NAME.exit its exit status (absent: 0). Addresses (as in `T at 0x7f...`
+and `<T 0x7f...>`) read 0xADDR, and paths of the script itself are reduced to the file name.
 """
 
 import os
@@ -14,12 +14,16 @@ ROOT = Path(__file__).resolve().parent
 FOLDERS = ("tour", "rules", "language", "later")
 SECONDS_PER_RUN = 20
 
-_ADDRESS = re.compile(r"0x[0-9a-fA-F]+")
+_ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]+|(?<=<)([\w.]+) 0x[0-9a-fA-F]+")
 _OWN_PATH = re.compile(r'File "[^"\n]*?([^/"\n]+\.py)"')
 
 
+def _anonymous(match):
+    return f"{match[1]} 0xADDR" if match[1] else "0xADDR"
+
+
 def normalised(text):
-    return _OWN_PATH.sub(r'File "\1"', _ADDRESS.sub("0xADDR", text))
+    return _OWN_PATH.sub(r'File "\1"', _ADDRESS.sub(_anonymous, text))
 
 
 def find_scripts(filters=(), folders=FOLDERS):

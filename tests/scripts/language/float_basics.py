@@ -29,7 +29,7 @@ print(x)
 for f in (lambda: 1.0 / 0, lambda: 1.0 // 0, lambda: 1.0 % 0, lambda: divmod(1.0, 0),
           lambda: 0.0 ** -1, lambda: float('x'), lambda: float(''), lambda: float([]),
           lambda: float(None), lambda: 1.5 << 1, lambda: 1.5 & 1, lambda: 10.0 ** 400,
-          lambda: round(float('nan')), lambda: round(float('inf')), lambda: [1, 2][1.0],
+          lambda: round(float('nan')), lambda: round(float('inf')), lambda: [][x],
           lambda: 'a' * 1.5, lambda: range(1.5), lambda: float('1 2'), lambda: int(1e400),
           lambda: 1.5 + 'a', lambda: 1.5 < 'a', lambda: float('1_'), lambda: x()):
     try:

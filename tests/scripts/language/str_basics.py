@@ -25,7 +25,7 @@ s = 'abc'
 s += 'def'
 s *= 2
 print(s, s.__len__(), s.__contains__('d'), s.__add__('!'), 'abc'.__eq__('abc'), 'a'.__lt__('b'), 'a'.__eq__(5))
-for f in (lambda: 'abc'[5], lambda: 'abc'[-4], lambda: 'abc'['a'], lambda: 'abc'[1.5], lambda: 'a' + 1,
+for f in (lambda: 'abc'[5], lambda: 'abc'[-4], lambda: s['a'], lambda: s[1.5], lambda: 'a' + 1,
           lambda: 'a' + None, lambda: 'a' * 'b', lambda: 'a' - 'b', lambda: 5 in 'abc', lambda: 'a' < 5,
           lambda: ord('ab'), lambda: ord(5), lambda: ord(''), lambda: chr(-1), lambda: chr(0x110000), lambda: chr('a'),
           lambda: len(5), lambda: 'abc'[::0], lambda: s(), lambda: 'abc'.x,
