@@ -173,8 +173,8 @@ Edge* EdgeList::openGap(std::uint32_t position)
         return m_inside + position;
     }
     const bool movesFront = position < m_size / 2;
-    const bool hasRoom = m_first != kInside && !isShared() &&
-                         (movesFront ? m_first > 0 : m_first + m_size < m_block->capacity);
+    const bool hasRoom = m_first != kInside && !isShared()
+                         && (movesFront ? m_first > 0 : m_first + m_size < m_block->capacity);
     if (!hasRoom) {
         const std::uint32_t spare = spareFor(m_size);
         moveToBlock(m_size + spare, movesFront ? spare : 0);

@@ -14,7 +14,11 @@ struct Recording
 {
     Snapshot start;
     Journal journal;
-    std::unordered_map<ObjectId, std::vector<TextId>> slotNames; ///< Code object: its locals.
+    /// What slots with a number are called: of a code object, the locals of its frames; of a
+    /// class, the attributes of its instances (Role::Attribute).
+    std::unordered_map<ObjectId, std::vector<TextId>> slotNames;
+    /// Of a class: the `__slots__` members of its instances (Role::MemberSlot).
+    std::unordered_map<ObjectId, std::vector<TextId>> memberNames;
     std::string fileName;
     std::string source;
     std::string dialect; ///< "3.11"

@@ -42,7 +42,9 @@ std::vector<ObjectId> Snapshot::liveObjects() const
 
 std::vector<Holder> Snapshot::holdersOf(ObjectId target) const
 {
-    std::vector<Holder> found(at(target).nativeHolders, Holder{kInterpreter, Slot(Role::Native)});
+    std::vector<Holder> found;
+    if (at(target).nativeHolders > 0)
+        found.push_back({kInterpreter, Role::Native});
     for (std::uint32_t id = 1; id <= m_lastId; ++id)
         for (const Edge& edge : at({id}).edges)
             if (edge.target == target)
@@ -89,8 +91,8 @@ std::size_t Snapshot::bytesNotIn(const Snapshot& other) const
 
 bool operator==(const Snapshot& a, const Snapshot& b)
 {
-    if (a.m_lastId != b.m_lastId || a.m_topFrame != b.m_topFrame ||
-        a.m_mainModule != b.m_mainModule)
+    if (a.m_lastId != b.m_lastId || a.m_topFrame != b.m_topFrame
+        || a.m_mainModule != b.m_mainModule)
         return false;
     for (std::uint32_t id = 1; id <= a.m_lastId; ++id)
         if (!(a.at({id}) == b.at({id})))

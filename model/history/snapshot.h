@@ -23,6 +23,8 @@ struct ObjectState
 {
     enum class Life : std::uint8_t { Unborn, Alive, Dead };
 
+    static constexpr std::uint32_t kStaticCount = 1U << 29U;
+
     Life life = Life::Unborn;
     Kind kind = Kind::None;
     bool isTracked = false;
@@ -45,6 +47,8 @@ struct ObjectState
     std::vector<ObjectId> weakrefs; ///< Refs and proxies that point at it, newest first.
 
     bool isAlive() const { return life == Life::Alive; }
+    /// Whether the interpreter keeps it for its whole life: its count says nothing (R16).
+    bool isStatic() const { return refcount >= kStaticCount; }
     friend bool operator==(const ObjectState&, const ObjectState&) = default;
 };
 
@@ -66,7 +70,8 @@ public:
     std::uint32_t lastId() const { return m_lastId; }
 
     std::vector<ObjectId> liveObjects() const;
-    /// By ascending owner, then slot; the interpreter first, once per reference it holds.
+    /// By ascending owner, then slot; the interpreter first, and only once, however many
+    /// references it holds (see ObjectState::nativeHolders).
     std::vector<Holder> holdersOf(ObjectId target) const;
 
     ObjectId topFrame() const { return m_topFrame; }
