@@ -71,12 +71,14 @@ std::string checkPictureName(const std::string& name)
 
 void addMoment(CLI::App& command, Options& options)
 {
-    CLI::Option* step = command.add_option("--step", options.step, "After this many steps")
-                            ->type_name("N")
-                            ->check(CLI::NonNegativeNumber);
-    CLI::Option* line = command.add_option("--line", options.line, "When this line has run")
-                            ->type_name("L")
-                            ->check(CLI::PositiveNumber);
+    CLI::Option* step =
+        command.add_option("--step", options.step, "After N steps, that is N lines of the script")
+            ->type_name("N")
+            ->check(CLI::NonNegativeNumber);
+    CLI::Option* line =
+        command.add_option("--line", options.line, "Just before line L runs for the first time")
+            ->type_name("L")
+            ->check(CLI::PositiveNumber);
     CLI::Option* end = command.add_flag("--end", options.end, "At the end (default)");
     CLI::Option* all = command.add_flag("--all", options.all, "All steps: OUT-000, OUT-001, ...");
     line->excludes(step);

@@ -37,7 +37,7 @@ struct AtStep
 
 struct AtLine
 {
-    int line = 1; ///< The moment when this line of the source has run for the first time.
+    int line = 1; ///< The moment when this line is about to run for the first time.
 };
 
 struct AtEnd

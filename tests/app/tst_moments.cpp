@@ -1,0 +1,91 @@
+// Moments of a run, as the command line names them: steps, lines, the end.
+
+#include "app/moments.h"
+#include "tests/support/registry.h"
+
+using namespace model;
+
+class TestMoments final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stepsCountTheLinesAsTheyRun();
+    void stepBehindTheEndIsRefusedWithWhatThereIs();
+    void lineIsItsFirstTime();
+    void lineThatNeverRunsIsRefusedWithTheNextOne();
+    void endIsBehindTheLastEvent();
+    void everyStepEndsWithTheEnd();
+    void namesSortAsTheStepsDo();
+};
+
+namespace {
+
+/// Lines 2, 5, 5 and 7 of a script; every line is followed by one event of its own.
+Timeline loopTimeline()
+{
+    auto recording = std::make_shared<Recording>();
+    recording->start.edit({1}).life = ObjectState::Life::Alive;
+    Journal& journal = recording->journal;
+    journal.append(event::FrameEntered{{1}, {}});
+    std::uint32_t before = 0;
+    for (const std::uint32_t line : {2U, 5U, 5U, 7U}) {
+        journal.append(event::LineReached{{1}, before, line});
+        journal.append(event::OutputWritten{event::Stream::Out, {}});
+        before = line;
+    }
+    return Timeline(recording);
+}
+
+using Cursors = std::vector<EventIndex>;
+
+} // namespace
+
+void TestMoments::stepsCountTheLinesAsTheyRun()
+{
+    const Timeline timeline = loopTimeline();
+    QCOMPARE(app::findMoments(timeline, app::AtStep{0}).cursors, Cursors{2});
+    QCOMPARE(app::findMoments(timeline, app::AtStep{2}).cursors, Cursors{6});
+    QCOMPARE(app::findMoments(timeline, app::AtStep{4}).cursors, Cursors{9});
+}
+
+void TestMoments::stepBehindTheEndIsRefusedWithWhatThereIs()
+{
+    const app::Moments moments = app::findMoments(loopTimeline(), app::AtStep{5});
+    QVERIFY(moments.cursors.empty());
+    QCOMPARE(moments.problem, std::string("there is no step 5: the run has the steps 0 to 4"));
+}
+
+void TestMoments::lineIsItsFirstTime()
+{
+    QCOMPARE(app::findMoments(loopTimeline(), app::AtLine{5}).cursors, Cursors{4});
+}
+
+void TestMoments::lineThatNeverRunsIsRefusedWithTheNextOne()
+{
+    const Timeline timeline = loopTimeline();
+    QCOMPARE(app::findMoments(timeline, app::AtLine{3}).problem,
+             std::string("line 3 never runs; the next line that does is 5"));
+    QCOMPARE(app::findMoments(timeline, app::AtLine{9}).problem, std::string("line 9 never runs"));
+}
+
+void TestMoments::endIsBehindTheLastEvent()
+{
+    QCOMPARE(app::findMoments(loopTimeline(), app::AtEnd{}).cursors, Cursors{9});
+}
+
+void TestMoments::everyStepEndsWithTheEnd()
+{
+    QCOMPARE(app::findMoments(loopTimeline(), app::AtEveryStep{}).cursors,
+             (Cursors{2, 4, 6, 8, 9}));
+}
+
+void TestMoments::namesSortAsTheStepsDo()
+{
+    QCOMPARE(app::numberedName("a/out.png", 7, 20), std::string("a/out-007.png"));
+    QCOMPARE(app::numberedName("out.svg", 7, 10001), std::string("out-00007.svg"));
+    QCOMPARE(app::numberedName("a.b.svg", 0, 1), std::string("a.b-000.svg"));
+}
+
+REFSCOPE_TEST(TestMoments)
+#include "tst_moments.moc"
