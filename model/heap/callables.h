@@ -7,6 +7,7 @@ namespace model {
 
 struct CodeBody;
 struct NativeMethod;
+struct SlotDefinition;
 
 /// A code object: what a function executes. Owns its constants and names.
 struct CodeObject : GcObject
@@ -42,7 +43,9 @@ struct BuiltinFunctionObject : GcObject
     const NativeMethod* method = nullptr;
     Object* self = nullptr;   ///< Null for unbound descriptors' use.
     Object* module = nullptr; ///< str or null
-    TypeObject* owner = nullptr; ///< Method descriptors: the class that defines it (held).
+    TypeObject* owner = nullptr; ///< Descriptors: the class that defines it (held).
+    const SlotDefinition* slot = nullptr; ///< Wrappers of a type's operation.
+    void (*wrapped)() = nullptr;                 ///< The operation itself.
 };
 
 struct ModuleObject : GcObject

@@ -235,7 +235,7 @@ void Traversal<walk, Visit>::other(const Object* object) const
         one(id, Role::GeneratorCode, generator->code);
         one(id, Role::Name, generator->name);
         one(id, Role::QualName, generator->qualName);
-        if (walk == Walk::Collector && generator->activation != nullptr)
+        if (walk == Walk::Collector && generator->activation != nullptr && !generator->isRunning)
             frame(generator->activation);
         one(id, Role::HandledException, generator->handledException);
         break;

@@ -9,7 +9,7 @@
 #include "model/lang/type_slots.h"
 
 #include <atomic>
-#include <functional>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -57,7 +57,7 @@ public:
     Ref raiseWith(TypeObject* type, Object* argument);
     /// Sets this exception object as it is; sets its context to the one being handled.
     void raiseObject(Ref exception);
-    bool hasError() const { return m_error != nullptr; }
+    bool hasError() const { return static_cast<bool>(m_error); }
     bool errorIs(const TypeObject* type) const;
     Ref takeError();           ///< Clears it.
     void setError(Ref error);  ///< Puts it back, without touching its context.
@@ -90,12 +90,86 @@ public:
     void writeOut(std::string_view text);
     void writeError(std::string_view text);
 
+    std::string out; ///< What the script printed so far ...
+    std::string err; ///< ... and what went to stderr.
+
+    // --- Execution ---
+    /// Runs code as the body of a module or class: `globals` and `locals` are its namespaces.
+    Ref runCode(CodeObject* code, DictObject* globals, Object* locals);
+    /// Runs an activation until it is left. The caller's native references are already in it.
+    Ref execute(Activation* activation);
+    /// Resumes a generator with a value (borrowed) or with the error that is set.
+    Ref resume(GeneratorObject* generator, Object* valueOrNull);
+    /// Makes objects of a compiled body, and of the bodies in its constants.
+    Ref newCode(std::shared_ptr<const CodeBody> body);
+    Ref newFunction(CodeObject* code, DictObject* globals, Object* qualName = nullptr);
+    Ref importModule(StrObject* name);
+    DictObject* modules() const { return m_modules; }
+    ModuleObject* mainModule() const { return m_main; }
+    Activation* top() const { return m_top; }
+    void setTop(Activation* activation) { m_top = activation; }
+
+    Limits limits;
+    const std::atomic<bool>* cancel = nullptr;
+    /// Set once a limit was reached: nothing can catch that, and nothing runs any more.
+    const std::string& stopReason() const { return m_stopReason; }
+    void stop(std::string reason);
+    bool isStopped() const { return !m_stopReason.empty(); }
+    /// Looks at limits and cancellation; false: stopped. Called at every back jump and call.
+    bool checkLimits();
+
+    int recursionDepth = 0;
+    bool enterCall();
+    void leaveCall() { --recursionDepth; }
+
+    /// Where exceptions being handled are kept: one for the thread, one for each generator.
+    struct Handled
+    {
+        Object* value = nullptr;
+        ObjectId owner;
+        Handled* previous = nullptr;
+    };
+    Handled* handled = nullptr;
+
+    /// Functions to run at exit, last first (atexit).
+    std::vector<Ref> exitFunctions;
+    int debugFlags = 0; ///< gc.set_debug()
+    /// sys.unraisablehook and sys.excepthook where a script replaced them.
+    Object* builtinUnraisableHook = nullptr;
+    std::vector<Object*> reprStack;
+
+    /// Ends the interpreter as Py_FinalizeEx() does (R153 to R159).
+    void shutDown();
+
     // Callouts
     void finalize(GcObject* object) override;
     bool hasFinalizer(const GcObject* object) const override;
     void callWeakrefCallback(WeakrefObject* ref, Object* callback) override;
     void collectionDue() override;
     int areEqual(Object* a, Object* b) override;
+
+private:
+    void makeNames();
+    void makeExceptionTypes();
+    void makeBuiltins();
+    void makeMain();
+    void defineAttributes(TypeObject* type, std::span<const NativeMethod> methods,
+                          std::span<const NativeGetSet> getSets);
+
+    Heap& m_heap;
+    const Dialect& m_dialect;
+    Names m_names;
+    ExceptionTypes m_exceptions;
+    Ref m_error;
+    Activation* m_top = nullptr;
+    Handled m_threadHandled;
+    DictObject* m_builtins = nullptr;
+    DictObject* m_modules = nullptr;
+    ModuleObject* m_main = nullptr;
+    std::unordered_map<std::string, Ref (*)(Vm&)> m_moduleFactories;
+    std::vector<std::unique_ptr<TypeSlots>> m_slotTables;
+    std::string m_stopReason;
+    std::uint32_t m_limitCountdown = 0;
 };
 
 } // namespace model

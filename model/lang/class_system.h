@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/lang/vm.h"
+
+namespace model {
+
+/// Makes a class as type(name, bases, namespace) does. `keywords` are those of the class
+/// statement, metaclass aside.
+///
+/// Source:  CPython Objects/typeobject.c, type_new().
+Ref newClass(Vm& vm, TypeObject* metaclass, StrObject* name, TupleObject* bases,
+             DictObject* nameSpace, const CallArgs& keywords);
+
+/// The method resolution order (C3) of a type whose bases are set, as a tuple; empty with a
+/// TypeError where there is none.
+Ref computeMro(Vm& vm, TypeObject* type);
+
+/// The most derived metaclass of all bases; null with a TypeError on conflict.
+TypeObject* calculateMetaclass(Vm& vm, TypeObject* metaclass, TupleObject* bases);
+
+/// type.__call__: __new__, then __init__.
+Ref callType(Vm& vm, Object* type, const CallArgs& args);
+
+/// object.__new__ without checks: an instance of a type of layout Instance.
+Ref newInstance(Vm& vm, TypeObject* type);
+
+Ref typeGetAttribute(Vm& vm, Object* type, StrObject* name);
+bool typeSetAttribute(Vm& vm, Object* type, StrObject* name, Object* valueOrNull);
+Ref typeRepr(Vm& vm, Object* type);
+
+/// "Node", "weakref.ref" -> "ref": what `__name__` gives.
+std::string typeName(const TypeObject* type);
+/// "module.QualName", or the bare name for built-in types: as in reprs.
+std::string typeFullName(Vm& vm, TypeObject* type);
+
+} // namespace model

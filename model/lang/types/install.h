@@ -1,0 +1,29 @@
+#pragma once
+
+namespace model {
+
+class Vm;
+
+// Each fills its built-in types with operations and methods, once, when the interpreter starts.
+void installObject(Vm& vm);
+void installType(Vm& vm);
+void installNumbers(Vm& vm); // int, bool, float, complex
+void installStr(Vm& vm);
+void installBytes(Vm& vm);
+void installList(Vm& vm);
+void installTuple(Vm& vm);
+void installDict(Vm& vm);
+void installSet(Vm& vm);
+void installSlice(Vm& vm);
+void installRange(Vm& vm);
+void installIterators(Vm& vm);
+void installSingletons(Vm& vm); // None, NotImplemented, Ellipsis
+void installFunctions(Vm& vm);  // function, builtin, bound method, cell, code
+void installDescriptors(Vm& vm);
+void installModuleType(Vm& vm);
+void installExceptions(Vm& vm);
+void installFrames(Vm& vm); // frame, traceback, generator
+void installWeakrefs(Vm& vm);
+void installSuper(Vm& vm);
+
+} // namespace model
