@@ -7,7 +7,7 @@ def show(value):
 print(show(1) < show(2) < show(3))
 print(show(3) < show(2) < show(1))
 print(show(1) < show(3) > show(2) == show(2))
-print(1 < 2 < 3 < 4, 1 < 2 > 1, 1 == 1 == 1, 1 != 2 != 1, 1 < 3 < 2, (1 < 3) < 2, 1 in [1] in [[1]], 5 > 4 is not None)
+print(1 < 2 < 3 < 4, 1 < 2 > 1, 1 == 1 == 1, 1 != 2 != 1, 1 < 3 < 2, (1 < 3) < 2, 1 in [1] in [[1]])
 print(None is None, None is not None, [] == [], 1 not in [2], not 1 in [1], 'a' in 'abc' != 'x')
 print(1 == 1.0 == True, 0 == False, '1' == 1, None == 0, [] == (), {} == set(), 1 == '1', None == None, ... == ...)
 

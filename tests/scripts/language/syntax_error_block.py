@@ -1,0 +1,4 @@
+# A syntax error: an empty block.
+print('never printed')
+def f():
+print('x')

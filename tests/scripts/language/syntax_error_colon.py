@@ -1,0 +1,4 @@
+# A syntax error: a missing colon.
+print('never printed')
+if True
+    print('x')

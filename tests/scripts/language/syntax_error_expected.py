@@ -1,0 +1,3 @@
+# A syntax error: invalid syntax in an expression.
+print('never printed')
+x = 5 + * 3

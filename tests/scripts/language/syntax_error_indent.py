@@ -1,0 +1,3 @@
+# A syntax error: unexpected indent.
+print('never printed')
+  print('indented')

@@ -1,0 +1,3 @@
+# A syntax error: an unterminated string.
+print('never printed')
+x = 'abc
