@@ -10,7 +10,7 @@ namespace ui {
 
 namespace {
 
-QString translate(const char* text)
+QString translateFault(const char* text)
 {
     return QCoreApplication::translate("ui::RunFault", text);
 }
@@ -105,7 +105,7 @@ std::optional<RunFault> faultOf(const model::Recording& recording)
     RunFault fault = exceptionFault(recording);
     if (fault.message.isEmpty())
         fault.message =
-            translate("The script ended with exit status %1.").arg(recording.exitStatus);
+            translateFault("The script ended with exit status %1.").arg(recording.exitStatus);
     return fault;
 }
 

@@ -6,7 +6,7 @@ namespace ui {
 
 namespace {
 
-PanelColors lightColors()
+PanelColors lightPanelColors()
 {
     const Colors colors = makeTheme(Theme::Id::Light).colors;
     PanelColors panel;
@@ -33,7 +33,7 @@ PanelColors lightColors()
     return panel;
 }
 
-PanelColors darkColors()
+PanelColors darkPanelColors()
 {
     const Colors colors = makeTheme(Theme::Id::Dark).colors;
     PanelColors panel;
@@ -64,8 +64,8 @@ PanelColors darkColors()
 
 const PanelColors& panelColors(const QPalette& palette)
 {
-    static const PanelColors s_light = lightColors();
-    static const PanelColors s_dark = darkColors();
+    static const PanelColors s_light = lightPanelColors();
+    static const PanelColors s_dark = darkPanelColors();
     return systemThemeId(palette) == Theme::Id::Dark ? s_dark : s_light;
 }
 
