@@ -14,10 +14,10 @@ struct Recording
 {
     Snapshot start;
     Journal journal;
-    /// What slots with a number are called: of a code object, the locals of its frames; of a
-    /// class, the attributes of its instances (Role::Attribute).
-    std::unordered_map<ObjectId, std::vector<TextId>> slotNames;
-    /// Of a class: the `__slots__` members of its instances (Role::MemberSlot).
+    /// What numbered slots are called: Role::Local by code object, Role::Attribute and
+    /// Role::MemberSlot by class.
+    std::unordered_map<ObjectId, std::vector<TextId>> localNames;
+    std::unordered_map<ObjectId, std::vector<TextId>> attributeNames;
     std::unordered_map<ObjectId, std::vector<TextId>> memberNames;
     std::string fileName;
     std::string source;

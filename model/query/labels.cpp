@@ -49,10 +49,9 @@ std::string frameName(std::string_view code)
 }
 
 /// "Node#7": the type and a number that is never used again.
-std::string numbered(const View& view, ObjectId id)
+std::string numbered(const View& view, ObjectId id, ObjectId typeId)
 {
-    const ObjectState& state = view.at(id);
-    const std::string_view type = shortTypeName(view.text(state.type));
+    const std::string_view type = shortTypeName(view.text(typeId));
     const std::string name = (type.empty() ? "object" : std::string(type)) + "#";
     const std::uint32_t older = view.recording.start.lastId();
     if (id.value > older)
@@ -86,7 +85,7 @@ std::string keyOf(const View& view, ObjectId dict, std::uint32_t entry)
         return view.object(key);
     if (const ObjectId instance = instanceOf(view, dict))
         return '\''
-               + nameFrom(view, view.recording.slotNames, view.at(instance).type, entry,
+               + nameFrom(view, view.recording.attributeNames, view.at(instance).type, entry,
                           "attribute")
                + '\'';
     return "entry " + std::to_string(entry);
@@ -206,7 +205,7 @@ std::string cellName(const View& view, ObjectId cell)
         for (const Edge& edge : view.at(frame).edges)
             if (edge.target == cell && edge.slot.role() == Role::Local)
                 return "cell " + slotLabel(view.snapshot, view.recording, frame, edge.slot);
-    return numbered(view, cell);
+    return numbered(view, cell, view.at(cell).type);
 }
 
 std::string entryHolder(const View& view, ObjectId dict, Slot slot)
@@ -228,8 +227,13 @@ std::string objectLabel(const Snapshot& snapshot, const Recording& recording, Ob
 {
     if (!snapshot.contains(id))
         return id ? "object#" + std::to_string(id.value) : "the interpreter";
+    return objectLabel(snapshot, recording, id, snapshot.at(id));
+}
+
+std::string objectLabel(const Snapshot& snapshot, const Recording& recording, ObjectId id,
+                        const ObjectState& state)
+{
     const View view{snapshot, recording};
-    const ObjectState& state = snapshot.at(id);
     const std::string text(view.text(state.text));
     switch (state.kind) {
     case Kind::None:
@@ -239,16 +243,18 @@ std::string objectLabel(const Snapshot& snapshot, const Recording& recording, Ob
     case Kind::Complex:
     case Kind::Str:
     case Kind::Bytes:
-    case Kind::Range: return text.empty() ? numbered(view, id) : text;
+    case Kind::Range: return text.empty() ? numbered(view, id, state.type) : text;
     case Kind::Activation:
         return frameName(text.empty() ? view.text(state.type) : view.text(state.text));
-    case Kind::Type: return text.empty() ? numbered(view, id) : "class " + text;
+    case Kind::Type: return text.empty() ? numbered(view, id, state.type) : "class " + text;
     case Kind::Function:
-    case Kind::BuiltinFunction: return text.empty() ? numbered(view, id) : "function " + text;
+    case Kind::BuiltinFunction:
+        return text.empty() ? numbered(view, id, state.type) : "function " + text;
     case Kind::Module: return "module " + std::string(unquoted(text));
     case Kind::Code: return "code of " + frameName(text);
-    case Kind::Cell: return cellName(view, id);
-    default: return numbered(view, id);
+    case Kind::Cell:
+        return snapshot.contains(id) ? cellName(view, id) : numbered(view, id, state.type);
+    default: return numbered(view, id, state.type);
     }
 }
 
@@ -262,12 +268,12 @@ std::string slotLabel(const Snapshot& snapshot, const Recording& recording, Obje
     const std::uint32_t index = slot.index();
     switch (slot.role()) {
     case Role::Attribute:
-        return '.' + nameFrom(view, recording.slotNames, state.type, index, "attribute");
+        return '.' + nameFrom(view, recording.attributeNames, state.type, index, "attribute");
     case Role::MemberSlot:
         return '.' + nameFrom(view, recording.memberNames, state.type, index, "slot");
     case Role::Item: return state.kind == Kind::Set ? "member" : '[' + std::to_string(index) + ']';
     case Role::Entry: return entryLabel(view, owner, index);
-    case Role::Local: return nameFrom(view, recording.slotNames, state.type, index, "local");
+    case Role::Local: return nameFrom(view, recording.localNames, state.type, index, "local");
     case Role::Constant: return "constant " + std::to_string(index);
     case Role::ExceptionDetail: return "detail " + std::to_string(index);
     default: return fieldLabel(view, owner, index);

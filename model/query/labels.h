@@ -17,6 +17,10 @@ namespace model {
 /// "Node#7", "list#4", "'one'", "42", "class Node", "function f", "f()" for a frame.
 std::string objectLabel(const Snapshot& snapshot, const Recording& recording, ObjectId id);
 
+/// The same for an object that the snapshot does not hold, or not in this state.
+std::string objectLabel(const Snapshot& snapshot, const Recording& recording, ObjectId id,
+                        const ObjectState& state);
+
 /// What the slot is to its owner: ".next", "[0]", "['k']", "x", "value stack", ".__dict__".
 std::string slotLabel(const Snapshot& snapshot, const Recording& recording, ObjectId owner,
                       Slot slot);

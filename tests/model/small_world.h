@@ -37,8 +37,8 @@ struct SmallWorld
         recording.start.edit(kModule).edges.insert({model::Role::ModuleDict, kNamespace});
         recording.start.setMainModule(kModule);
         recording.start.completeFirstState();
-        recording.slotNames[kCode] = {text("x"), text("y")};
-        recording.slotNames[kNode] = {text("name"), text("next")};
+        recording.localNames[kCode] = {text("x"), text("y")};
+        recording.attributeNames[kNode] = {text("name"), text("next")};
         now = recording.start;
     }
 
