@@ -1,6 +1,7 @@
 // What happens when a count reaches zero, kind by kind, in CPython's order (R20 to R34).
 
 #include "model/core/verify.h"
+#include "model/heap/dict_keys.h"
 #include "model/heap/dict_table.h"
 #include "model/heap/heap.h"
 
@@ -449,7 +450,11 @@ std::size_t Heap::destroyContents(Object* object, Kind kind)
         return destroy(tuple, tuple->size * sizeof(Object*));
     }
     case Kind::List: return destroy(static_cast<ListObject*>(object));
-    case Kind::Dict: return destroy(static_cast<DictObject*>(object));
+    case Kind::Dict: {
+        auto* dict = static_cast<DictObject*>(object);
+        keytable::release(dict->keys);
+        return destroy(dict);
+    }
     case Kind::Set: return destroy(static_cast<SetObject*>(object));
     case Kind::Function: return destroy(static_cast<FunctionObject*>(object));
     case Kind::BuiltinFunction: return destroy(static_cast<BuiltinFunctionObject*>(object));
@@ -458,7 +463,11 @@ std::size_t Heap::destroyContents(Object* object, Kind kind)
     case Kind::Frame: return destroy(static_cast<FrameObject*>(object));
     case Kind::Generator: return destroy(static_cast<GeneratorObject*>(object));
     case Kind::Module: return destroy(static_cast<ModuleObject*>(object));
-    case Kind::Type: return destroy(static_cast<TypeObject*>(object));
+    case Kind::Type: {
+        auto* type = static_cast<TypeObject*>(object);
+        keytable::release(type->sharedKeys);
+        return destroy(type);
+    }
     case Kind::Weakref: return destroy(static_cast<WeakrefObject*>(object));
     case Kind::Exception: return destroy(static_cast<ExceptionObject*>(object));
     case Kind::Traceback: return destroy(static_cast<TracebackObject*>(object));

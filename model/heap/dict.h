@@ -53,10 +53,13 @@ struct AttributeBlock
 {
     DictObject* dict = nullptr;
     std::uint8_t capacity = 0;
-    std::uint8_t used = 0;        ///< Inline values that are set.
-    bool hasInlineValues = false; ///< False once a dict has taken over.
+    std::uint8_t used = 0;         ///< Inline values that are set.
+    bool hasInlineValues = false;  ///< False once a dict has taken over.
     bool isSharedWithDict = false; ///< `dict` is split: the inline values are the dict's.
     std::uint16_t slotCount = 0;
+
+    /// The inline values are the instance's own.
+    bool ownsInlineValues() const { return hasInlineValues && !isSharedWithDict; }
 
     Object** values() { return reinterpret_cast<Object**>(this + 1); }
     Object* const* values() const { return reinterpret_cast<Object* const*>(this + 1); }

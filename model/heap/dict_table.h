@@ -14,6 +14,16 @@ namespace model {
 /// Source:  CPython Objects/dictobject.c.
 namespace dict {
 
+/// The places in which a dict holds the key and the value of an entry.
+constexpr Slot keySlot(std::size_t entry)
+{
+    return {Role::Entry, static_cast<std::uint32_t>(2 * entry)};
+}
+constexpr Slot valueSlot(std::size_t entry)
+{
+    return {Role::Entry, static_cast<std::uint32_t>(2 * entry + 1)};
+}
+
 inline constexpr std::int64_t kMissing = -1;
 inline constexpr std::int64_t kFailed = -2;
 
@@ -32,10 +42,24 @@ Object* keyAt(const DictObject* dict, std::int64_t index);
 bool set(Heap& heap, DictObject* dict, Object* key, Hash hash, Ref value);
 bool set(Heap& heap, DictObject* dict, StrObject* key, Ref value);
 
+/// Stores under a key that is known to be missing.
+void append(Heap& heap, DictObject* dict, Object* key, Hash hash, Ref value);
+/// Whether holding this object makes a container worth the collector's time (R108).
+bool mayBeTracked(const Heap& heap, const Object* object);
+
 /// Removes the entry and gives its value; empty with `missing` set where there was none.
 /// The key is dropped after the entry is gone, before the value is.
 Ref remove(Heap& heap, DictObject* dict, Object* key, Hash hash, bool& missing);
 void removeAt(Heap& heap, DictObject* dict, std::int64_t index);
+/// Takes the newest entry out; false if there is none.
+bool popLast(Heap& heap, DictObject* dict, Ref& key, Ref& value);
+
+/// Makes room, as CPython does before it merges many entries in.
+void reserve(Heap& heap, DictObject* dict, std::size_t entries);
+/// Entries that the dict walks over, deleted ones included: where reversed() starts.
+std::size_t entryCount(const DictObject* dict);
+/// The entry at a position of next(), or false where it was deleted.
+bool entryAt(const DictObject* dict, std::size_t position, Object*& key, Object*& value);
 
 /// Empties the dict: entries in order, each key before its value (R21).
 void clear(Heap& heap, DictObject* dict);
@@ -45,7 +69,8 @@ void clear(Heap& heap, DictObject* dict);
 bool next(const DictObject* dict, std::size_t& position, Object*& key, Object*& value,
           Hash* hash = nullptr);
 
-/// A dict over a class's shared keys and the inline values of an instance (R19).
+/// Makes the `__dict__` of an instance that has inline values: a dict over the class's shared
+/// keys, which owns these values from now on (R19).
 Ref fromInstance(Heap& heap, GcObject* instance);
 /// Gives a split dict keys of its own.
 void unsplit(Heap& heap, DictObject* dict);
@@ -56,6 +81,12 @@ Ref copy(Heap& heap, DictObject* dict);
 /// Attributes that lie in the instance itself.
 namespace attributes {
 
+/// The place in which an instance holds the value of an entry of its class's shared keys.
+constexpr Slot slotOf(std::size_t entry)
+{
+    return {Role::Attribute, static_cast<std::uint32_t>(entry)};
+}
+
 /// The value of an inline attribute or in the instance's dict, borrowed, or null.
 Object* get(Heap& heap, GcObject* object, StrObject* name);
 
@@ -65,6 +96,9 @@ bool set(Heap& heap, GcObject* object, StrObject* name, Ref value);
 
 /// `__dict__`: made if need be. Null result only for types without attributes.
 Ref dictOf(Heap& heap, GcObject* object);
+
+/// Puts another dict, or none, in the place of `__dict__`.
+void setDict(Heap& heap, GcObject* object, Ref dict);
 
 /// Lets go of the materialised `__dict__`; a split one gets its values first (R23).
 void detachDict(Heap& heap, GcObject* object);

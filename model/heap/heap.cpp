@@ -27,9 +27,15 @@ Heap::~Heap()
 {
     // Nothing of the script runs any more: only the memory behind the objects is given back.
     m_journal = nullptr;
-    forEachObject([](Object* object) { destroyContents(object, object->type->layout); });
-    for (auto* type : m_allTypes)
-        delete type->sharedKeys;
+    std::vector<Object*> types; // They go last: the others ask them what they are.
+    forEachObject([&types](Object* object) {
+        if (object->type->layout == Kind::Type)
+            types.push_back(object);
+        else
+            destroyContents(object, object->type->layout);
+    });
+    for (Object* type : types)
+        destroyContents(type, Kind::Type);
 }
 
 void Heap::makeBuiltinTypes()
@@ -371,13 +377,23 @@ AttributeBlock* Heap::newAttributeBlock(const TypeObject* type)
             --keys.usable;
         capacity = keys.entries.size() + keys.usable;
     }
-    const std::size_t slotCount = type->memberSlots.size();
+    AttributeBlock* block = newBlock(capacity, type->memberSlots.size());
+    block->hasInlineValues = type->sharedKeys != nullptr;
+    return block;
+}
+
+AttributeBlock* Heap::newValues(const DictKeys& keys)
+{
+    return newBlock(keys.entries.size() + keys.usable, 0);
+}
+
+AttributeBlock* Heap::newBlock(std::size_t capacity, std::size_t slotCount)
+{
     const std::size_t size =
         sizeof(AttributeBlock) + (capacity + slotCount) * sizeof(Object*) + capacity;
     auto* block = new (m_blocks.allocate(size)) AttributeBlock{};
     block->capacity = static_cast<std::uint8_t>(capacity);
     block->slotCount = static_cast<std::uint16_t>(slotCount);
-    block->hasInlineValues = type->sharedKeys != nullptr;
     std::memset(static_cast<void*>(block + 1), 0, size - sizeof(AttributeBlock));
     return block;
 }

@@ -174,6 +174,8 @@ public:
     // --- Attribute blocks, activations, shared key tables: parts of objects. ---
 
     AttributeBlock* newAttributeBlock(const TypeObject* type);
+    /// Values for a split dict that shares them with no instance.
+    AttributeBlock* newValues(const DictKeys& keys);
     void freeAttributeBlock(AttributeBlock* block);
     /// Native references to code, function ... are not taken: the caller fills the fields.
     Activation* newActivation(std::uint32_t slots, std::uint32_t stack);
@@ -228,6 +230,7 @@ private:
     static std::size_t destroyContents(Object* object, Kind kind);
     void makeBuiltinTypes();
     void makeSingletons();
+    AttributeBlock* newBlock(std::size_t capacity, std::size_t slotCount);
     Object* newSingleton(TypeObject* type, std::string_view text);
     ObjectId nextId() { return {++m_lastId}; }
 
