@@ -165,6 +165,8 @@ void RandomRecording::shrinkAndFree()
         unlinked(kInterpreter, Role::Native, id);
     if (object.count > 0)
         return;
+    if (object.isTracked)
+        add(event::Untracked{id, object.generation});
     add(event::Freed{id});
     m_objects.erase(id);
 }

@@ -36,6 +36,7 @@ struct SmallWorld
         make(kWeakrefType, model::Kind::Type, "weakref.ReferenceType");
         recording.start.edit(kModule).edges.insert({model::Role::ModuleDict, kNamespace});
         recording.start.setMainModule(kModule);
+        ++recording.start.edit(kNamespace).refcount;
         recording.start.completeFirstState();
         recording.localNames[kCode] = {text("x"), text("y")};
         recording.attributeNames[kNode] = {text("name"), text("next")};
@@ -84,6 +85,7 @@ private:
         state.life = model::ObjectState::Life::Alive;
         state.kind = kind;
         state.text = text(words);
+        state.refcount = state.nativeHolders = kind == model::Kind::Activation ? 0 : 1;
         return state;
     }
 };
