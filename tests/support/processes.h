@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace tests {
+
+/// One program to run, without standard input and without PYTHON* in its environment.
+struct Command
+{
+    QString program;
+    QStringList arguments;
+    QString folder; ///< Where it runs.
+};
+
+struct Outcome
+{
+    QByteArray out;
+    QByteArray err;
+    int status = -1; ///< The exit status; -1 when it crashed, did not start or did not end in time.
+};
+
+/// Runs the commands, a few at a time, and answers in their order.
+///
+/// Cost:    each gets half a minute; after that it is killed.
+std::vector<Outcome> runAll(const std::vector<Command>& commands);
+
+/// The first CPython of this version (as "3.11") that is found on PATH or among the versions that
+/// pyenv installed; empty where there is none.
+QString findPython(const QString& version);
+
+} // namespace tests

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "tests/support/processes.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace tests {
+
+/// A script of tests/scripts with what CPython 3.11 prints for it (see tests/scripts/update).
+struct Script
+{
+    QString name; ///< As "rules/ref_hash".
+    QString folder;
+    QString file;
+    Outcome expected; ///< Already normalised.
+    QString gap;      ///< Why Refscope does not print this yet; empty: it does. From gaps.txt.
+};
+
+/// The scripts of one folder of tests/scripts by name.
+std::vector<Script> scriptsOf(const QString& folder);
+
+/// What differs between runs of one program: addresses read 0xADDR, and the path of a script in a
+/// traceback is reduced to its file name.
+QByteArray normalised(const QByteArray& text);
+
+/// A sentence naming the first line that differs; empty when nothing does.
+QByteArray difference(const Outcome& expected, const Outcome& actual);
+
+} // namespace tests
