@@ -10,7 +10,7 @@ namespace {
 
 /// A keyframe makes its successors copy what they change. It is put off until so few bytes were
 /// copied per event that the build pass stays quick.
-constexpr std::size_t kCopiedBytesPerEvent = 128;
+constexpr std::size_t kCopiedBytesPerEvent = 64;
 
 EventIndex distance(EventIndex a, EventIndex b)
 {

@@ -21,7 +21,7 @@ public:
     /// Keyframes are at least so far apart.
     static constexpr EventIndex kKeyframeEvents = 1U << 14U;
     /// What keyframes may take beyond the first snapshot.
-    static constexpr std::size_t kKeyframeBytes = std::size_t{256} << 20U;
+    static constexpr std::size_t kKeyframeBytes = std::size_t{512} << 20U;
 
     explicit Timeline(std::shared_ptr<const Recording> recording,
                       EventIndex keyframeEvents = kKeyframeEvents,
