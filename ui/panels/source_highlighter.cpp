@@ -42,7 +42,7 @@ bool isQuote(QChar character)
     return character == QLatin1Char('"') || character == QLatin1Char('\'');
 }
 
-QTextCharFormat colored(const QColor& color)
+QTextCharFormat coloredFormat(const QColor& color)
 {
     QTextCharFormat format;
     format.setForeground(color);
@@ -56,14 +56,14 @@ SourceHighlighter::SourceHighlighter(QTextDocument* document) : QSyntaxHighlight
 void SourceHighlighter::setPalette(const QPalette& palette)
 {
     const PanelColors& colors = panelColors(palette);
-    m_keyword = colored(colors.keyword);
-    m_string = colored(colors.string);
-    m_number = colored(colors.number);
-    m_comment = colored(colors.comment);
+    m_keyword = coloredFormat(colors.keyword);
+    m_string = coloredFormat(colors.string);
+    m_number = coloredFormat(colors.number);
+    m_comment = coloredFormat(colors.comment);
     m_comment.setFontItalic(true);
-    m_definition = colored(colors.definition);
+    m_definition = coloredFormat(colors.definition);
     m_definition.setFontWeight(QFont::Bold);
-    m_builtin = colored(colors.builtin);
+    m_builtin = coloredFormat(colors.builtin);
     rehighlight();
 }
 

@@ -17,7 +17,7 @@ namespace ui {
 
 namespace {
 
-constexpr int kFontPixels = 13;
+constexpr int kSourcePixels = 13;
 constexpr int kGutterMargin = 6;
 constexpr int kMarkerWidth = 14;
 constexpr int kTabColumns = 4;
@@ -46,7 +46,7 @@ private:
     SourceView* m_view;
 };
 
-QPolygonF arrow(const QRectF& line, double left)
+QPolygonF lineArrow(const QRectF& line, double left)
 {
     const double middle = line.top() + line.height() / 2;
     return {{left, middle - 4.5}, {left + 8, middle}, {left, middle + 4.5}};
@@ -65,7 +65,7 @@ SourceView::SourceView(QWidget* parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
-    setFont(codeFont(kFontPixels));
+    setFont(codeFont(kSourcePixels));
     setTabStopDistance(kTabColumns * QFontMetricsF(font()).horizontalAdvance(QLatin1Char(' ')));
     setFocusPolicy(Qt::StrongFocus);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
@@ -173,7 +173,7 @@ void SourceView::paintGutter(QPaintEvent* event)
                              isCurrent ? colors.currentLine : colors.callerLine);
             painter.setPen(QPen(colors.accent, 1.3));
             painter.setBrush(isCurrent ? QBrush(colors.accent) : QBrush(Qt::NoBrush));
-            painter.drawPolygon(arrow(rect, kGutterMargin));
+            painter.drawPolygon(lineArrow(rect, kGutterMargin));
         }
         painter.setPen(isFault     ? colors.error
                        : isCurrent ? palette().color(QPalette::Text)

@@ -14,11 +14,11 @@ namespace ui {
 
 namespace {
 
-constexpr double kHandle = 7;
+constexpr double kHandleRadius = 7;
 constexpr double kRailHeight = 4;
 constexpr double kMarkHeight = 7;
 
-QColor colorOf(Landmarks::Sort sort, const PanelColors& colors)
+QColor markColor(Landmarks::Sort sort, const PanelColors& colors)
 {
     switch (sort) {
     case Landmarks::Sort::Death: return colors.death;
@@ -31,7 +31,7 @@ QColor colorOf(Landmarks::Sort sort, const PanelColors& colors)
 }
 
 /// Deaths and weak references stand above the rail, what code ran because of them below.
-bool standsAbove(Landmarks::Sort sort)
+bool markStandsAbove(Landmarks::Sort sort)
 {
     return sort == Landmarks::Sort::Death || sort == Landmarks::Sort::WeakrefCleared;
 }
@@ -61,7 +61,8 @@ void TimelineSlider::setRun(model::EventIndex eventCount, const Landmarks* landm
 
 QRectF TimelineSlider::rail() const
 {
-    return {kHandle, height() / 2.0 - kRailHeight / 2, width() - 2 * kHandle, kRailHeight};
+    return {kHandleRadius, height() / 2.0 - kRailHeight / 2, width() - 2 * kHandleRadius,
+            kRailHeight};
 }
 
 double TimelineSlider::xOf(double moment) const
@@ -97,7 +98,7 @@ void TimelineSlider::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(QRectF(line.topLeft(), QPointF(x, line.bottom())), kRailHeight / 2,
                             kRailHeight / 2);
     painter.setPen(QPen(palette().color(QPalette::Window), 2));
-    painter.drawEllipse(QPointF(x, line.center().y()), kHandle, kHandle);
+    painter.drawEllipse(QPointF(x, line.center().y()), kHandleRadius, kHandleRadius);
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(colors.accent, 1.5));
@@ -129,8 +130,8 @@ void TimelineSlider::drawMarks()
             continue;
         last = x;
         const double top =
-            standsAbove(point.sort) ? line.top() - kMarkHeight - 2 : line.bottom() + 2;
-        painter.fillRect(QRectF(x - 0.75, top, 1.5, kMarkHeight), colorOf(point.sort, colors));
+            markStandsAbove(point.sort) ? line.top() - kMarkHeight - 2 : line.bottom() + 2;
+        painter.fillRect(QRectF(x - 0.75, top, 1.5, kMarkHeight), markColor(point.sort, colors));
     }
 }
 

@@ -1,6 +1,5 @@
 #include "ui/session/run_fault.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -9,11 +8,6 @@
 namespace ui {
 
 namespace {
-
-QString translateFault(const char* text)
-{
-    return QCoreApplication::translate("ui::RunFault", text);
-}
 
 /// Diagnostics count UTF-8 bytes, the window counts characters.
 int toCharacters(const std::string& line, int bytes)
@@ -105,7 +99,7 @@ std::optional<RunFault> faultOf(const model::Recording& recording)
     RunFault fault = exceptionFault(recording);
     if (fault.message.isEmpty())
         fault.message =
-            translateFault("The script ended with exit status %1.").arg(recording.exitStatus);
+            RunFault::tr("The script ended with exit status %1.").arg(recording.exitStatus);
     return fault;
 }
 

@@ -3,6 +3,7 @@
 #include "model/core/diagnostic.h"
 #include "model/history/recording.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <optional>
@@ -12,6 +13,9 @@ namespace ui {
 /// Why a run is not a plain success, in the words and places that the window shows.
 struct RunFault
 {
+    Q_DECLARE_TR_FUNCTIONS(ui::RunFault)
+
+public:
     enum class Sort : std::uint8_t {
         Rejected,  ///< The script could not be compiled or uses what is not supported.
         Exception, ///< An exception that nobody caught ended it.

@@ -1,6 +1,5 @@
 #include "ui/session/script.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QStringDecoder>
@@ -9,12 +8,7 @@ namespace ui {
 
 namespace {
 
-QString translate(const char* text)
-{
-    return QCoreApplication::translate("ui::Script", text);
-}
-
-LoadedScript failed(const QString& path, const QString& error)
+LoadedScript notLoaded(const QString& path, const QString& error)
 {
     return {{path, {}}, error};
 }
@@ -23,34 +17,35 @@ LoadedScript failed(const QString& path, const QString& error)
 
 QString Script::name() const
 {
-    return path.isEmpty() ? translate("untitled.py") : QFileInfo(path).fileName();
+    return path.isEmpty() ? Script::tr("untitled.py") : QFileInfo(path).fileName();
 }
 
 LoadedScript loadScript(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return failed(path, translate("There is no file %1. It may have been moved or renamed; "
-                                      "choose it again with Open.")
-                                .arg(path));
+        return notLoaded(path, Script::tr("There is no file %1. It may have been moved or renamed; "
+                                          "choose it again with Open.")
+                                   .arg(path));
     if (info.isDir())
-        return failed(path, translate("%1 is a folder. Choose a Python file in it.").arg(path));
+        return notLoaded(path, Script::tr("%1 is a folder. Choose a Python file in it.").arg(path));
 
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failed(path, translate("%1 cannot be read: %2. Check that you may read it.")
-                                .arg(path, file.errorString()));
+        return notLoaded(path, Script::tr("%1 cannot be read: %2. Check that you may read it.")
+                                   .arg(path, file.errorString()));
     if (file.size() > kMaxScriptBytes)
-        return failed(path, translate("%1 is larger than 4 MB, which is too long for a script to "
-                                      "look at.")
-                                .arg(path));
+        return notLoaded(path,
+                         Script::tr("%1 is larger than 4 MB, which is too long for a script to "
+                                    "look at.")
+                             .arg(path));
 
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString source = decoder(file.readAll());
     if (decoder.hasError() || source.contains(QChar::Null))
-        return failed(path, translate("%1 is not a text in UTF-8. Save it as UTF-8 and open it "
-                                      "again.")
-                                .arg(path));
+        return notLoaded(path, Script::tr("%1 is not a text in UTF-8. Save it as UTF-8 and open it "
+                                          "again.")
+                                   .arg(path));
     source.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
     return {{info.isNativePath() ? info.absoluteFilePath() : path, source}, {}};
 }

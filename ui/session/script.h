@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace ui {
@@ -7,6 +8,9 @@ namespace ui {
 /// A script as the window knows it: where it came from and what it says.
 struct Script
 {
+    Q_DECLARE_TR_FUNCTIONS(ui::Script)
+
+public:
     QString path; ///< File or resource; empty for a script without a file.
     QString source;
 

@@ -36,7 +36,7 @@ SessionController::SessionController(Recorder recorder, QObject* parent)
         Q_EMIT runFinished();
     });
     connect(&m_playTimer, &QTimer::timeout, this, &SessionController::playStep);
-    m_playTimer.setInterval(stepMs());
+    m_playTimer.setSingleShot(true);
 }
 
 void SessionController::openScript(const Script& script)
@@ -104,11 +104,17 @@ model::EventIndex SessionController::eventCount() const
 
 void SessionController::seek(model::EventIndex index)
 {
+    move(index, false);
+}
+
+void SessionController::move(model::EventIndex index, bool isStep)
+{
     index = std::min(index, eventCount());
     const model::EventIndex from = cursor();
     if (!m_run || index == from)
         return;
     m_run->timeline->seek(index);
+    m_cameByStep = isStep;
     if (index == eventCount())
         setPlaying(false);
     Q_EMIT cursorChanged(from, index);
@@ -127,13 +133,13 @@ void SessionController::stepBack()
 void SessionController::stepForward(model::StepKind kind)
 {
     if (m_run)
-        seek(target(kind, true));
+        move(target(kind, true), true);
 }
 
 void SessionController::stepBack(model::StepKind kind)
 {
     if (m_run)
-        seek(target(kind, false));
+        move(target(kind, false), true);
 }
 
 void SessionController::goToLine(std::uint32_t line)
@@ -160,22 +166,32 @@ void SessionController::setStepKind(model::StepKind kind)
     if (kind == m_stepKind)
         return;
     m_stepKind = kind;
-    m_playTimer.setInterval(stepMs());
     Q_EMIT stepKindChanged(kind);
 }
 
 void SessionController::setPlaying(bool isPlaying)
 {
-    if (isPlaying == this->isPlaying() || (isPlaying && !m_run))
+    if (isPlaying == m_isPlaying || (isPlaying && !m_run))
         return;
+    m_isPlaying = isPlaying;
+    m_isStepDue = false;
     if (isPlaying) {
         if (isAtEnd())
             goToStart();
-        m_playTimer.start();
+        m_playTimer.start(0);
     } else {
         m_playTimer.stop();
     }
     Q_EMIT playingChanged(isPlaying);
+}
+
+void SessionController::setPlayHeld(bool isHeld)
+{
+    m_isPlayHeld = isHeld;
+    if (!isHeld && m_isStepDue && m_isPlaying) {
+        m_isStepDue = false;
+        m_playTimer.start(stepMs() / 3); // A breath, so that the picture can be read.
+    }
 }
 
 void SessionController::setSpeed(double speed)
@@ -184,7 +200,6 @@ void SessionController::setSpeed(double speed)
     if (qFuzzyCompare(speed, m_speed))
         return;
     m_speed = speed;
-    m_playTimer.setInterval(stepMs());
     Q_EMIT speedChanged(speed);
 }
 
@@ -201,6 +216,11 @@ model::EventIndex SessionController::target(model::StepKind kind, bool isForward
 
 void SessionController::playStep()
 {
+    if (m_isPlayHeld) {
+        m_isStepDue = true;
+        return;
+    }
+    m_playTimer.start(stepMs());
     stepForward();
     if (isAtEnd())
         setPlaying(false);

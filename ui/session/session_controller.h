@@ -48,6 +48,8 @@ public:
     bool isAtStart() const { return cursor() == 0; }
     bool isAtEnd() const { return cursor() == eventCount(); }
     void seek(model::EventIndex index);
+    /// Whether the cursor came here by a step, which is to be seen, and not by a jump.
+    bool cameByStep() const { return m_cameByStep; }
     void stepForward();
     void stepBack();
     void stepForward(model::StepKind kind);
@@ -59,8 +61,10 @@ public:
 
     model::StepKind stepKind() const { return m_stepKind; }
     void setStepKind(model::StepKind kind);
-    bool isPlaying() const { return m_playTimer.isActive(); }
+    bool isPlaying() const { return m_isPlaying; }
     void setPlaying(bool isPlaying);
+    /// While held, playing waits: the scene still shows the step before.
+    void setPlayHeld(bool isHeld);
     /// 1 plays one event in 250 ms.
     double speed() const { return m_speed; }
     void setSpeed(double speed);
@@ -88,6 +92,7 @@ private:
     void show(std::shared_ptr<Run> run);
     void dropRecording();
     void playStep();
+    void move(model::EventIndex index, bool isStep);
     model::EventIndex target(model::StepKind kind, bool isForward) const;
 
     ScriptRunner m_runner;
@@ -98,6 +103,10 @@ private:
     QTimer m_playTimer;
     model::StepKind m_stepKind = model::StepKind::Line;
     double m_speed = 1;
+    bool m_cameByStep = false;
+    bool m_isPlaying = false;
+    bool m_isPlayHeld = false;
+    bool m_isStepDue = false; // The time for the next step came while playing was held.
     model::ObjectId m_selection;
 };
 

@@ -1,0 +1,182 @@
+#include "ui/main_window/actions.h"
+
+#include "model/history/groups.h"
+#include "ui/main_window/appearance.h"
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QWidget>
+
+namespace ui {
+
+Actions::Actions(QWidget* window) : m_window(window)
+{
+    makeScript();
+    makeTime();
+    makeStepKinds();
+    makeView();
+    makeSwitches();
+    makeThemes();
+    makeHelp();
+}
+
+QAction* Actions::add(const QString& name, const QString& tip, const QList<QKeySequence>& keys,
+                      const char* iconName)
+{
+    auto* action = new QAction(name, m_window);
+    action->setStatusTip(tip);
+    action->setShortcuts(keys);
+    const QString plain = QString(name).remove(QLatin1Char('&')).remove(QStringLiteral("\u2026"));
+    const QString key = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(key.isEmpty() ? plain : QStringLiteral("%1 (%2)").arg(plain, key));
+    if (iconName)
+        action->setIcon(icon(iconName));
+    m_window->addAction(action);
+    m_all.append(action);
+    return action;
+}
+
+QAction* Actions::addSwitch(const QString& name, const QString& tip, const QKeySequence& key,
+                            const char* setting, bool isOn)
+{
+    QAction* action = add(name, tip, {key});
+    action->setObjectName(QLatin1String(setting));
+    action->setCheckable(true);
+    action->setChecked(isOn);
+    return action;
+}
+
+void Actions::makeScript()
+{
+    open =
+        add(tr("&Open\u2026"), tr("Open a Python script and run it"), {QKeySequence::Open}, "open");
+    runAgain =
+        add(tr("&Run Again"), tr("Read the file again, run it, and start from the beginning"),
+            {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, "run");
+    stopRun = add(tr("&Stop Run"), tr("Stop the running script; what happened until then stays"),
+                  {Qt::SHIFT | Qt::Key_F5}, "stop");
+    exportPicture = add(tr("&Export Picture\u2026"), tr("Save this moment as PNG or SVG"),
+                        {Qt::CTRL | Qt::Key_E}, "export");
+    quit = add(tr("&Quit"), tr("Close the window"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::makeTime()
+{
+    first = add(tr("To the &First Moment"), tr("Go to the moment before the script starts"),
+                {Qt::Key_Home}, "first");
+    back = add(tr("Step &Back"), tr("Go one step back"), {Qt::Key_Left}, "back");
+    play = add(tr("&Play"), tr("Play step by step, or pause"), {Qt::Key_Space}, "play");
+    forward = add(tr("Step &Forward"), tr("Go one step forward"), {Qt::Key_Right}, "forward");
+    last = add(tr("To the &Last Moment"), tr("Go to the end of the run"), {Qt::Key_End}, "last");
+    changeBack = add(tr("Reference Change Back"), tr("Go back past one change of references"),
+                     {Qt::CTRL | Qt::Key_Left});
+    changeForward = add(tr("Reference Change Forward"),
+                        tr("Go forward past one change of references"), {Qt::CTRL | Qt::Key_Right});
+    eventBack =
+        add(tr("Event Back"), tr("Go back past exactly one event"), {Qt::SHIFT | Qt::Key_Left});
+    eventForward = add(tr("Event Forward"), tr("Go forward past exactly one event"),
+                       {Qt::SHIFT | Qt::Key_Right});
+    faster = add(tr("Faster"), tr("Play twice as fast"), {Qt::CTRL | Qt::Key_Up});
+    slower = add(tr("Slower"), tr("Play half as fast"), {Qt::CTRL | Qt::Key_Down});
+}
+
+void Actions::makeStepKinds()
+{
+    stepKinds = new QActionGroup(m_window);
+    const auto addKind = [this](const QString& name, const QString& tip, model::StepKind kind,
+                                int key) {
+        QAction* action = add(name, tip, {Qt::CTRL | static_cast<Qt::Key>(key)});
+        action->setCheckable(true);
+        action->setData(static_cast<int>(kind));
+        stepKinds->addAction(action);
+    };
+    addKind(tr("Step by &Line"), tr("A step goes to where the next line is about to run"),
+            model::StepKind::Line, Qt::Key_1);
+    addKind(tr("Step by &Reference Change"), tr("A step goes past the next change of references"),
+            model::StepKind::ReferenceChange, Qt::Key_2);
+    addKind(tr("Step by &Collection Phase"), tr("A step goes to the collector's next phase"),
+            model::StepKind::Collection, Qt::Key_3);
+    addKind(tr("Step by &Event"), tr("A step goes past exactly one event"),
+            model::StepKind::AnyEvent, Qt::Key_4);
+}
+
+void Actions::makeView()
+{
+    zoomIn = add(tr("Zoom &In"), tr("Make the scene larger"),
+                 {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)},
+                 "zoom_in");
+    zoomOut = add(tr("Zoom &Out"), tr("Make the scene smaller"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, "zoom_out");
+    actualSize = add(tr("&Actual Size"), tr("Show the scene at 100 %"), {Qt::CTRL | Qt::Key_0});
+    fitAll = add(tr("&Fit All"), tr("Show the whole scene"), {Qt::CTRL | Qt::Key_9}, "fit");
+    clearSelection = add(tr("Clear &Selection"), tr("Select nothing"), {Qt::Key_Escape});
+    findInJournal = add(tr("Find in &Journal"), tr("Narrow the journal by words"),
+                        {QKeySequence(Qt::CTRL | Qt::Key_F)});
+    resetLayout = add(tr("&Reset Layout"), tr("Put all panels back to where they were at first"),
+                      {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
+    fullScreen = add(tr("F&ull Screen"), tr("Use the whole screen, or not"), {Qt::Key_F11});
+    fullScreen->setCheckable(true);
+}
+
+void Actions::makeSwitches()
+{
+    showDead = addSwitch(tr("The &Dead"), tr("Show what has been freed, as grey ghosts"),
+                         QKeySequence(Qt::ALT | Qt::Key_1), "show/dead", true);
+    showAtoms =
+        addSwitch(tr("&Atoms"), tr("Show numbers, strings and None as objects of their own"),
+                  QKeySequence(Qt::ALT | Qt::Key_2), "show/atoms");
+    showClasses = addSwitch(tr("&Classes"), tr("Show classes, which objects hold as well"),
+                            QKeySequence(Qt::ALT | Qt::Key_3), "show/classes");
+    showFunctions = addSwitch(tr("&Functions"), tr("Show functions"),
+                              QKeySequence(Qt::ALT | Qt::Key_4), "show/functions");
+    showModules = addSwitch(tr("&Modules"), tr("Show modules"), QKeySequence(Qt::ALT | Qt::Key_5),
+                            "show/modules");
+    showInternals = addSwitch(tr("&Internals"), tr("Show cells, iterators, bound methods and code"),
+                              QKeySequence(Qt::ALT | Qt::Key_6), "show/internals");
+    showBuiltins = addSwitch(tr("&Built-ins"), tr("Show what existed before the script began"),
+                             QKeySequence(Qt::ALT | Qt::Key_7), "show/builtins");
+    reducedMotion =
+        addSwitch(tr("Reduced &Motion"), tr("Show each step at once, without animation"),
+                  QKeySequence(Qt::ALT | Qt::Key_M), "reducedMotion");
+}
+
+void Actions::makeThemes()
+{
+    themes = new QActionGroup(m_window);
+    const auto addTheme = [this](const QString& name, const QString& tip, ThemeChoice choice,
+                                 Qt::Key key) {
+        QAction* action = add(name, tip, {Qt::ALT | Qt::SHIFT | key});
+        action->setCheckable(true);
+        action->setData(static_cast<int>(choice));
+        themes->addAction(action);
+    };
+    addTheme(tr("&System Theme"), tr("Light or dark, as the desktop is"), ThemeChoice::System,
+             Qt::Key_S);
+    addTheme(tr("&Light Theme"), tr("Dark text on a light ground"), ThemeChoice::Light, Qt::Key_L);
+    addTheme(tr("&Dark Theme"), tr("Light text on a dark ground"), ThemeChoice::Dark, Qt::Key_D);
+}
+
+void Actions::makeHelp()
+{
+    shortcuts = add(tr("&Keyboard Shortcuts"), tr("List all shortcuts"), {Qt::Key_F1});
+    about = add(tr("&About Refscope"), tr("What this program is"), {Qt::SHIFT | Qt::Key_F1});
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QList<QAction*> Actions::switches() const
+{
+    return {showDead,    showAtoms,     showClasses, showFunctions,
+            showModules, showInternals, showBuiltins};
+}
+
+void Actions::setPlaying(bool isPlaying)
+{
+    play->setIcon(icon(isPlaying ? "pause" : "play"));
+    play->setText(isPlaying ? tr("&Pause") : tr("&Play"));
+    play->setToolTip(QStringLiteral("%1 (%2)").arg(
+        isPlaying ? tr("Pause") : tr("Play"), play->shortcut().toString(QKeySequence::NativeText)));
+}
+
+} // namespace ui

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QActionGroup;
+class QWidget;
+
+namespace ui {
+
+/// All that can be done in a window, each with its name, shortcut and status tip. The window
+/// connects them and puts them into menus; nothing here does anything.
+struct Actions
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::Actions)
+
+public:
+    explicit Actions(QWidget* window);
+
+    // Script
+    QAction* open;
+    QAction* runAgain;
+    QAction* stopRun;
+    QAction* exportPicture;
+    QAction* quit;
+
+    // Time
+    QAction* first;
+    QAction* back;
+    QAction* play;
+    QAction* forward;
+    QAction* last;
+    QAction* eventBack;
+    QAction* eventForward;
+    QAction* changeBack;
+    QAction* changeForward;
+    QAction* faster;
+    QAction* slower;
+    QActionGroup* stepKinds; ///< Each action's data() is a model::StepKind as int.
+
+    // View
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* actualSize;
+    QAction* fitAll;
+    QAction* showDead;
+    QAction* showAtoms;
+    QAction* showClasses;
+    QAction* showFunctions;
+    QAction* showModules;
+    QAction* showInternals;
+    QAction* showBuiltins;
+    QAction* reducedMotion;
+    QActionGroup* themes; ///< Each action's data() is a ThemeChoice as int.
+    QAction* clearSelection;
+    QAction* findInJournal;
+    QAction* resetLayout;
+    QAction* fullScreen;
+
+    // Help
+    QAction* shortcuts;
+    QAction* about;
+
+    /// All of them, in the order of the shortcut sheet.
+    QList<QAction*> all() const { return m_all; }
+
+    /// Scene switches in menu order.
+    QList<QAction*> switches() const;
+
+    void setPlaying(bool isPlaying);
+
+private:
+    QAction* add(const QString& name, const QString& tip, const QList<QKeySequence>& keys = {},
+                 const char* iconName = nullptr);
+    /// `setting` names the switch where its state is kept between runs of the program.
+    QAction* addSwitch(const QString& name, const QString& tip, const QKeySequence& key,
+                       const char* setting, bool isOn = false);
+    void makeScript();
+    void makeTime();
+    void makeStepKinds();
+    void makeView();
+    void makeSwitches();
+    void makeThemes();
+    void makeHelp();
+
+    QWidget* m_window;
+    QList<QAction*> m_all;
+};
+
+} // namespace ui

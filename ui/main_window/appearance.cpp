@@ -1,0 +1,40 @@
+#include "ui/main_window/appearance.h"
+
+#include "ui/theme/fonts.h"
+
+#include <QApplication>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QToolTip>
+
+namespace ui {
+
+namespace {
+
+constexpr int kWindowTextPixels = 13;
+
+} // namespace
+
+Theme::Id themeFor(ThemeChoice choice)
+{
+    // Before the first theme is applied the palette is still the desktop's.
+    static const Theme::Id s_system = systemThemeId(QApplication::palette());
+    switch (choice) {
+    case ThemeChoice::System: return s_system;
+    case ThemeChoice::Light: return Theme::Id::Light;
+    case ThemeChoice::Dark: return Theme::Id::Dark;
+    }
+    return s_system;
+}
+
+void applyToApplication(const Theme& theme)
+{
+    if (QApplication::style()->name() != QStringLiteral("fusion"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(textFont(kWindowTextPixels));
+    QApplication::setPalette(widgetPalette(theme));
+    QToolTip::setPalette(widgetPalette(theme));
+    QToolTip::setFont(textFont(kWindowTextPixels));
+}
+
+} // namespace ui

@@ -1,0 +1,101 @@
+#include "ui/main_window/docks.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QSettings>
+
+namespace ui {
+
+namespace {
+
+// Raised whenever a dock is added or renamed, so that an old state is not applied to new docks.
+constexpr int kStateVersion = 1;
+
+constexpr int kLeftWidth = 390;
+constexpr int kRightWidth = 310;
+constexpr int kJournalHeight = 190;
+constexpr int kOutputHeight = 190;
+
+QString geometryKey()
+{
+    return QStringLiteral("window/geometry");
+}
+
+QString stateKey()
+{
+    return QStringLiteral("window/state");
+}
+
+} // namespace
+
+Docks::Docks(QMainWindow* window, const Panels& panels)
+    : QObject(window), m_window(window), m_source(add("sourceDock", tr("Source"), panels.source)),
+      m_output(add("outputDock", tr("Output"), panels.output)),
+      m_inspector(add("inspectorDock", tr("Inspector"), panels.inspector)),
+      m_timeline(add("timelineDock", tr("Timeline"), panels.timeline)),
+      m_journal(add("journalDock", tr("Journal"), panels.journal))
+{
+    m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window->setDockNestingEnabled(true);
+    m_window->setDockOptions(m_window->dockOptions() | QMainWindow::AnimatedDocks);
+    // One row of controls needs no row for its title.
+    m_timeline->setFeatures(m_timeline->features() | QDockWidget::DockWidgetVerticalTitleBar);
+    panels.timeline->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    reset();
+}
+
+QDockWidget* Docks::add(const char* name, const QString& title, QWidget* panel)
+{
+    auto* dock = new QDockWidget(title, m_window);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(panel);
+    QAction* toggle = dock->toggleViewAction();
+    toggle->setStatusTip(tr("Show or hide the panel %1").arg(title));
+    return dock;
+}
+
+void Docks::reset()
+{
+    for (QDockWidget* dock : {m_source, m_output, m_inspector, m_timeline, m_journal}) {
+        m_window->removeDockWidget(dock);
+        dock->setFloating(false);
+    }
+    m_window->addDockWidget(Qt::LeftDockWidgetArea, m_source);
+    m_window->splitDockWidget(m_source, m_output, Qt::Vertical);
+    m_window->addDockWidget(Qt::RightDockWidgetArea, m_inspector);
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, m_timeline);
+    m_window->splitDockWidget(m_timeline, m_journal, Qt::Vertical);
+    for (QDockWidget* dock : {m_source, m_output, m_inspector, m_timeline, m_journal})
+        dock->show();
+    m_window->resizeDocks({m_source, m_inspector}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
+    m_window->resizeDocks({m_output}, {kOutputHeight}, Qt::Vertical);
+    m_window->resizeDocks({m_journal}, {kJournalHeight}, Qt::Vertical);
+}
+
+void Docks::save(QSettings& settings) const
+{
+    settings.setValue(geometryKey(), m_window->saveGeometry());
+    settings.setValue(stateKey(), m_window->saveState(kStateVersion));
+}
+
+void Docks::restore(QSettings& settings)
+{
+    m_window->restoreGeometry(settings.value(geometryKey()).toByteArray());
+    m_window->restoreState(settings.value(stateKey()).toByteArray(), kStateVersion);
+}
+
+QList<QAction*> Docks::toggles() const
+{
+    return {m_source->toggleViewAction(), m_output->toggleViewAction(),
+            m_inspector->toggleViewAction(), m_timeline->toggleViewAction(),
+            m_journal->toggleViewAction()};
+}
+
+void Docks::showJournal()
+{
+    m_journal->show();
+    m_journal->raise();
+}
+
+} // namespace ui

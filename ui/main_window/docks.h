@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QDockWidget;
+class QMainWindow;
+class QSettings;
+
+namespace ui {
+
+/// The panels around the scene, as docks that can be closed, moved and put back.
+class Docks final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Panels
+    {
+        QWidget* source;
+        QWidget* output;
+        QWidget* inspector;
+        QWidget* timeline;
+        QWidget* journal;
+    };
+
+    Docks(QMainWindow* window, const Panels& panels);
+
+    /// Everything where it was at first.
+    void reset();
+    void save(QSettings& settings) const;
+    void restore(QSettings& settings);
+
+    /// Show or hide one panel each.
+    QList<QAction*> toggles() const;
+    void showJournal();
+
+private:
+    QDockWidget* add(const char* name, const QString& title, QWidget* panel);
+
+    QMainWindow* m_window;
+    QDockWidget* m_source;
+    QDockWidget* m_output;
+    QDockWidget* m_inspector;
+    QDockWidget* m_timeline;
+    QDockWidget* m_journal;
+};
+
+} // namespace ui

@@ -1,0 +1,367 @@
+#include "ui/main_window/main_window.h"
+
+#include "ui/main_window/docks.h"
+#include "ui/main_window/fault_message.h"
+#include "ui/main_window/recent_files.h"
+#include "ui/main_window/shortcut_sheet.h"
+#include "ui/main_window/status_line.h"
+#include "ui/panels/journal_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/source_view.h"
+#include "ui/scene/scene_view.h"
+
+#include <QAbstractButton>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStatusBar>
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+constexpr int kNoticeAfterMs = 500;
+constexpr int kNoticeEveryMs = 200;
+
+QString firstLesson()
+{
+    return QStringLiteral(":/lessons/ref_and_callback.py");
+}
+
+/// The one local file that is dragged, or nothing.
+QString draggedFile(const QMimeData* data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Recorder recorder, QWidget* parent)
+    : QMainWindow(parent), m_session(std::move(recorder)), m_actions(this)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    resize(1440, 900);
+    buildCentre();
+    buildDocks();
+    buildMenus();
+    buildToolBar();
+    m_status = new StatusLine(statusBar(), m_session);
+    connectActions();
+    connectTime();
+    connectView();
+    connectSession();
+    connectScene();
+    restoreSettings();
+    showScript();
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectActions()
+{
+    connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseFile);
+    connect(m_actions.runAgain, &QAction::triggered, this, &MainWindow::runAgain);
+    connect(m_actions.stopRun, &QAction::triggered, &m_session, &SessionController::cancelRun);
+    connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
+    connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_actions.shortcuts, &QAction::triggered, this,
+            [this] { ShortcutSheet(m_actions.all(), this).exec(); });
+    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
+    connect(m_message, &MessageBar::actionChosen, this, &MainWindow::acceptOffer);
+}
+
+void MainWindow::connectTime()
+{
+    using model::StepKind;
+    SessionController* session = &m_session;
+    const auto step = [this, session](QAction* action, auto move) {
+        connect(action, &QAction::triggered, session, [session, move] {
+            session->setPlaying(false);
+            move();
+        });
+    };
+    step(m_actions.first, [session] { session->goToStart(); });
+    step(m_actions.back, [session] { session->stepBack(); });
+    step(m_actions.forward, [session] { session->stepForward(); });
+    step(m_actions.last, [session] { session->goToEnd(); });
+    step(m_actions.eventBack, [session] { session->stepBack(StepKind::AnyEvent); });
+    step(m_actions.eventForward, [session] { session->stepForward(StepKind::AnyEvent); });
+    step(m_actions.changeBack, [session] { session->stepBack(StepKind::ReferenceChange); });
+    step(m_actions.changeForward, [session] { session->stepForward(StepKind::ReferenceChange); });
+    connect(m_actions.play, &QAction::triggered, session,
+            [session] { session->setPlaying(!session->isPlaying()); });
+    connect(m_actions.faster, &QAction::triggered, session,
+            [session] { session->setSpeed(session->speed() * 2); });
+    connect(m_actions.slower, &QAction::triggered, session,
+            [session] { session->setSpeed(session->speed() / 2); });
+    connect(m_actions.stepKinds, &QActionGroup::triggered, session, [session](QAction* action) {
+        session->setStepKind(static_cast<StepKind>(action->data().toInt()));
+    });
+    const auto checkKind = [this](StepKind kind) {
+        for (QAction* action : m_actions.stepKinds->actions())
+            action->setChecked(action->data().toInt() == static_cast<int>(kind));
+    };
+    connect(session, &SessionController::stepKindChanged, this, checkKind);
+    checkKind(session->stepKind());
+}
+
+void MainWindow::connectView()
+{
+    connect(m_actions.zoomIn, &QAction::triggered, m_scene, &SceneView::zoomIn);
+    connect(m_actions.zoomOut, &QAction::triggered, m_scene, &SceneView::zoomOut);
+    connect(m_actions.actualSize, &QAction::triggered, m_scene, &SceneView::resetZoom);
+    connect(m_actions.fitAll, &QAction::triggered, m_scene, &SceneView::fitAll);
+    connect(m_actions.clearSelection, &QAction::triggered, this, [this] { m_session.select({}); });
+    connect(m_actions.findInJournal, &QAction::triggered, this, [this] {
+        m_docks->showJournal();
+        m_journal->focusFilter();
+    });
+    connect(m_actions.resetLayout, &QAction::triggered, m_docks, &Docks::reset);
+    connect(m_actions.fullScreen, &QAction::toggled, this,
+            [this](bool isOn) { isOn ? showFullScreen() : showNormal(); });
+    for (QAction* action : m_actions.switches())
+        connect(action, &QAction::toggled, this, &MainWindow::applySwitches);
+    connect(m_actions.reducedMotion, &QAction::toggled, m_scene, &SceneView::setReducedMotion);
+    connect(m_actions.themes, &QActionGroup::triggered, this, [this](QAction* action) {
+        applyTheme(static_cast<ThemeChoice>(action->data().toInt()));
+    });
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &SessionController::scriptChanged, this, &MainWindow::showScript);
+    connect(&m_session, &SessionController::recordingChanged, this, &MainWindow::showRecording);
+    connect(&m_session, &SessionController::cursorChanged, this, &MainWindow::showCursor);
+    connect(&m_session, &SessionController::playingChanged, this, &MainWindow::updateActions);
+    connect(&m_session, &SessionController::runFinished, this, &MainWindow::showRunResult);
+    connect(&m_session, &SessionController::runStarted, this, [this] {
+        m_message->dismiss();
+        m_runNotice.start(kNoticeAfterMs);
+        updateActions();
+    });
+    connect(&m_runNotice, &QTimer::timeout, this, &MainWindow::showRunning);
+    connect(m_source, &SourceView::lineActivated, &m_session, [this](int line) {
+        m_session.setPlaying(false);
+        m_session.goToLine(static_cast<std::uint32_t>(line));
+    });
+}
+
+void MainWindow::connectScene()
+{
+    connect(m_scene, &SceneView::objectSelected, &m_session, &SessionController::select);
+    connect(m_scene, &SceneView::zoomChanged, m_status, &StatusLine::setZoom);
+    connect(m_scene, &SceneView::transitionFinished, &m_session,
+            [this] { m_session.setPlayHeld(false); });
+    connect(&m_session, &SessionController::speedChanged, m_scene, &SceneView::setSpeed);
+    connect(&m_session, &SessionController::selectionChanged, m_scene,
+            [this](model::ObjectId object) {
+                m_scene->select(object);
+                if (object)
+                    m_scene->reveal(object);
+                m_actions.clearSelection->setEnabled(bool(object));
+            });
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    const LoadedScript loaded = loadScript(path);
+    if (!loaded.isGood()) {
+        m_offer = Offer::Nothing;
+        m_message->showMessage(MessageBar::Tone::Error, tr("Not opened"), loaded.error);
+        m_recent->remove(path);
+        return;
+    }
+    if (!loaded.script.isLesson())
+        m_recent->add(loaded.script.path);
+    m_session.openScript(loaded.script);
+}
+
+void MainWindow::openFirstLesson()
+{
+    openFile(firstLesson());
+}
+
+void MainWindow::chooseFile()
+{
+    const Script& script = m_session.script();
+    const QString folder =
+        script.isLesson() || script.path.isEmpty() ? QString() : QFileInfo(script.path).path();
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open Script"), folder,
+                                                      tr("Python scripts (*.py);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+/// The file may have been edited since; what cannot be read any more runs as it is shown.
+void MainWindow::runAgain()
+{
+    const Script& script = m_session.script();
+    if (script.path.isEmpty()) {
+        m_session.runAgain();
+        return;
+    }
+    const LoadedScript loaded = loadScript(script.path);
+    if (loaded.isGood() && loaded.script.source != script.source)
+        m_session.openScript(loaded.script);
+    else
+        m_session.runAgain();
+}
+
+void MainWindow::exportPicture() {}
+
+void MainWindow::showScript()
+{
+    const Script& script = m_session.script();
+    setWindowTitle(script.source.isEmpty() && script.path.isEmpty()
+                       ? tr("Refscope")
+                       : tr("%1 \u2013 Refscope").arg(script.name()));
+    setWindowFilePath(script.isLesson() ? QString() : script.path);
+    m_source->setSource(script.source);
+}
+
+void MainWindow::showRecording()
+{
+    m_source->setFault(m_session.fault());
+    m_scene->setRecording(m_session.hasRecording() ? m_session.sharedRecording() : nullptr);
+    m_session.setPlayHeld(false);
+    showCursor();
+    updateActions();
+}
+
+void MainWindow::showCursor()
+{
+    if (!m_session.hasRecording()) {
+        m_source->setLines(0, {});
+        return;
+    }
+    const model::Snapshot& now = m_session.timeline().snapshot();
+    const auto mode =
+        m_session.cameByStep() ? SceneView::ShowMode::Animate : SceneView::ShowMode::Jump;
+    m_scene->showMoment(now, m_session.cursor(), mode);
+    m_session.setPlayHeld(m_scene->isAnimating());
+
+    const int current = static_cast<int>(currentLine(now));
+    std::vector<int> callers;
+    for (model::ObjectId frame = now.topFrame(); frame; frame = now.at(frame).caller)
+        callers.push_back(static_cast<int>(now.at(frame).line));
+    m_source->setLines(current, callers);
+    updateActions();
+}
+
+void MainWindow::showRunning()
+{
+    if (!m_session.isRunning()) {
+        m_runNotice.stop();
+        return;
+    }
+    m_runNotice.setInterval(kNoticeEveryMs);
+    m_offer = Offer::StopRun;
+    const QString seconds = QLocale().toString(double(m_session.runMs()) / 1000, 'f', 1);
+    m_message->showMessage(
+        MessageBar::Tone::Progress, tr("Running"),
+        tr("%1 has been running for %2 s.").arg(m_session.script().name(), seconds), tr("Stop"));
+}
+
+void MainWindow::showRunResult()
+{
+    m_runNotice.stop();
+    m_message->dismiss();
+    m_offer = Offer::Nothing;
+    updateActions();
+    if (!m_session.fault())
+        return;
+    const FaultMessage message = faultMessage(*m_session.fault());
+    if (message.canGoToEnd && m_session.hasRecording())
+        m_offer = Offer::GoToEnd;
+    m_message->showMessage(message.tone, message.sign, message.text,
+                           m_offer == Offer::GoToEnd ? tr("Go to the End") : QString());
+}
+
+void MainWindow::acceptOffer()
+{
+    switch (m_offer) {
+    case Offer::StopRun: m_session.cancelRun(); break;
+    case Offer::GoToEnd: m_session.goToEnd(); break;
+    case Offer::Nothing: break;
+    }
+}
+
+void MainWindow::updateActions()
+{
+    const bool hasRecording = m_session.hasRecording();
+    const bool canGoBack = hasRecording && !m_session.isAtStart();
+    const bool canGoForward = hasRecording && !m_session.isAtEnd();
+    for (QAction* action :
+         {m_actions.first, m_actions.back, m_actions.eventBack, m_actions.changeBack})
+        action->setEnabled(canGoBack);
+    for (QAction* action :
+         {m_actions.forward, m_actions.last, m_actions.eventForward, m_actions.changeForward})
+        action->setEnabled(canGoForward);
+    m_actions.play->setEnabled(hasRecording && m_session.eventCount() > 0);
+    m_actions.setPlaying(m_session.isPlaying());
+    m_actions.exportPicture->setEnabled(hasRecording);
+    m_actions.stopRun->setEnabled(m_session.isRunning());
+    m_actions.runAgain->setEnabled(!m_session.script().source.isEmpty());
+    m_actions.clearSelection->setEnabled(bool(m_session.selection()));
+}
+
+void MainWindow::showAbout()
+{
+    QMessageBox::about(
+        this, tr("About Refscope"),
+        tr("<p><b>Refscope %1</b></p><p>Shows what keeps Python objects alive: references, "
+           "reference counts, weak references and the cyclic collector, step by step.</p>"
+           "<p>MIT licence. Made with Qt %2.</p>")
+            .arg(QApplication::applicationVersion(), QLatin1String(qVersion())));
+}
+
+/// Space presses the button that has the focus, and opens the box, before it plays.
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Space) {
+        const QWidget* focus = QApplication::focusWidget();
+        if (qobject_cast<const QAbstractButton*>(focus) || qobject_cast<const QComboBox*>(focus)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_session.cancelRun();
+    saveSettings();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = draggedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFile(path);
+}
+
+} // namespace ui

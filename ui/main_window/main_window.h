@@ -1,0 +1,86 @@
+#pragma once
+
+#include "ui/main_window/actions.h"
+#include "ui/main_window/appearance.h"
+#include "ui/session/session_controller.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+namespace ui {
+
+class Docks;
+class MessageBar;
+class RecentFiles;
+class SceneView;
+class SourceView;
+class StatusLine;
+class JournalPanel;
+
+/// One document in one window: the scene in the centre, the panels around it, and all actions.
+/// Panels and scene meet only here and in the SessionController.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Recorder recorder, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens and runs a script; if it cannot be read, says so in place and keeps what is shown.
+    void openFile(const QString& path);
+    void openFirstLesson();
+
+    SessionController& session() { return m_session; }
+
+protected:
+    bool event(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    enum class Offer { Nothing, StopRun, GoToEnd };
+
+    void buildCentre();
+    void buildDocks();
+    void buildMenus();
+    void buildToolBar();
+    void fillLessons(QMenu* menu);
+    void connectActions();
+    void connectTime();
+    void connectView();
+    void connectSession();
+    void connectScene();
+
+    void chooseFile();
+    void runAgain();
+    void exportPicture();
+    void showScript();
+    void showRecording();
+    void showCursor();
+    void showRunning();
+    void showRunResult();
+    void acceptOffer();
+    void updateActions();
+    void applyTheme(ThemeChoice choice);
+    void applySwitches();
+    void showAbout();
+    void restoreSettings();
+    void saveSettings() const;
+
+    SessionController m_session;
+    Actions m_actions;
+    SceneView* m_scene = nullptr;
+    SourceView* m_source = nullptr;
+    JournalPanel* m_journal = nullptr;
+    MessageBar* m_message = nullptr;
+    Docks* m_docks = nullptr;
+    RecentFiles* m_recent = nullptr;
+    StatusLine* m_status = nullptr;
+    QTimer m_runNotice;
+    ThemeChoice m_theme = ThemeChoice::System;
+    Offer m_offer = Offer::Nothing;
+};
+
+} // namespace ui

@@ -1,0 +1,184 @@
+// How the window is put together: centre, docks, menus, tool bar, and what is kept between runs.
+
+#include "ui/main_window/docks.h"
+#include "ui/main_window/main_window.h"
+#include "ui/main_window/recent_files.h"
+#include "ui/panels/inspector_panel.h"
+#include "ui/panels/journal_panel.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/output_panel.h"
+#include "ui/panels/source_view.h"
+#include "ui/panels/timeline_bar.h"
+#include "ui/scene/scene_view.h"
+
+#include <QActionGroup>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+void MainWindow::buildCentre()
+{
+    auto* centre = new QWidget(this);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_message = new MessageBar(centre);
+    m_scene = new SceneView(centre);
+    m_scene->setObjectName(QStringLiteral("scene"));
+    m_scene->setAccessibleName(tr("Scene"));
+    m_scene->setAccessibleDescription(tr("Names, objects, references and counts at this moment."));
+    m_scene->setFrameShape(QFrame::NoFrame);
+    m_scene->setAcceptDrops(false); // Dropped files belong to the window.
+    column->addWidget(m_message);
+    column->addWidget(m_scene, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildDocks()
+{
+    m_source = new SourceView(this);
+    m_source->setAcceptDrops(false);
+    auto* output = new OutputPanel(m_session, this);
+    output->setAcceptDrops(false);
+    m_journal = new JournalPanel(m_session, this);
+    auto* timeline = new TimelineBar(
+        m_session,
+        {m_actions.first, m_actions.back, m_actions.play, m_actions.forward, m_actions.last}, this);
+    auto* inspector = new InspectorPanel(m_session, this);
+    inspector->setMinimumWidth(220);
+    m_source->setMinimumWidth(220);
+    m_docks = new Docks(this, {m_source, output, inspector, timeline, m_journal});
+}
+
+void MainWindow::buildMenus()
+{
+    QMenu* script = menuBar()->addMenu(tr("&Script"));
+    script->addAction(m_actions.open);
+    m_recent = new RecentFiles(script->addMenu(tr("Open &Recent")), this);
+    fillLessons(script->addMenu(tr("&Lessons")));
+    script->addSeparator();
+    script->addActions({m_actions.runAgain, m_actions.stopRun});
+    script->addSeparator();
+    script->addAction(m_actions.exportPicture);
+    script->addSeparator();
+    script->addAction(m_actions.quit);
+
+    QMenu* time = menuBar()->addMenu(tr("&Time"));
+    time->addActions(
+        {m_actions.play, m_actions.forward, m_actions.back, m_actions.first, m_actions.last});
+    time->addSeparator();
+    time->addActions(m_actions.stepKinds->actions());
+    time->addSeparator();
+    time->addActions({m_actions.changeForward, m_actions.changeBack, m_actions.eventForward,
+                      m_actions.eventBack});
+    time->addSeparator();
+    time->addActions({m_actions.faster, m_actions.slower});
+
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.actualSize, m_actions.fitAll});
+    view->addSeparator();
+    QMenu* scene = view->addMenu(tr("&Show in the Scene"));
+    scene->addActions(m_actions.switches());
+    view->addAction(m_actions.reducedMotion);
+    view->addAction(m_actions.clearSelection);
+    view->addSeparator();
+    QMenu* themes = view->addMenu(tr("&Theme"));
+    themes->addActions(m_actions.themes->actions());
+    QMenu* panels = view->addMenu(tr("&Panels"));
+    panels->addActions(m_docks->toggles());
+    view->addActions({m_actions.findInJournal, m_actions.resetLayout, m_actions.fullScreen});
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_actions.shortcuts, m_actions.about});
+}
+
+void MainWindow::fillLessons(QMenu* menu)
+{
+    const QDir lessons(QStringLiteral(":/lessons"));
+    for (const QString& file : lessons.entryList({QStringLiteral("*.py")}, QDir::Files)) {
+        QString name = QFileInfo(file).completeBaseName();
+        name.replace(QLatin1Char('_'), QLatin1Char(' '));
+        name[0] = name[0].toUpper();
+        QAction* action = menu->addAction(name);
+        action->setStatusTip(tr("Open the lesson \u201c%1\u201d").arg(name));
+        const QString path = lessons.filePath(file);
+        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
+    }
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(QStringLiteral("toolBar"));
+    bar->setMovable(false);
+    bar->setIconSize({18, 18});
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({m_actions.open, m_actions.runAgain, m_actions.stopRun});
+    bar->addSeparator();
+    bar->addAction(m_actions.exportPicture);
+    bar->addSeparator();
+    bar->addActions({m_actions.zoomOut, m_actions.fitAll, m_actions.zoomIn});
+    bar->addSeparator();
+    bar->addActions(
+        {m_actions.showDead, m_actions.showAtoms, m_actions.showClasses, m_actions.showFunctions});
+    for (QAction* action : {m_actions.zoomOut, m_actions.fitAll, m_actions.zoomIn})
+        static_cast<QToolButton*>(bar->widgetForAction(action))
+            ->setToolButtonStyle(Qt::ToolButtonIconOnly);
+}
+
+void MainWindow::applyTheme(ThemeChoice choice)
+{
+    m_theme = choice;
+    for (QAction* action : m_actions.themes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(choice));
+    const Theme theme = makeTheme(themeFor(choice));
+    applyToApplication(theme);
+    m_scene->setTheme(theme);
+}
+
+void MainWindow::applySwitches()
+{
+    ViewOptions options = m_scene->viewOptions();
+    options.showDead = m_actions.showDead->isChecked();
+    options.showAtoms = m_actions.showAtoms->isChecked();
+    options.showClasses = m_actions.showClasses->isChecked();
+    options.showFunctions = m_actions.showFunctions->isChecked();
+    options.showModules = m_actions.showModules->isChecked();
+    options.showInternals = m_actions.showInternals->isChecked();
+    options.showBuiltins = m_actions.showBuiltins->isChecked();
+    m_scene->setViewOptions(options);
+}
+
+void MainWindow::restoreSettings()
+{
+    QSettings settings;
+    m_docks->restore(settings);
+    applyTheme(static_cast<ThemeChoice>(settings.value(QStringLiteral("theme"), 0).toInt()));
+    for (QAction* action : m_actions.switches())
+        if (const QVariant isOn = settings.value(action->objectName()); isOn.isValid())
+            action->setChecked(isOn.toBool());
+    m_actions.reducedMotion->setChecked(
+        settings.value(QStringLiteral("reducedMotion"), false).toBool());
+    m_session.setSpeed(settings.value(QStringLiteral("speed"), 1.0).toDouble());
+    applySwitches();
+}
+
+void MainWindow::saveSettings() const
+{
+    QSettings settings;
+    m_docks->save(settings);
+    settings.setValue(QStringLiteral("theme"), static_cast<int>(m_theme));
+    for (const QAction* action : m_actions.switches())
+        settings.setValue(action->objectName(), action->isChecked());
+    settings.setValue(QStringLiteral("reducedMotion"), m_actions.reducedMotion->isChecked());
+    settings.setValue(QStringLiteral("speed"), m_session.speed());
+}
+
+} // namespace ui

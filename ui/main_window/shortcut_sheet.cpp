@@ -1,0 +1,69 @@
+#include "ui/main_window/shortcut_sheet.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+QString shortcutText(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& key : action.shortcuts())
+        keys.append(key.toString(QKeySequence::NativeText));
+    return keys.join(QStringLiteral(", "));
+}
+
+void fillShortcuts(QTreeWidget& list, const QList<QAction*>& actions)
+{
+    for (const QAction* action : actions) {
+        QString name = action->text();
+        name.remove(QLatin1Char('&')).remove(QStringLiteral("\u2026"));
+        auto* row = new QTreeWidgetItem(&list);
+        row->setText(0, name);
+        row->setText(1, shortcutText(*action));
+        row->setText(2, action->statusTip());
+    }
+}
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Keyboard Shortcuts"));
+    auto* search = new QLineEdit(this);
+    search->setPlaceholderText(tr("Search"));
+    search->setAccessibleName(tr("Search shortcuts"));
+    search->setClearButtonEnabled(true);
+    auto* list = new QTreeWidget(this);
+    list->setAccessibleName(tr("Shortcuts"));
+    list->setRootIsDecorated(false);
+    list->setAlternatingRowColors(true);
+    list->setUniformRowHeights(true);
+    list->setHeaderLabels({tr("Action"), tr("Shortcut"), tr("What it does")});
+    fillShortcuts(*list, actions);
+    list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(search);
+    column->addWidget(list, 1);
+    column->addWidget(buttons);
+    resize(760, 620);
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(search, &QLineEdit::textChanged, list, [list](const QString& words) {
+        for (int i = 0; i < list->topLevelItemCount(); ++i) {
+            QTreeWidgetItem* row = list->topLevelItem(i);
+            const QString all = row->text(0) + ' ' + row->text(1) + ' ' + row->text(2);
+            row->setHidden(!all.contains(words, Qt::CaseInsensitive));
+        }
+    });
+}
+
+} // namespace ui

@@ -1,0 +1,76 @@
+#include "ui/main_window/status_line.h"
+
+#include "model/exchange/sentences.h"
+#include "ui/session/session_controller.h"
+
+#include <QLabel>
+#include <QStatusBar>
+
+namespace ui {
+
+StatusLine::StatusLine(QStatusBar* bar, SessionController& session)
+    : QObject(bar), m_session(session), m_words(new QLabel(bar)), m_zoom(new QLabel(bar)),
+      m_dialect(new QLabel(bar))
+{
+    m_words->setObjectName(QStringLiteral("statusWords"));
+    m_words->setTextFormat(Qt::PlainText);
+    // A long sentence is cut rather than making the window wider.
+    m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_words->setIndent(6);
+    m_zoom->setAccessibleName(tr("Zoom"));
+    m_dialect->setAccessibleName(tr("Python version"));
+    bar->addWidget(m_words, 1);
+    bar->addPermanentWidget(m_zoom);
+    bar->addPermanentWidget(m_dialect);
+    setZoom(1);
+
+    connect(&m_session, &SessionController::recordingChanged, this, &StatusLine::refresh);
+    connect(&m_session, &SessionController::cursorChanged, this, &StatusLine::refresh);
+    connect(&m_session, &SessionController::playingChanged, this, &StatusLine::refresh);
+    connect(&m_session, &SessionController::runStarted, this, &StatusLine::refresh);
+    connect(&m_session, &SessionController::runFinished, this, &StatusLine::refresh);
+    refresh();
+}
+
+void StatusLine::setZoom(double zoom)
+{
+    m_zoom->setText(tr("%1 %").arg(qRound(zoom * 100)));
+}
+
+void StatusLine::refresh()
+{
+    m_words->setText(words());
+    m_words->setToolTip(m_words->text());
+    m_dialect->setText(
+        m_session.hasRecording()
+            ? tr("Python %1").arg(QString::fromStdString(m_session.recording().dialect))
+            : QString());
+}
+
+QString StatusLine::words() const
+{
+    if (m_session.isRunning())
+        return tr("Running %1").arg(m_session.script().name());
+    if (!m_session.hasRecording())
+        return tr("Open a Python script to see what keeps its objects alive");
+    if (m_session.isAtEnd())
+        return tr("The end of the run");
+    if (m_session.isPlaying())
+        return tr("Playing: %1").arg(lastEvent());
+    if (const std::uint32_t line = currentLine(m_session.timeline().snapshot()); line > 0)
+        return tr("Line %1 is about to run. Before: %2").arg(line).arg(lastEvent());
+    return m_session.isAtStart() ? tr("Ready. Space plays, the arrow keys step") : lastEvent();
+}
+
+QString StatusLine::lastEvent() const
+{
+    const model::Timeline& timeline = m_session.timeline();
+    if (timeline.cursor() == 0)
+        return {};
+    const model::Event& event = timeline.journal().at(timeline.cursor() - 1);
+    model::Snapshot before = timeline.snapshot();
+    before.revert(event);
+    return QString::fromStdString(model::sentence(before, timeline.recording(), event));
+}
+
+} // namespace ui

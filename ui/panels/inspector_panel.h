@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/query/holders.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace ui {
+
+class SessionController;
+
+/// Everything about the selected object at this moment: its count as a sum of named holders,
+/// the weak references to it, what it holds, and what the collector knows of it. A row that
+/// names another object selects it.
+class InspectorPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InspectorPanel(SessionController& session, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildHeader();
+    void buildRows();
+    void refresh();
+    void showNothing(const QString& title, const QString& hint);
+    void showObject(model::ObjectId id);
+    void showHeader(model::ObjectId id, const model::CountBreakdown& count);
+    void showRows(model::ObjectId id, const model::CountBreakdown& count);
+
+    QTreeWidgetItem* addSection(const QString& title, std::size_t count);
+    void addHolders(const model::CountBreakdown& count);
+    void addWeakrefs(const model::ObjectState& state);
+    void addHeld(model::ObjectId id, const model::ObjectState& state);
+    void addReferent(const model::ObjectState& state);
+    void addState(const model::ObjectState& state, bool isStatic);
+    void addRow(QTreeWidgetItem* section, const QString& name, const QString& value,
+                model::ObjectId target);
+    QString label(model::ObjectId id) const;
+    void choose(const QTreeWidgetItem* item);
+
+    SessionController& m_session;
+    QLabel* m_count = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_subtitle = nullptr;
+    QLabel* m_sum = nullptr;
+    QTreeWidget* m_rows = nullptr;
+};
+
+} // namespace ui

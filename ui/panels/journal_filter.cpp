@@ -1,0 +1,185 @@
+#include "ui/panels/journal_filter.h"
+
+#include "model/exchange/sentences.h"
+
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+namespace event = model::event;
+
+constexpr std::size_t kPortion = 20'000;
+
+bool isLasting(model::Slot slot)
+{
+    return slot.role() != model::Role::Stack && slot.role() != model::Role::Native;
+}
+
+struct SortFinder
+{
+    EventSort operator()(const event::Allocated& e) const
+    {
+        return e.kind == model::Kind::Activation ? EventSort::Line : EventSort::Life;
+    }
+    EventSort operator()(const event::Freed&) const { return EventSort::Life; }
+    EventSort operator()(const event::Linked& e) const { return ofSlot(e.slot); }
+    EventSort operator()(const event::Unlinked& e) const { return ofSlot(e.slot); }
+    EventSort operator()(const event::Moved& e) const
+    {
+        return isLasting(e.fromSlot) ? EventSort::Reference : ofSlot(e.toSlot);
+    }
+    EventSort operator()(const event::ItemsShifted&) const { return EventSort::Temporary; }
+    EventSort operator()(const event::Tracked&) const { return EventSort::Collector; }
+    EventSort operator()(const event::Untracked&) const { return EventSort::Collector; }
+    EventSort operator()(const event::GenerationChanged&) const { return EventSort::Collector; }
+    EventSort operator()(const event::WeakrefLinked&) const { return EventSort::Weak; }
+    EventSort operator()(const event::WeakrefCleared&) const { return EventSort::Weak; }
+    EventSort operator()(const event::CallbackCalled&) const { return EventSort::Weak; }
+    EventSort operator()(const event::CallbackReturned&) const { return EventSort::Weak; }
+    EventSort operator()(const event::FinalizerCalled&) const { return EventSort::Finalizer; }
+    EventSort operator()(const event::FinalizerReturned&) const { return EventSort::Finalizer; }
+    EventSort operator()(const event::FrameEntered&) const { return EventSort::Line; }
+    EventSort operator()(const event::FrameLeft&) const { return EventSort::Line; }
+    EventSort operator()(const event::FrameOwned&) const { return EventSort::Line; }
+    EventSort operator()(const event::LineReached&) const { return EventSort::Line; }
+    EventSort operator()(const event::OutputWritten&) const { return EventSort::Output; }
+    EventSort operator()(const event::ExceptionRaised&) const { return EventSort::Exception; }
+    EventSort operator()(const event::ExceptionCaught&) const { return EventSort::Exception; }
+    EventSort operator()(const event::ExceptionIgnored&) const { return EventSort::Exception; }
+    EventSort operator()(const event::CollectionStarted&) const { return EventSort::Collector; }
+    EventSort operator()(const event::CollectionPhaseEntered&) const
+    {
+        return EventSort::Collector;
+    }
+    EventSort operator()(const event::FoundUnreachable&) const { return EventSort::Collector; }
+    EventSort operator()(const event::CollectionFinished&) const { return EventSort::Collector; }
+    EventSort operator()(const event::TextChanged&) const { return EventSort::Life; }
+    EventSort operator()(const event::StatementStarted&) const { return EventSort::Session; }
+    EventSort operator()(const event::RunStopped&) const { return EventSort::Session; }
+
+    static EventSort ofSlot(model::Slot slot)
+    {
+        return isLasting(slot) ? EventSort::Reference : EventSort::Temporary;
+    }
+};
+
+/// Every ObjectId inside an event, whatever it is called there.
+struct Mentions
+{
+    model::ObjectId object;
+
+    bool operator()(const event::Allocated& e) const { return any(e.object, e.type); }
+    bool operator()(const event::Linked& e) const { return any(e.owner, e.target); }
+    bool operator()(const event::Unlinked& e) const { return any(e.owner, e.target); }
+    bool operator()(const event::Moved& e) const { return any(e.fromOwner, e.toOwner, e.target); }
+    bool operator()(const event::ItemsShifted& e) const { return any(e.owner); }
+    bool operator()(const event::WeakrefLinked& e) const { return any(e.ref, e.referent); }
+    bool operator()(const event::WeakrefCleared& e) const { return any(e.ref, e.referent); }
+    bool operator()(const event::CallbackCalled& e) const { return any(e.ref, e.callback); }
+    bool operator()(const event::CallbackReturned& e) const { return any(e.ref); }
+    bool operator()(const event::FrameEntered& e) const { return any(e.frame); }
+    bool operator()(const event::FrameLeft& e) const { return any(e.frame); }
+    bool operator()(const event::FrameOwned& e) const
+    {
+        return any(e.frame, e.ownerBefore, e.ownerAfter);
+    }
+    bool operator()(const event::LineReached& e) const { return any(e.frame); }
+    bool operator()(const event::ExceptionRaised& e) const { return any(e.exception); }
+    bool operator()(const event::ExceptionCaught& e) const { return any(e.exception); }
+    bool operator()(const event::ExceptionIgnored& e) const { return any(e.exception, e.where); }
+    template <typename Other>
+    bool operator()(const Other& e) const
+    {
+        if constexpr (requires { e.object; })
+            return any(e.object);
+        else
+            return false;
+    }
+
+    template <typename... Ids>
+    bool any(Ids... ids) const
+    {
+        return ((ids == object) || ...);
+    }
+};
+
+} // namespace
+
+EventSort sortOf(const model::Event& event)
+{
+    return std::visit(SortFinder{}, event);
+}
+
+bool concerns(const model::Event& event, model::ObjectId object)
+{
+    return std::visit(Mentions{object}, event);
+}
+
+JournalSearch::JournalSearch(QObject* parent) : QObject(parent) {}
+
+JournalSearch::~JournalSearch()
+{
+    stop();
+}
+
+void JournalSearch::start(std::shared_ptr<const model::Recording> recording,
+                          const JournalFilter& filter)
+{
+    stop();
+    m_isCancelled = false;
+    m_thread = std::thread([this, recording = std::move(recording), filter, serial = m_serial] {
+        search(*recording, filter, serial);
+    });
+}
+
+/// A cancelled search ends at its next event, so joining it does not take noticeable time.
+void JournalSearch::stop()
+{
+    ++m_serial;
+    m_isCancelled = true;
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void JournalSearch::search(const model::Recording& recording, const JournalFilter& filter,
+                           unsigned serial)
+{
+    const bool readsSentences = !filter.text.isEmpty();
+    model::Snapshot before = readsSentences ? recording.start : model::Snapshot();
+    std::vector<model::EventIndex> rows;
+    for (model::EventIndex at = 0; at < recording.journal.size() && !m_isCancelled; ++at) {
+        const model::Event& event = recording.journal.at(at);
+        const auto sort = static_cast<EventSorts>(sortOf(event));
+        bool matches =
+            (sort & filter.sorts) != 0 && (!filter.object || concerns(event, filter.object));
+        if (readsSentences) {
+            matches = matches
+                      && QString::fromStdString(model::sentence(before, recording, event))
+                             .contains(filter.text, Qt::CaseInsensitive);
+            before.apply(event);
+        }
+        if (matches)
+            rows.push_back(at);
+        if (rows.size() == kPortion)
+            deliver(std::exchange(rows, {}), serial, false);
+    }
+    deliver(std::move(rows), serial, true);
+}
+
+void JournalSearch::deliver(std::vector<model::EventIndex> rows, unsigned serial, bool isLast)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, rows = std::move(rows), serial, isLast] {
+            if (serial != m_serial)
+                return;
+            Q_EMIT found(rows);
+            if (isLast)
+                Q_EMIT finished();
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace ui
