@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/lang/slot_table.h"
 #include "model/lang/vm.h"
 
 namespace model {

@@ -22,6 +22,9 @@ bool deleteAttribute(Vm& vm, Object* object, StrObject* name);
 /// The default lookup: data descriptors, instance, other class attributes.
 Ref genericGetAttribute(Vm& vm, Object* object, StrObject* name);
 bool genericSetAttribute(Vm& vm, Object* object, StrObject* name, Object* valueOrNull);
+/// An attribute that is about to be called: a function of the class that has yet to be given
+/// `object` as self (`isMethod`), or any other attribute.
+Ref getMethod(Vm& vm, Object* object, StrObject* name, bool& isMethod);
 /// Along the MRO, borrowed, no descriptors; null where missing, no exception.
 Object* lookupInType(Vm& vm, TypeObject* type, StrObject* name);
 /// A special method of the object's type, bound; empty where missing (no exception unless
@@ -37,6 +40,7 @@ bool isCallable(const Object* object);
 // --- Text ---
 Ref repr(Vm& vm, Object* object); ///< str
 Ref str(Vm& vm, Object* object);  ///< str
+Ref ascii(Vm& vm, Object* object);
 Ref format(Vm& vm, Object* object, Object* specOrNull);
 /// The UTF-8 of repr() or str(); missing: an exception.
 std::optional<std::string> reprText(Vm& vm, Object* object);
@@ -73,6 +77,9 @@ std::optional<bool> contains(Vm& vm, Object* container, Object* item);
 Ref iterate(Vm& vm, Object* object); ///< iter()
 /// The next item; empty: exhausted, or an exception (ask vm.hasError()).
 Ref next(Vm& vm, Object* iterator);
+/// Sends a value into a generator, or asks another iterator for its next item: what it
+/// yields; or empty, with `returned` set when it has returned, or an exception.
+Ref sendTo(Vm& vm, Object* receiver, Object* value, Ref& returned);
 /// All items of an iterable as a new list.
 Ref toList(Vm& vm, Object* iterable);
 Ref toTuple(Vm& vm, Object* iterable);

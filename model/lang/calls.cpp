@@ -1,0 +1,254 @@
+// Calling any object from native code.
+
+#include "model/lang/class_system.h"
+#include "model/lang/evaluator.h"
+
+namespace model {
+
+Object* CallArgs::keyword(std::string_view name) const
+{
+    for (std::uint32_t i = 0; i < keywordCount(); ++i)
+        if (static_cast<const StrObject*>(keywords->items()[i])->text == name)
+            return values[count + i];
+    return nullptr;
+}
+
+namespace {
+
+/// "list.append", "sys.getrefcount", "len": as _PyObject_FunctionStr() names natives.
+std::string nativeText(const BuiltinFunctionObject* function)
+{
+    std::string name = function->method->name;
+    if (function->owner != nullptr)
+        return function->owner->name + "." + name;
+    if (function->module != nullptr) {
+        const std::string& module = static_cast<const StrObject*>(function->module)->text;
+        return module == "builtins" ? name : module + "." + name;
+    }
+    if (function->self != nullptr && function->self->type->layout != Kind::Module) {
+        const auto* type = function->self->type->layout == Kind::Type
+            ? static_cast<const TypeObject*>(function->self)
+            : function->self->type;
+        return type->name + "." + name;
+    }
+    return name;
+}
+
+/// Checks arguments against the method's arity, self not counted.
+bool checkArity(Vm& vm, const BuiltinFunctionObject* function, const CallArgs& args)
+{
+    const NativeMethod& method = *function->method;
+    if (method.arity == Arity::Anything)
+        return true;
+    if (args.keywordCount() > 0) {
+        vm.raiseTypeError(nativeText(function) + "() takes no keyword arguments");
+        return false;
+    }
+    const auto given = static_cast<int>(args.count);
+    const auto givenText = " (" + std::to_string(given) + " given)";
+    switch (method.arity) {
+    case Arity::None:
+        if (given == 0)
+            return true;
+        vm.raiseTypeError(nativeText(function) + "() takes no arguments" + givenText);
+        return false;
+    case Arity::One:
+        if (given == 1)
+            return true;
+        vm.raiseTypeError(nativeText(function) + "() takes exactly one argument" + givenText);
+        return false;
+    default:
+        break;
+    }
+    if (given >= method.least && (method.most < 0 || given <= method.most))
+        return true;
+    const bool isTooFew = given < method.least;
+    const int bound = isTooFew ? method.least : method.most;
+    const char* how = method.least == method.most ? "" : isTooFew ? "at least " : "at most ";
+    vm.raiseTypeError(std::string(method.name) + " expected " + how + std::to_string(bound)
+                      + " argument" + (bound == 1 ? "" : "s") + ", got " + std::to_string(given));
+    return false;
+}
+
+Ref callNativeFunction(Vm& vm, BuiltinFunctionObject* function, const CallArgs& args)
+{
+    if (!checkArity(vm, function, args) || !vm.enterCall())
+        return {};
+    Ref result = function->method->function(vm, function->self, args);
+    vm.leaveCall();
+    return result;
+}
+
+/// A method of a built-in type called with self as its first argument: list.append(l, x).
+Ref callDescriptor(Vm& vm, BuiltinFunctionObject* function, const CallArgs& args)
+{
+    if (args.count == 0)
+        return vm.raiseTypeError("unbound method " + nativeText(function)
+                                 + "() needs an argument");
+    Object* self = args[0];
+    if (!isA(self, function->owner))
+        return vm.raiseTypeError("descriptor '" + std::string(function->method->name)
+                                 + "' for '" + function->owner->name
+                                 + "' objects doesn't apply to a '" + self->type->name
+                                 + "' object");
+    const CallArgs rest{args.values + 1, args.count - 1, args.keywords};
+    if (!checkArity(vm, function, rest) || !vm.enterCall())
+        return {};
+    Ref result = function->method->function(vm, self, rest);
+    vm.leaveCall();
+    return result;
+}
+
+Ref callPython(Vm& vm, FunctionObject* function, const CallArgs& args)
+{
+    // The frame's parameters take references of their own: these are lent.
+    const ArgumentSource source{nullptr, 0, const_cast<Object**>(args.values)};
+    Activation* called = bindCall(vm, function, source, args.count, args.keywords);
+    if (called == nullptr)
+        return {};
+    vm.heap().place(called->id, Role::FrameFunction, called->function, vm.own(function));
+    called->caller = vm.top();
+    vm.heap().record(event::FrameEntered{called->id,
+                                         vm.top() == nullptr ? ObjectId{} : vm.top()->id});
+    return vm.execute(called);
+}
+
+Ref callBoundMethod(Vm& vm, BoundMethodObject* method, const CallArgs& args)
+{
+    std::vector<Object*> values;
+    values.reserve(1 + args.count + args.keywordCount());
+    values.push_back(method->self);
+    values.insert(values.end(), args.values, args.values + args.count + args.keywordCount());
+    Ref function = vm.own(method->function);
+    return call(vm, function.get(), CallArgs{values.data(), args.count + 1, args.keywords});
+}
+
+} // namespace
+
+bool isCallable(const Object* object)
+{
+    return object->type->slots->call != nullptr;
+}
+
+Ref call(Vm& vm, Object* callee, const CallArgs& args)
+{
+    const BuiltinTypes& types = vm.types();
+    TypeObject* type = callee->type;
+    if (type == types.function)
+        return callPython(vm, static_cast<FunctionObject*>(callee), args);
+    if (type == types.builtinFunction)
+        return callNativeFunction(vm, static_cast<BuiltinFunctionObject*>(callee), args);
+    if (type == types.boundMethod)
+        return callBoundMethod(vm, static_cast<BoundMethodObject*>(callee), args);
+    if (type == types.methodDescriptor)
+        return callDescriptor(vm, static_cast<BuiltinFunctionObject*>(callee), args);
+    if (type->slots->call == nullptr)
+        return vm.raiseTypeError("'" + type->name + "' object is not callable");
+    if (!vm.enterCall())
+        return {};
+    Ref result = type->slots->call(vm, callee, args);
+    vm.leaveCall();
+    return result;
+}
+
+Ref call(Vm& vm, Object* callee, std::initializer_list<Object*> args)
+{
+    return call(vm, callee,
+                CallArgs{args.begin(), static_cast<std::uint32_t>(args.size()), nullptr});
+}
+
+Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* keywords)
+{
+    if (keywords == nullptr || keywords->used == 0)
+        return call(vm, callee, CallArgs{arguments->items(), arguments->size, nullptr});
+    // The values are held once more while the call runs (_PyStack_UnpackDict()).
+    std::vector<Object*> values(arguments->items(), arguments->items() + arguments->size);
+    std::vector<Object*> names;
+    std::vector<Ref> held;
+    std::size_t position = 0;
+    Object* key = nullptr;
+    Object* value = nullptr;
+    while (dict::next(keywords, position, key, value)) {
+        if (asStr(key) == nullptr)
+            return vm.raiseTypeError("keywords must be strings");
+        names.push_back(key);
+        values.push_back(value);
+        held.push_back(vm.own(value));
+    }
+    Ref nameTuple = vm.heap().newTuple(std::span<Object* const>(names));
+    return call(vm, callee,
+                CallArgs{values.data(), arguments->size, nameTuple.as<TupleObject>()});
+}
+
+std::string calleeText(Vm& vm, Object* callee)
+{
+    if (callee == nullptr)
+        return "function";
+    if (callee->type == vm.types().boundMethod)
+        callee = static_cast<BoundMethodObject*>(callee)->function;
+    if (callee->type == vm.types().builtinFunction || callee->type == vm.types().methodDescriptor)
+        return nativeText(static_cast<BuiltinFunctionObject*>(callee)) + "()";
+    bool failed = false;
+    Ref qualName = findAttribute(vm, callee, vm.names().qualName, failed);
+    if (failed)
+        vm.clearError();
+    const StrObject* text = qualName ? asStr(qualName.get()) : nullptr;
+    if (text == nullptr)
+        return strText(vm, callee).value_or("function");
+    Ref module = findAttribute(vm, callee, vm.names().module, failed);
+    if (failed)
+        vm.clearError();
+    const StrObject* where = module ? asStr(module.get()) : nullptr;
+    const bool isPlain = where == nullptr || where->text == "builtins";
+    return (isPlain ? "" : where->text + ".") + text->text + "()";
+}
+
+bool parseArguments(Vm& vm, const CallArgs& args, const char* function,
+                    std::span<const NativeParameter> parameters, Object** out)
+{
+    const auto positionalMost = static_cast<std::uint32_t>(
+        std::count_if(parameters.begin(), parameters.end(),
+                      [](const NativeParameter& p) { return !p.isKeywordOnly; }));
+    std::fill_n(out, parameters.size(), nullptr);
+    const std::string text = function;
+    const std::uint32_t given = args.count + args.keywordCount();
+    if (given > parameters.size() || args.count > positionalMost) {
+        const bool isPositional = args.count > positionalMost && positionalMost < parameters.size();
+        const std::size_t most = isPositional ? positionalMost : parameters.size();
+        const bool isExact = std::all_of(parameters.begin(), parameters.end(),
+                                         [](const NativeParameter& p) { return p.isRequired; });
+        vm.raiseTypeError(text + "() takes " + (isExact ? "exactly " : "at most ")
+                          + std::to_string(most) + (isPositional ? " positional" : "")
+                          + " argument" + (most == 1 ? "" : "s") + " (" + std::to_string(isPositional ? args.count : given)
+                          + " given)");
+        return false;
+    }
+    for (std::uint32_t i = 0; i < args.count; ++i)
+        out[i] = args[i];
+    for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
+        const std::string& name = static_cast<const StrObject*>(args.keywords->items()[i])->text;
+        const auto found = std::find_if(parameters.begin(), parameters.end(),
+                                        [&](const NativeParameter& p) { return name == p.name; });
+        if (found == parameters.end()) {
+            vm.raiseTypeError("'" + name + "' is an invalid keyword argument for " + text + "()");
+            return false;
+        }
+        Object*& place = out[found - parameters.begin()];
+        if (place != nullptr) {
+            vm.raiseTypeError("argument for " + text + "() given by name ('" + name
+                              + "') and position ("
+                              + std::to_string(found - parameters.begin() + 1) + ")");
+            return false;
+        }
+        place = args.values[args.count + i];
+    }
+    for (std::size_t i = 0; i < parameters.size(); ++i)
+        if (parameters[i].isRequired && out[i] == nullptr) {
+            vm.raiseTypeError(text + "() missing required argument '" + parameters[i].name
+                              + "' (pos " + std::to_string(i + 1) + ")");
+            return false;
+        }
+    return true;
+}
+
+} // namespace model

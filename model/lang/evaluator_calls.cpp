@@ -1,0 +1,209 @@
+// Calls, functions and generators.
+
+#include "model/lang/class_system.h"
+#include "model/lang/evaluator.h"
+
+namespace model {
+
+Evaluator::Flow Evaluator::stepCalls(Instruction instruction)
+{
+    switch (instruction.op) {
+    case Op::KwNames:
+        m_keywords = static_cast<TupleObject*>(m_frame->code->constants[instruction.arg]);
+        return Flow::Next;
+    case Op::Call: return callOperation(instruction.arg);
+    case Op::CallFunctionEx: return callFunctionEx((instruction.arg & 1U) != 0);
+    default: return makeFunction(instruction.arg);
+    }
+}
+
+/// Below the arguments lie a method and its self, or null and a callee.
+Evaluator::Flow Evaluator::callOperation(std::uint32_t count)
+{
+    Object* method = at(count + 2);
+    if (method == nullptr && at(count + 1)->type == m_vm.types().boundMethod) {
+        // The method is taken apart, so that its function sees self as first argument.
+        const Slot calleeSlot = slotAt(count + 1);
+        Ref bound = m_heap.take(m_frame->id, calleeSlot, at(count + 1));
+        auto* parts = bound.as<BoundMethodObject>();
+        at(count + 1) = parts->self;
+        m_heap.link(m_frame->id, calleeSlot, parts->self);
+        at(count + 2) = parts->function;
+        m_heap.link(m_frame->id, slotAt(count + 2), parts->function);
+        method = parts->function;
+    }
+    // The callee lies right below the arguments, self included; a null below it without self.
+    const std::uint32_t total = method != nullptr ? count + 1 : count;
+    const std::uint32_t base = depth() - total;
+    const std::uint32_t floor = method != nullptr ? base - 1 : base - 2;
+    Object* callee = m_stack[base - 1];
+    if (callee->type == m_vm.types().function)
+        return callFunction(base, floor, total);
+    return callNative(base, floor, total);
+}
+
+/// A function of the script: its frame takes function and arguments over from this stack.
+Evaluator::Flow Evaluator::callFunction(std::uint32_t base, std::uint32_t floor,
+                                        std::uint32_t count)
+{
+    auto* function = static_cast<FunctionObject*>(m_stack[base - 1]);
+    const TupleObject* keywords = std::exchange(m_keywords, nullptr);
+    const std::uint32_t named = keywords == nullptr ? 0 : keywords->size;
+    const ArgumentSource source{m_frame, base, m_stack + base};
+    Activation* called = bindCall(m_vm, function, source, count - named, keywords);
+    m_frame->stackSize = base;
+    if (called == nullptr) {
+        cutStack(floor);
+        return Flow::Failed;
+    }
+    m_heap.move(m_frame->id, {Role::Stack, base - 1}, called->id, Role::FrameFunction, function);
+    called->function = function;
+    m_frame->stackSize = floor;
+    if (!m_vm.enterCall()) {
+        m_heap.retire(called);
+        return Flow::Failed;
+    }
+    called->caller = m_frame;
+    m_heap.record(event::FrameEntered{called->id, m_frame->id});
+    enter(called);
+    return Flow::Jumped;
+}
+
+Evaluator::Flow Evaluator::callNative(std::uint32_t base, std::uint32_t floor,
+                                      std::uint32_t count)
+{
+    const TupleObject* keywords = std::exchange(m_keywords, nullptr);
+    const std::uint32_t named = keywords == nullptr ? 0 : keywords->size;
+    Ref result =
+        call(m_vm, m_stack[base - 1], CallArgs{m_stack + base, count - named, keywords});
+    // The callee goes first, then the arguments from the first on.
+    const std::uint32_t end = depth();
+    m_heap.clear(m_frame->id, {Role::Stack, base - 1}, m_stack[base - 1]);
+    for (std::uint32_t i = base; i < end; ++i)
+        m_heap.clear(m_frame->id, {Role::Stack, i}, m_stack[i]);
+    m_frame->stackSize = floor;
+    if (!result)
+        return Flow::Failed;
+    push(std::move(result));
+    return Flow::Next;
+}
+
+Evaluator::Flow Evaluator::callFunctionEx(bool hasKeywords)
+{
+    Ref keywords = hasKeywords ? pop() : Ref();
+    if (hasKeywords && keywords->type != m_vm.types().dict) {
+        Ref merged = m_heap.newDict();
+        if (!mergeMapping(m_vm, merged.as<DictObject>(), keywords.get(), at(2)))
+            return Flow::Failed;
+        keywords = std::move(merged);
+    }
+    if (top()->type != m_vm.types().tuple) {
+        if (top()->type->slots->iter == nullptr && top()->type->slots->sequenceItem == nullptr) {
+            m_vm.raiseTypeError(calleeText(m_vm, at(2)) + " argument after * must be an iterable, not "
+                                + top()->type->name);
+            return Flow::Failed;
+        }
+        Ref tuple = toTuple(m_vm, top());
+        if (!tuple)
+            return Flow::Failed;
+        drop();
+        push(std::move(tuple));
+    }
+    Ref arguments = pop();
+    Ref callee = pop();
+    Ref result = callWithDict(m_vm, callee.get(), arguments.as<TupleObject>(),
+                              keywords.as<DictObject>());
+    callee.reset();
+    arguments.reset();
+    keywords.reset();
+    drop(); // The null below the callee.
+    if (!result)
+        return Flow::Failed;
+    push(std::move(result));
+    return Flow::Next;
+}
+
+Evaluator::Flow Evaluator::makeFunction(std::uint32_t flags)
+{
+    Ref code = pop();
+    Ref made = m_vm.newFunction(code.as<CodeObject>(), m_frame->globals);
+    auto* function = made.as<FunctionObject>();
+    if ((flags & kMakeClosure) != 0)
+        m_heap.place(function->id, Role::Closure, function->closure, pop());
+    if ((flags & kMakeAnnotations) != 0)
+        m_heap.place(function->id, Role::Annotations, function->annotations, pop());
+    if ((flags & kMakeKeywordDefaults) != 0)
+        m_heap.place(function->id, Role::KwDefaults, function->kwDefaults, pop());
+    if ((flags & kMakeDefaults) != 0)
+        m_heap.place(function->id, Role::Defaults, function->defaults, pop());
+    push(std::move(made));
+    return Flow::Next;
+}
+
+// --- Generators ---
+
+/// The frame goes into a generator object, which is what the call gives.
+Evaluator::Flow Evaluator::makeGenerator()
+{
+    Ref made = m_heap.create<GeneratorObject>(m_vm.types().generator, Kind::Generator);
+    auto* generator = made.as<GeneratorObject>();
+    FunctionObject* function = m_frame->function;
+    m_heap.place(generator->id, Role::Name, generator->name, m_vm.own(function->name));
+    m_heap.place(generator->id, Role::QualName, generator->qualName,
+                 m_vm.own(function->qualName));
+    m_heap.place(generator->id, Role::GeneratorCode, generator->code, m_vm.own(m_frame->code));
+    Activation* kept = m_frame;
+    Activation* caller = kept->caller;
+    const bool isEntry = kept->isEntry;
+    generator->activation = kept;
+    kept->generator = generator;
+    kept->caller = nullptr;
+    kept->isEntry = true; // Resumed from native code from now on.
+    kept->instruction = m_next;
+    m_heap.track(generator);
+    m_heap.describe(generator, static_cast<StrObject*>(generator->qualName)->text);
+    m_heap.record(event::FrameLeft{kept->id, caller == nullptr ? ObjectId{} : caller->id});
+    m_heap.record(event::FrameOwned{kept->id, {}, generator->id});
+    m_vm.setTop(caller);
+    if (isEntry) {
+        m_result = std::move(made);
+        return Flow::Leave;
+    }
+    m_vm.leaveCall();
+    enter(caller);
+    ++m_next;
+    push(std::move(made));
+    return Flow::Jumped;
+}
+
+Evaluator::Flow Evaluator::yieldValue()
+{
+    m_result = pop();
+    Activation* caller = m_frame->caller;
+    m_frame->instruction = m_next;
+    m_frame->caller = nullptr;
+    m_frame->generator->isRunning = false;
+    m_heap.record(event::FrameLeft{m_frame->id, caller == nullptr ? ObjectId{} : caller->id});
+    m_vm.setTop(caller);
+    return Flow::Leave;
+}
+
+Evaluator::Flow Evaluator::send(std::uint32_t target)
+{
+    Ref value = pop();
+    Ref returned;
+    Ref yielded = sendTo(m_vm, top(), value.get(), returned);
+    value.reset();
+    if (yielded) {
+        push(std::move(yielded));
+        return Flow::Next;
+    }
+    if (!returned)
+        return Flow::Failed;
+    drop();
+    push(std::move(returned));
+    m_next = target;
+    return Flow::Jumped;
+}
+
+} // namespace model

@@ -1,0 +1,247 @@
+// Raising, handling, with statements, imports.
+
+#include "model/lang/class_system.h"
+#include "model/lang/evaluator.h"
+
+namespace model {
+
+Evaluator::Flow Evaluator::stepExceptions(Instruction instruction)
+{
+    switch (instruction.op) {
+    case Op::PushExcInfo: return pushExceptionInfo();
+    case Op::CheckExcMatch: return checkExceptionMatch();
+    case Op::PopExcept: return popException();
+    case Op::Reraise: return reraise(instruction.arg);
+    case Op::RaiseVarargs: return raiseVarargs(instruction.arg);
+    case Op::BeforeWith: return beforeWith();
+    case Op::WithExceptStart: return withExceptStart();
+    case Op::ImportName: return importName(instruction.arg);
+    case Op::ImportFrom: return importFrom(instruction.arg);
+    case Op::ImportStar: return importStar();
+    default: return printExpression();
+    }
+}
+
+/// The exception on top becomes the one being handled; the one before goes below it.
+Evaluator::Flow Evaluator::pushExceptionInfo()
+{
+    Vm::Handled& handled = *m_vm.handled;
+    Ref exception = pop();
+    Ref previous = m_heap.take(handled.owner, Role::HandledException, handled.value);
+    push(previous ? std::move(previous) : m_vm.none());
+    m_heap.place(handled.owner, Role::HandledException, handled.value,
+                 m_vm.own(exception.get()));
+    push(std::move(exception));
+    return Flow::Next;
+}
+
+Evaluator::Flow Evaluator::popException()
+{
+    Vm::Handled& handled = *m_vm.handled;
+    Ref previous = pop();
+    if (previous.get() == m_heap.none())
+        previous.reset();
+    m_heap.set(handled.owner, Role::HandledException, handled.value, std::move(previous));
+    return Flow::Next;
+}
+
+static bool isExceptionClass(const Vm& vm, const Object* object)
+{
+    return object->type->layout == Kind::Type
+        && static_cast<const TypeObject*>(object)->isSubtypeOf(vm.exceptions().baseException);
+}
+
+Evaluator::Flow Evaluator::checkExceptionMatch()
+{
+    Object* wanted = top();
+    const bool isTuple = wanted->type->layout == Kind::Tuple;
+    const auto candidates = isTuple ? static_cast<TupleObject*>(wanted)->span()
+                                    : std::span<Object* const>(&wanted, 1);
+    bool isMatch = false;
+    for (Object* candidate : candidates) {
+        if (!isExceptionClass(m_vm, candidate)) {
+            m_vm.raiseTypeError("catching classes that do not inherit from BaseException is "
+                                "not allowed");
+            return Flow::Failed;
+        }
+        isMatch |= isA(at(2), static_cast<TypeObject*>(candidate));
+    }
+    drop();
+    push(m_vm.boolean(isMatch));
+    return Flow::Next;
+}
+
+/// Goes on with the exception on top, as if it came from where it was first raised.
+Evaluator::Flow Evaluator::reraise(std::uint32_t depthOfIndex)
+{
+    if (depthOfIndex > 0)
+        m_frame->instruction =
+            static_cast<std::uint32_t>(static_cast<IntObject*>(at(depthOfIndex + 1))->value);
+    m_vm.setError(pop());
+    m_skipTraceback = true;
+    return Flow::Failed;
+}
+
+Evaluator::Flow Evaluator::raiseVarargs(std::uint32_t count)
+{
+    Ref cause = count == 2 ? pop() : Ref();
+    if (count > 0)
+        return raiseFrom(pop(), std::move(cause));
+    Object* current = m_vm.handledException();
+    if (current == nullptr) {
+        m_vm.raise(m_vm.exceptions().runtimeError, "No active exception to reraise");
+        return Flow::Failed;
+    }
+    m_vm.setError(m_vm.own(current));
+    m_skipTraceback = true;
+    return Flow::Failed;
+}
+
+/// An exception or its class, made an exception; empty with a TypeError otherwise.
+static Ref instantiate(Vm& vm, Ref exception, const char* complaint)
+{
+    if (isExceptionClass(vm, exception.get())) {
+        Ref made = call(vm, exception.get());
+        if (made && !isA(made.get(), vm.exceptions().baseException))
+            return vm.raiseTypeError("calling " + reprText(vm, exception.get()).value_or("?")
+                                     + " should have returned an instance of BaseException, not "
+                                     + reprText(vm, made->type).value_or("?"));
+        return made;
+    }
+    if (isA(exception.get(), vm.exceptions().baseException))
+        return exception;
+    return vm.raiseTypeError(complaint);
+}
+
+Evaluator::Flow Evaluator::raiseFrom(Ref exception, Ref cause)
+{
+    Ref made = instantiate(m_vm, std::move(exception),
+                           "exceptions must derive from BaseException");
+    if (!made)
+        return Flow::Failed;
+    if (cause) {
+        auto* raised = made.as<ExceptionObject>();
+        if (cause.get() == m_heap.none())
+            cause.reset();
+        else
+            cause = instantiate(m_vm, std::move(cause),
+                                "exception causes must derive from BaseException");
+        if (m_vm.hasError())
+            return Flow::Failed;
+        m_heap.set(raised->id, Role::Cause, raised->cause, std::move(cause));
+        raised->suppressContext = true;
+    }
+    m_vm.raiseObject(std::move(made));
+    return Flow::Failed;
+}
+
+// --- with ---
+
+Evaluator::Flow Evaluator::beforeWith()
+{
+    const auto special = [this](StrObject* name, const char* hint) {
+        bool failed = false;
+        Ref method = lookupSpecial(m_vm, top(), name, failed);
+        if (!method && !failed)
+            m_vm.raiseTypeError("'" + top()->type->name
+                                + "' object does not support the context manager protocol"
+                                + hint);
+        return method;
+    };
+    Ref enterMethod = special(m_vm.names().enter, "");
+    if (!enterMethod)
+        return Flow::Failed;
+    Ref exitMethod = special(m_vm.names().exit, " (missed __exit__ method)");
+    if (!exitMethod)
+        return Flow::Failed;
+    drop();
+    push(std::move(exitMethod));
+    Ref result = call(m_vm, enterMethod.get());
+    enterMethod.reset();
+    if (!result)
+        return Flow::Failed;
+    push(std::move(result));
+    return Flow::Next;
+}
+
+/// exit, index, previous exception, exception -> the same and the result of exit(...).
+Evaluator::Flow Evaluator::withExceptStart()
+{
+    Object* exception = top();
+    Object* traceback = static_cast<ExceptionObject*>(exception)->traceback;
+    Ref held = m_vm.own(traceback == nullptr ? m_heap.none() : traceback);
+    Ref result = call(m_vm, at(4), {exception->type, exception, held.get()});
+    held.reset();
+    if (!result)
+        return Flow::Failed;
+    push(std::move(result));
+    return Flow::Next;
+}
+
+// --- import ---
+
+Evaluator::Flow Evaluator::importName(std::uint32_t name)
+{
+    drop();
+    Ref level = pop();
+    if (static_cast<IntObject*>(level.get())->value != 0) {
+        m_vm.raise(m_vm.exceptions().importError,
+                   "attempted relative import with no known parent package");
+        return Flow::Failed;
+    }
+    Ref module = m_vm.importModule(m_frame->code->names[name]);
+    if (!module)
+        return Flow::Failed;
+    push(std::move(module));
+    return Flow::Next;
+}
+
+Evaluator::Flow Evaluator::importFrom(std::uint32_t name)
+{
+    StrObject* wanted = m_frame->code->names[name];
+    bool failed = false;
+    Ref value = findAttribute(m_vm, top(), wanted, failed);
+    if (!value) {
+        if (!failed) {
+            const std::string module = static_cast<ModuleObject*>(top())->name;
+            m_vm.raise(m_vm.exceptions().importError, "cannot import name '" + wanted->text
+                           + "' from '" + module + "' (unknown location)");
+        }
+        return Flow::Failed;
+    }
+    push(std::move(value));
+    return Flow::Next;
+}
+
+Evaluator::Flow Evaluator::importStar()
+{
+    Ref module = pop();
+    DictObject* names = module.as<ModuleObject>()->dict;
+    std::size_t position = 0;
+    Object* key = nullptr;
+    Object* value = nullptr;
+    std::vector<std::pair<Ref, Ref>> found;
+    while (dict::next(names, position, key, value))
+        if (const StrObject* text = asStr(key); text != nullptr && !text->text.starts_with('_'))
+            found.emplace_back(m_vm.own(key), m_vm.own(value));
+    for (auto& [name, object] : found)
+        if (!setItem(m_vm, m_frame->locals, name.get(), object.get()))
+            return Flow::Failed;
+    return Flow::Next;
+}
+
+/// The console shows what an expression gives, None aside, and keeps it as `_`.
+Evaluator::Flow Evaluator::printExpression()
+{
+    Ref value = pop();
+    if (value.get() == m_heap.none())
+        return Flow::Next;
+    const std::optional<std::string> text = reprText(m_vm, value.get());
+    if (!text)
+        return Flow::Failed;
+    m_vm.writeOut(*text + "\n");
+    dict::set(m_heap, m_vm.builtins(), m_heap.name("_"), std::move(value));
+    return Flow::Next;
+}
+
+} // namespace model
