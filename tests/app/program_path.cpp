@@ -1,0 +1,10 @@
+#include "tests/app/program_path.h"
+
+namespace tests {
+
+QString refscopeProgram()
+{
+    return QStringLiteral(REFSCOPE_PROGRAM);
+}
+
+} // namespace tests
