@@ -137,7 +137,7 @@ void TestCapture::referencesOfNativeCodeAreCounted()
     const Ref again = list;
     Object* const item = list.get();
     const Ref tuple = heap.newTuple({&item, 1});
-    const ObjectState& state = stateOf(capture(heap, texts), list);
+    const ObjectState state = stateOf(capture(heap, texts), list);
     QCOMPARE(state.refcount, 3U);
     QCOMPARE(state.nativeHolders, 2U);
 }
