@@ -2,28 +2,11 @@
 
 #include "model/heap/dict_table.h"
 #include "model/heap/heap.h"
+#include "model/heap/set_table.h"
 
 namespace model {
 
 namespace {
-
-void clearItems(Heap& heap, ListObject* list)
-{
-    // The list is empty before the first item goes, and items go from the last (R20).
-    std::vector<Object*> items = std::exchange(list->items, {});
-    for (std::size_t i = items.size(); i-- > 0;)
-        heap.unlink(list->id, {Role::Item, static_cast<std::uint32_t>(i)}, items[i]);
-}
-
-void clearMembers(Heap& heap, SetObject* set)
-{
-    std::vector<SetObject::Entry> table = std::exchange(set->table, {});
-    set->fill = 0;
-    set->used = 0;
-    for (std::uint32_t i = 0; i < table.size(); ++i)
-        if (table[i].key != nullptr)
-            heap.unlink(set->id, {Role::Item, i}, table[i].key);
-}
 
 void clearFunction(Heap& heap, FunctionObject* f)
 {
@@ -94,13 +77,13 @@ void Heap::clearReferences(GcObject* object)
 {
     switch (object->type->layout) {
     case Kind::List:
-        clearItems(*this, static_cast<ListObject*>(object));
+        clearList(static_cast<ListObject*>(object));
         break;
     case Kind::Dict:
         dict::clear(*this, static_cast<DictObject*>(object));
         break;
     case Kind::Set:
-        clearMembers(*this, static_cast<SetObject*>(object));
+        set::clear(*this, static_cast<SetObject*>(object));
         break;
     case Kind::Function:
         clearFunction(*this, static_cast<FunctionObject*>(object));
@@ -139,6 +122,13 @@ void Heap::clearReferences(GcObject* object)
     if (object->type->isHeapType && object->type->layout != Kind::Type
         && object->type->layout != Kind::Exception)
         clearInstance(*this, object);
+}
+
+void Heap::clearList(ListObject* list)
+{
+    std::vector<Object*> items = std::exchange(list->items, {});
+    for (std::size_t i = items.size(); i-- > 0;)
+        unlink(list->id, {Role::Item, static_cast<std::uint32_t>(i)}, items[i]);
 }
 
 /// Only some of the small native objects break their references for the collector.

@@ -200,6 +200,8 @@ public:
 
     /// Breaks an object's references as the collector does (tp_clear).
     void clearReferences(GcObject* object);
+    /// Empties the list, then drops what was in it from the last to the first (R20).
+    void clearList(ListObject* list);
 
     template <class Visit>
     void forEachObject(Visit&& visit) const
