@@ -69,13 +69,14 @@ struct Constant
     Value value;
 };
 
-/// Whether CPython's compiler keeps the two as one constant: equal in value *and* in the types
-/// of all parts; 0.0 and -0.0 differ. Code bodies are the same only if they are one body.
+/// A text that two constants share exactly if CPython's compiler makes them one object: equal
+/// in value *and* in the types of all parts; 0.0 and -0.0 differ. It merges within one code
+/// object (one index) and, apart from that, across all code of one compilation (one object).
 ///
 /// Source:  CPython 3.11, Objects/codeobject.c, _PyCode_ConstantKey (R17).
-bool isSameConstant(const Constant& a, const Constant& b);
+std::string constantKey(const Constant& constant);
 
-/// repr() of the object that the constant becomes; code as dis shows it, without address.
+/// ascii() of the object that the constant becomes; code as `<code object f>`.
 std::string constantText(const Constant& constant);
 
 // ---- Code ------------------------------------------------------------------------------
@@ -119,6 +120,9 @@ enum CodeFlag : std::uint32_t {
     kFutureAnnotations = 0x1000000,
 };
 
+/// A float in the shortest form that reads back the same, as repr() gives it.
+std::string floatText(double value);
+
 /// What the compiler makes of one module, function, class body, lambda or comprehension: the
 /// content of CPython's code object. Only the instructions' `cache` changes after compilation.
 struct CodeBody
@@ -136,12 +140,14 @@ struct CodeBody
 
     std::vector<Instruction> instructions;
 
-    /// Which of `spans` each instruction belongs to; index 0 is "no position".
+    /// Which of `spans` each instruction belongs to; index 0 is "no position". A span may know
+    /// its lines only: its columns are then -1.
     std::vector<std::uint32_t> spanIndices;
     std::vector<SourceSpan> spans;
 
     /// Per instruction: whether a line event is due on arriving here from the instruction
-    /// before, because a new entry of the line table starts here (co_lines()).
+    /// before: it has a line, and another one than its neighbour. (A jump backwards makes a
+    /// line event in any case.)
     std::vector<bool> startsLine;
 
     std::vector<ExceptionRow> exceptionTable;

@@ -1,0 +1,40 @@
+#include "model/lang/code_unit.h"
+
+#include "model/core/verify.h"
+
+namespace model {
+
+std::uint32_t NameTable::indexOf(std::string_view name)
+{
+    const auto [found, isNew] = m_indices.try_emplace(std::string(name), size());
+    if (isNew)
+        m_names.emplace_back(name);
+    return found->second;
+}
+
+std::uint32_t NameTable::at(std::string_view name) const
+{
+    const auto found = m_indices.find(std::string(name));
+    verify(found != m_indices.end(), "a name that the symbol table should have announced");
+    return found->second;
+}
+
+std::uint32_t ConstantTable::indexOf(Constant constant)
+{
+    const auto next = static_cast<std::uint32_t>(m_constants.size());
+    const auto [found, isNew] = m_indices.try_emplace(constantKey(constant), next);
+    if (isNew)
+        m_constants.push_back(std::move(constant));
+    return found->second;
+}
+
+CodeUnit::CodeUnit(const Scope& itsScope, int itsFirstLine)
+    : scope(itsScope), span{itsFirstLine, 0, itsFirstLine, 0}, firstLine(itsFirstLine)
+{
+    for (const std::string_view name : scope.cellVariables())
+        cells.indexOf(name);
+    for (const std::string_view name : scope.freeVariables())
+        frees.indexOf(name);
+}
+
+} // namespace model

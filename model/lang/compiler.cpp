@@ -1,0 +1,232 @@
+#include "model/lang/compiler.h"
+
+#include "model/lang/code_generator.h"
+
+#include <array>
+
+namespace model {
+
+namespace {
+
+bool isKnownFeature(std::string_view feature)
+{
+    static constexpr std::array<std::string_view, 10> kFeatures = {
+        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
+    for (const std::string_view known : kFeatures)
+        if (feature == known)
+            return true;
+    return false;
+}
+
+bool isText(const Stmt& stmt)
+{
+    const auto* statement = tryAs<ExprStmt>(&stmt);
+    const auto* constant = statement ? tryAs<ConstantExpr>(statement->value) : nullptr;
+    return constant && constant->constant == ConstantKind::Str;
+}
+
+} // namespace
+
+Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::string& fileName,
+                                          const CompileOptions& options)
+{
+    auto symbols = SymbolTable::build(module, options.syntax);
+    if (!symbols)
+        return symbols.diagnostic();
+    return CodeGenerator(module, *symbols, fileName, options).run();
+}
+
+CodeGenerator::CodeGenerator(const Module& module, const SymbolTable& symbols, std::string fileName,
+                             const CompileOptions& options)
+    : m_module(module), m_symbols(symbols), m_fileName(std::move(fileName)), m_options(options)
+{}
+
+Result<std::unique_ptr<CodeBody>> CodeGenerator::run()
+{
+    readFutureImports();
+    if (!hasFailed())
+        compileModule();
+    if (hasFailed())
+        return *m_error;
+    return std::move(m_result);
+}
+
+/// Only what stands before all other statements, a docstring aside, counts.
+void CodeGenerator::readFutureImports()
+{
+    bool isFirst = true;
+    for (const Stmt* stmt : m_module.body) {
+        const auto* import = tryAs<ImportFromStmt>(stmt);
+        const bool isFuture = import && import->module == "__future__" && import->level == 0;
+        if (!isFuture && !(isFirst && isText(*stmt)))
+            return;
+        isFirst = false;
+        if (!isFuture)
+            continue;
+        m_lastFutureLine = stmt->span.line;
+        for (const Alias* alias : import->names) {
+            if (alias->name == "annotations")
+                m_hasFutureAnnotations = true;
+            else if (alias->name == "braces")
+                failAt(DiagnosticKind::SyntaxError, "not a chance", stmt->span);
+            else if (!isKnownFeature(alias->name))
+                failAt(DiagnosticKind::SyntaxError,
+                       "future feature " + std::string(alias->name) + " is not defined",
+                       stmt->span);
+        }
+    }
+}
+
+void CodeGenerator::compileModule()
+{
+    enterUnit(&m_module, 1);
+    at({1, 0, 1, 0});
+    bool returnsNone = true;
+    switch (m_options.mode) {
+    case CompileMode::Exec: visitBody(m_module.body); break;
+    case CompileMode::Single:
+        setUpAnnotations(m_module.body);
+        visitStatements(m_module.body);
+        break;
+    case CompileMode::Eval:
+        visitExpr(*as<ExprStmt>(*m_module.body.front()).value);
+        returnsNone = false;
+        break;
+    }
+    m_result = finishUnit(returnsNone);
+}
+
+void CodeGenerator::enterUnit(const Node* node, int firstLine)
+{
+    m_units.push_back(std::make_unique<CodeUnit>(m_symbols.scopeOf(node), firstLine));
+    m_unit = m_units.back().get();
+    const bool isModule = m_unit->scope.kind() == ScopeKind::Module;
+    if (isModule)
+        at({0, 0, firstLine, 0});
+    m_unit->flags = flagsOfUnit();
+    emit(Op::Resume, 0);
+}
+
+std::uint32_t CodeGenerator::flagsOfUnit() const
+{
+    const Scope& scope = m_unit->scope;
+    std::uint32_t flags = m_hasFutureAnnotations ? std::uint32_t{kFutureAnnotations} : 0;
+    if (!scope.isFunctionLike())
+        return flags;
+    flags |= kOptimized | kNewLocals;
+    if (scope.isNested())
+        flags |= kNested;
+    if (scope.isGenerator())
+        flags |= kGenerator;
+    return flags;
+}
+
+std::unique_ptr<CodeBody> CodeGenerator::finishUnit(bool returnsNone)
+{
+    std::unique_ptr<CodeBody> body;
+    if (!hasFailed()) {
+        if (!m_unit->graph.current()->hasReturn) {
+            atNoLine();
+            if (returnsNone)
+                loadNone();
+            emit(Op::ReturnValue);
+        }
+        body = assemble(*m_unit, m_fileName);
+    }
+    m_units.pop_back();
+    m_unit = m_units.empty() ? nullptr : m_units.back().get();
+    return body;
+}
+
+CodeGenerator::Body CodeGenerator::leaveUnit(bool returnsNone)
+{
+    return finishUnit(returnsNone);
+}
+
+void CodeGenerator::fail(std::string message)
+{
+    failAt(DiagnosticKind::SyntaxError, std::move(message), m_unit->span);
+}
+
+void CodeGenerator::unsupported(std::string_view construct, const SourceSpan& span)
+{
+    failAt(DiagnosticKind::Unsupported, std::string(construct) + " is not supported", span);
+}
+
+void CodeGenerator::failAt(DiagnosticKind kind, std::string message, const SourceSpan& span)
+{
+    if (hasFailed())
+        return;
+    Diagnostic diagnostic;
+    diagnostic.kind = kind;
+    diagnostic.message = std::move(message);
+    diagnostic.span = span;
+    diagnostic.file = m_fileName;
+    if (m_module.source)
+        diagnostic.sourceLine = m_module.source->line(span.line);
+    m_error = std::move(diagnostic);
+}
+
+void CodeGenerator::loadConstant(Constant constant)
+{
+    emit(Op::LoadConst, m_unit->constants.indexOf(std::move(constant)));
+}
+
+void CodeGenerator::emitName(Op op, std::string_view name)
+{
+    emit(op, m_unit->names.indexOf(m_unit->scope.mangled(name)));
+}
+
+bool CodeGenerator::isForbidden(std::string_view name, ExprContext context)
+{
+    if (name != "__debug__" || context == ExprContext::Load)
+        return false;
+    fail(context == ExprContext::Store ? "cannot assign to __debug__" : "cannot delete __debug__");
+    return true;
+}
+
+namespace {
+
+Op chosen(ExprContext context, Op load, Op store, Op del)
+{
+    switch (context) {
+    case ExprContext::Load: return load;
+    case ExprContext::Store: return store;
+    case ExprContext::Del: return del;
+    }
+    return load;
+}
+
+} // namespace
+
+void CodeGenerator::nameOp(std::string_view name, ExprContext context)
+{
+    if (isForbidden(name, context))
+        return;
+    const Scope& scope = m_unit->scope;
+    const Symbol* symbol = scope.find(name);
+    const std::string_view mangled = scope.mangled(name);
+    const bool isFunction = scope.isFunctionLike();
+    // The compiler's own names (__module__ ...) have no symbol.
+    const NameKind kind = symbol ? symbol->kind : NameKind::Local;
+    if (kind == NameKind::Cell || kind == NameKind::Free) {
+        const std::uint32_t index = kind == NameKind::Cell
+                                        ? m_unit->cells.at(mangled)
+                                        : m_unit->cells.size() + m_unit->frees.at(mangled);
+        const Op load = scope.kind() == ScopeKind::Class ? Op::LoadClassDeref : Op::LoadDeref;
+        emit(chosen(context, load, Op::StoreDeref, Op::DeleteDeref), index);
+    } else if (kind == NameKind::Local && symbol && isFunction) {
+        emit(chosen(context, Op::LoadFast, Op::StoreFast, Op::DeleteFast),
+             m_unit->variables.indexOf(mangled));
+    } else if (kind == NameKind::GlobalExplicit
+               || (kind == NameKind::GlobalImplicit && isFunction)) {
+        const Op op = chosen(context, Op::LoadGlobal, Op::StoreGlobal, Op::DeleteGlobal);
+        const std::uint32_t index = m_unit->names.indexOf(mangled);
+        emit(op, op == Op::LoadGlobal ? index << 1U : index);
+    } else {
+        emitName(chosen(context, Op::LoadName, Op::StoreName, Op::DeleteName), name);
+    }
+}
+
+} // namespace model

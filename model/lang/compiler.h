@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/core/result.h"
+#include "model/lang/ast.h"
+#include "model/lang/code_body.h"
+#include "model/lang/syntax.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace model {
+
+enum class CompileMode : std::uint8_t {
+    Exec,   ///< A file: expression statements are evaluated and dropped.
+    Single, ///< A line of the console: values of expression statements are printed.
+    Eval,   ///< One expression, whose value the code returns.
+};
+
+struct CompileOptions
+{
+    CompileMode mode = CompileMode::Exec;
+    Syntax syntax;
+};
+
+/// Compiles a parsed file to the code body of its module, as CPython 3.11 would.
+///
+/// Errors:  SyntaxError with CPython's text and span for what parser and symbol table let pass
+///          ('return' outside function ...); Unsupported for async, match and except*, with the
+///          construct's place. Of several faults the first in order of compilation is reported.
+/// Cost:    linear in the tree, apart from `finally` bodies, which are compiled once for each
+///          way out of their `try`.
+/// Source:  CPython 3.11, Python/compile.c, Python/ast_opt.c.
+Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::string& fileName,
+                                          const CompileOptions& options = {});
+
+} // namespace model
