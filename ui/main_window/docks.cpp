@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QPainter>
 #include <QSettings>
 
 namespace ui {
@@ -12,10 +13,37 @@ namespace {
 // Raised whenever a dock is added or renamed, so that an old state is not applied to new docks.
 constexpr int kStateVersion = 1;
 
-constexpr int kLeftWidth = 390;
+constexpr int kLeftWidth = 400;
 constexpr int kRightWidth = 310;
-constexpr int kJournalHeight = 190;
+constexpr int kJournalHeight = 220;
 constexpr int kOutputHeight = 190;
+
+/// A title bar without title: some dots by which a dock is dragged.
+class DockGrip final : public QWidget
+{
+public:
+    explicit DockGrip(QDockWidget* dock) : QWidget(dock)
+    {
+        setToolTip(Docks::tr("Drag to move this panel; double-click to let it float."));
+        setCursor(Qt::SizeAllCursor);
+    }
+
+    QSize sizeHint() const override { return {12, 12}; }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(palette().color(QPalette::Mid));
+        const QPointF middle = QRectF(rect()).center();
+        for (int row = -2; row <= 2; ++row)
+            for (const double x : {-2.0, 2.0})
+                painter.drawEllipse(middle + QPointF(x, row * 4.5), 1.1, 1.1);
+    }
+};
 
 QString geometryKey()
 {
@@ -41,6 +69,7 @@ Docks::Docks(QMainWindow* window, const Panels& panels)
     m_window->setDockOptions(m_window->dockOptions() | QMainWindow::AnimatedDocks);
     // One row of controls needs no row for its title.
     m_timeline->setFeatures(m_timeline->features() | QDockWidget::DockWidgetVerticalTitleBar);
+    m_timeline->setTitleBarWidget(new DockGrip(m_timeline));
     panels.timeline->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     reset();
 }

@@ -14,6 +14,7 @@
 #include <QActionGroup>
 #include <QDir>
 #include <QFileInfo>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
@@ -126,6 +127,9 @@ void MainWindow::buildToolBar()
     bar->addSeparator();
     bar->addActions({m_actions.zoomOut, m_actions.fitAll, m_actions.zoomIn});
     bar->addSeparator();
+    auto* show = new QLabel(tr("Show:"), bar);
+    show->setContentsMargins(4, 0, 4, 0);
+    bar->addWidget(show);
     bar->addActions(
         {m_actions.showDead, m_actions.showAtoms, m_actions.showClasses, m_actions.showFunctions});
     for (QAction* action : {m_actions.zoomOut, m_actions.fitAll, m_actions.zoomIn})

@@ -53,20 +53,21 @@ QString StatusLine::words() const
         return tr("Running %1").arg(m_session.script().name());
     if (!m_session.hasRecording())
         return tr("Open a Python script to see what keeps its objects alive");
-    if (m_session.isAtEnd())
-        return tr("The end of the run");
-    if (m_session.isPlaying())
-        return tr("Playing: %1").arg(lastEvent());
-    if (const std::uint32_t line = currentLine(m_session.timeline().snapshot()); line > 0)
-        return tr("Line %1 is about to run. Before: %2").arg(line).arg(lastEvent());
-    return m_session.isAtStart() ? tr("Ready. Space plays, the arrow keys step") : lastEvent();
+    if (m_session.isAtStart())
+        return tr("Before the script starts. Space plays, the arrow keys step");
+    const model::Timeline& timeline = m_session.timeline();
+    const model::Event& last = timeline.journal().at(timeline.cursor() - 1);
+    if (const auto* line = std::get_if<model::event::LineReached>(&last);
+        line && line->after == currentLine(timeline.snapshot()))
+        return tr("Line %1 is about to run").arg(line->after);
+    const QString sentence = lastEvent();
+    return m_session.isAtEnd() ? tr("The end of the run. Last: %1").arg(sentence)
+                               : tr("Just now: %1").arg(sentence);
 }
 
 QString StatusLine::lastEvent() const
 {
     const model::Timeline& timeline = m_session.timeline();
-    if (timeline.cursor() == 0)
-        return {};
     const model::Event& event = timeline.journal().at(timeline.cursor() - 1);
     model::Snapshot before = timeline.snapshot();
     before.revert(event);

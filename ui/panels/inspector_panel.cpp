@@ -58,6 +58,8 @@ InspectorPanel::InspectorPanel(SessionController& session, QWidget* parent)
 void InspectorPanel::buildHeader()
 {
     auto* header = new QWidget(this);
+    header->setAutoFillBackground(true);
+    header->setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(header);
     column->setContentsMargins(12, 10, 12, 8);
     column->setSpacing(8);
@@ -78,6 +80,7 @@ void InspectorPanel::buildHeader()
     m_title->setTextFormat(Qt::PlainText);
     m_subtitle = new QLabel(header);
     m_subtitle->setWordWrap(true);
+    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_subtitle->setTextFormat(Qt::PlainText);
     words->addWidget(m_title);
     words->addWidget(m_subtitle);
@@ -125,10 +128,6 @@ void InspectorPanel::changeEvent(QEvent* event)
 
 void InspectorPanel::refresh()
 {
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, panelColors(palette()).secondaryText);
-    m_subtitle->setPalette(muted);
-
     const model::ObjectId id = m_session.selection();
     if (!m_session.hasRecording() || !id) {
         showNothing(tr("Nothing selected"),
@@ -169,10 +168,7 @@ void InspectorPanel::showHeader(model::ObjectId id, const model::CountBreakdown&
     const bool isFrame = state.kind == model::Kind::Activation;
     m_count->setVisible(!isFrame);
     m_count->setText(count.isStatic ? QStringLiteral("\u221E") : QLocale().toString(count.count));
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText,
-                    state.isAlive() ? panelColors(palette()).accent : panelColors(palette()).death);
-    m_count->setPalette(colors);
+    m_count->setForegroundRole(state.isAlive() ? QPalette::Link : QPalette::PlaceholderText);
     m_title->setText(label(id));
     if (!state.isAlive())
         m_subtitle->setText(tr("Dead: nothing holds it any more"));

@@ -102,8 +102,6 @@ QString JournalModel::sentenceAt(model::EventIndex at) const
     const model::Event& event = m_recording->journal.at(at);
     QString text =
         QString::fromStdString(model::sentence(m_reader->snapshot(), *m_recording, event));
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
     m_sentences.insert(at, new QString(text));
     return text;
 }
