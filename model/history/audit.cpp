@@ -4,6 +4,83 @@ namespace model {
 
 namespace {
 
+/// What an event says about the time before it, against what was so: nothing if it is true.
+struct Witness
+{
+    const Snapshot& before;
+
+    template <class E>
+    std::string operator()(const E&) const
+    {
+        return {};
+    }
+    std::string operator()(const event::Tracked& e) const
+    {
+        return before.at(e.object).isTracked ? "is tracked twice" : "";
+    }
+    std::string operator()(const event::Untracked& e) const
+    {
+        const ObjectState& state = before.at(e.object);
+        return state.isTracked && state.generation == e.generation
+                   ? ""
+                   : "is untracked from a generation it is not in";
+    }
+    std::string operator()(const event::GenerationChanged& e) const
+    {
+        return before.at(e.object).generation == e.before ? "" : "leaves a generation it is not in";
+    }
+    std::string operator()(const event::WeakrefLinked& e) const
+    {
+        const ObjectState& ref = before.at(e.ref);
+        return ref.referent || ref.lastReferent ? "refers weakly for the second time" : "";
+    }
+    std::string operator()(const event::WeakrefCleared& e) const
+    {
+        return before.at(e.ref).referent == e.referent ? "" : "loses a referent it did not have";
+    }
+    std::string operator()(const event::FrameEntered& e) const
+    {
+        if (before.topFrame() != e.caller)
+            return "is entered from a frame that does not run";
+        return before.at(e.frame).isRunning ? "is entered while it runs" : "";
+    }
+    std::string operator()(const event::FrameLeft& e) const
+    {
+        return before.topFrame() == e.frame && before.at(e.frame).caller == e.caller
+                   ? ""
+                   : "is left out of order";
+    }
+    std::string operator()(const event::FrameOwned& e) const
+    {
+        return before.at(e.frame).keeper == e.ownerBefore ? "" : "had another keeper";
+    }
+    std::string operator()(const event::LineReached& e) const
+    {
+        return before.at(e.frame).line == e.before ? "" : "was at another line";
+    }
+    std::string operator()(const event::TextChanged& e) const
+    {
+        return before.at(e.object).text == e.before ? "" : "had another text";
+    }
+};
+
+/// The object that an event is about first of all.
+struct Subject
+{
+    template <class E>
+    ObjectId operator()(const E& e) const
+    {
+        if constexpr (requires { e.object; })
+            return e.object;
+        else if constexpr (requires { e.ref; })
+            return e.ref;
+        else if constexpr (requires { e.frame; })
+            return e.frame;
+        else
+            return {};
+    }
+};
+
 /// Counts holders on its own and compares with what the events say.
 class Auditor
 {
@@ -55,6 +132,8 @@ void Auditor::run()
 
 void Auditor::see(const Event& event)
 {
+    if (const std::string lie = std::visit(Witness{m_snapshot}, event); !lie.empty())
+        complain(std::visit(Subject{}, event), lie);
     if (const auto* linked = std::get_if<event::Linked>(&event)) {
         expectCount(linked->target, linked->before);
         ++m_holders[linked->target.value];

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void wrongCountIsNoticed();
     void deathWithAHolderIsNoticed();
     void deathWithContentIsNoticed();
+    void falseMemoryIsNoticed_data();
+    void falseMemoryIsNoticed();
 };
 
 namespace {
@@ -66,6 +68,39 @@ void TestAudit::deathWithContentIsNoticed()
     world.happen(event::Unlinked{kInterpreter, Role::Native, node, 1});
     world.happen(event::Freed{node});
     QVERIFY(complaint(world).contains("is freed while it holds 1 references"));
+}
+
+void TestAudit::falseMemoryIsNoticed_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QString>("said");
+
+    QTest::newRow("generation") << 0 << "leaves a generation it is not in";
+    QTest::newRow("tracking") << 1 << "is untracked from a generation it is not in";
+    QTest::newRow("line") << 2 << "was at another line";
+    QTest::newRow("caller") << 3 << "is entered from a frame that does not run";
+    QTest::newRow("leaving") << 4 << "is left out of order";
+    QTest::newRow("keeper") << 5 << "had another keeper";
+    QTest::newRow("text") << 6 << "had another text";
+}
+
+void TestAudit::falseMemoryIsNoticed()
+{
+    QFETCH(int, which);
+    QFETCH(QString, said);
+
+    SmallWorld world;
+    const ObjectId node = freshNode(world);
+    const ObjectId frame = SmallWorld::kFrame;
+    const std::vector<Event> lies{event::GenerationChanged{node, 1, 2},
+                                  event::Untracked{node, 0},
+                                  event::LineReached{frame, 3, 4},
+                                  event::FrameEntered{frame, frame},
+                                  event::FrameLeft{frame, {}},
+                                  event::FrameOwned{frame, node, {}},
+                                  event::TextChanged{node, world.text("a"), world.text("b")}};
+    world.recording.journal.append(lies[std::size_t(which)]);
+    QVERIFY2(complaint(world).contains(said), qPrintable(complaint(world)));
 }
 
 REFSCOPE_TEST(TestAudit)
