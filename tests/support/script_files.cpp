@@ -48,8 +48,8 @@ QByteArray lineDifference(const char* stream, const QByteArray& expected, const 
     const auto at = [line](const QList<QByteArray>& lines) {
         return line < lines.size() ? lines[line] : QByteArray("(nothing more)");
     };
-    return QByteArray(stream) + " differs in line " + QByteArray::number(line + 1) +
-           "\n  expected: " + at(wanted) + "\n  actual:   " + at(got) + '\n';
+    return QByteArray(stream) + " differs in line " + QByteArray::number(line + 1)
+           + "\n  expected: " + at(wanted) + "\n  actual:   " + at(got) + '\n';
 }
 
 } // namespace
@@ -59,7 +59,8 @@ std::vector<Script> scriptsOf(const QString& folder)
     const QHash<QString, QString> gaps = readGaps();
     const QDir directory(scriptsRoot() + '/' + folder);
     std::vector<Script> scripts;
-    const QStringList files = directory.entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name);
+    const QStringList files =
+        directory.entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name);
     for (const QString& file : files) {
         const QString stem = directory.filePath(file.chopped(3));
         Script script{folder + '/' + file.chopped(3), directory.path(), file, {}, {}};
@@ -76,8 +77,7 @@ QByteArray normalised(const QByteArray& text)
 {
     static const QRegularExpression address(
         QStringLiteral("(?<= at )0x[0-9a-fA-F]+|(?<=<)([\\w.]+ )0x[0-9a-fA-F]+"));
-    static const QRegularExpression ownPath(
-        QStringLiteral("File \"[^\"\\n]*?([^/\"\\n]+\\.py)\""));
+    static const QRegularExpression ownPath(QStringLiteral("File \"[^\"\\n]*?([^/\"\\n]+\\.py)\""));
     QString result = QString::fromUtf8(text);
     result.replace(address, QStringLiteral("\\10xADDR"));
     result.replace(ownPath, QStringLiteral("File \"\\1\""));
@@ -86,11 +86,11 @@ QByteArray normalised(const QByteArray& text)
 
 QByteArray difference(const Outcome& expected, const Outcome& actual)
 {
-    QByteArray report = lineDifference("stdout", expected.out, normalised(actual.out)) +
-                        lineDifference("stderr", expected.err, normalised(actual.err));
+    QByteArray report = lineDifference("stdout", expected.out, normalised(actual.out))
+                        + lineDifference("stderr", expected.err, normalised(actual.err));
     if (expected.status != actual.status)
-        report += "exit status: expected " + QByteArray::number(expected.status) + ", actual " +
-                  QByteArray::number(actual.status) + '\n';
+        report += "exit status: expected " + QByteArray::number(expected.status) + ", actual "
+                  + QByteArray::number(actual.status) + '\n';
     return report;
 }
 
