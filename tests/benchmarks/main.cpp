@@ -1,11 +1,38 @@
-// Prints figures, asserts nothing: machines differ. Run it with `./dev bench`.
+// Prints figures, asserts nothing: machines differ. Run it with `./dev bench [heap] [replay]
+// [scripts]`; without a name it measures everything.
 
 #include "tests/benchmarks/heap.h"
 #include "tests/benchmarks/replay.h"
+#include "tests/benchmarks/scripts.h"
 
-int main()
+#include <cstdio>
+#include <string_view>
+
+int main(int argc, char** argv)
 {
-    benchmarks::measureHeap();
-    benchmarks::measureReplay();
+    struct Part
+    {
+        std::string_view name;
+        void (*measure)();
+    };
+    static constexpr Part kParts[] = {{"heap", benchmarks::measureHeap},
+                                      {"replay", benchmarks::measureReplay},
+                                      {"scripts", benchmarks::measureScripts}};
+    for (int i = 1; i < argc; ++i) {
+        bool isKnown = false;
+        for (const Part& part : kParts)
+            isKnown = isKnown || part.name == argv[i];
+        if (!isKnown) {
+            std::fprintf(stderr, "There is no benchmark %s: heap, replay, scripts.\n", argv[i]);
+            return 2;
+        }
+    }
+    for (const Part& part : kParts) {
+        bool isWanted = argc < 2;
+        for (int i = 1; i < argc; ++i)
+            isWanted = isWanted || part.name == argv[i];
+        if (isWanted)
+            part.measure();
+    }
     return 0;
 }
