@@ -182,20 +182,20 @@ Outcome contains(Heap& heap, SetObject* set, Object* key, Hash hash)
     return found >= 0 ? Outcome::Yes : Outcome::No;
 }
 
-Outcome add(Heap& heap, SetObject* set, Object* key, Hash hash)
+bool add(Heap& heap, SetObject* set, Object* key, Hash hash)
 {
     std::size_t unused = 0;
     const std::int64_t found = look(heap, set, key, hash, unused);
     if (found == kError)
-        return Outcome::Failed;
+        return false;
     if (found >= 0)
-        return Outcome::No;
+        return true;
     ++set->fill;
     ++set->used;
     putAt(heap, set, unused, key, hash);
     if (std::size_t{set->fill} * 5 >= maskOf(set) * 3)
         resize(heap, set, grownSize(set));
-    return Outcome::Yes;
+    return true;
 }
 
 Outcome discard(Heap& heap, SetObject* set, Object* key, Hash hash)
@@ -240,7 +240,7 @@ Outcome merge(Heap& heap, SetObject* set, SetObject* other)
             Ref held; // Comparing may run code that takes the member out of `other`.
             if (entry.key->type->isHeapType)
                 held = Ref(heap, entry.key);
-            if (add(heap, set, entry.key, entry.hash) == Outcome::Failed)
+            if (!add(heap, set, entry.key, entry.hash))
                 return Outcome::Failed;
         }
         return Outcome::Yes;

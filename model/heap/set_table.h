@@ -17,8 +17,8 @@ namespace set {
 enum class Outcome : std::int8_t { Failed = -1, No = 0, Yes = 1 };
 
 Outcome contains(Heap& heap, SetObject* set, Object* key, Hash hash);
-/// Yes: added; No: an equal member was there, which stays.
-Outcome add(Heap& heap, SetObject* set, Object* key, Hash hash);
+/// An equal member that is there already stays. False: an exception.
+bool add(Heap& heap, SetObject* set, Object* key, Hash hash);
 /// Yes: removed; No: there was none.
 Outcome discard(Heap& heap, SetObject* set, Object* key, Hash hash);
 /// A member, taken from where the last pop() stopped; empty if there is none.
