@@ -27,8 +27,8 @@ std::string caretLine(const Diagnostic& diagnostic, int indent)
     if (offset < 0)
         return {};
     const int repetitions = std::max(1, end - start);
-    return "    " + std::string(static_cast<std::size_t>(offset), ' ') +
-           std::string(static_cast<std::size_t>(repetitions), '^') + "\n";
+    return "    " + std::string(static_cast<std::size_t>(offset), ' ')
+           + std::string(static_cast<std::size_t>(repetitions), '^') + "\n";
 }
 
 } // namespace
@@ -52,13 +52,13 @@ std::string renderDiagnostic(const Diagnostic& diagnostic)
 {
     std::string text;
     if (diagnostic.span.isValid()) {
-        text += "  File \"" + diagnostic.file + "\", line " + std::to_string(diagnostic.span.line) +
-                "\n";
+        text += "  File \"" + diagnostic.file + "\", line " + std::to_string(diagnostic.span.line)
+                + "\n";
         const std::size_t indent = std::min(diagnostic.sourceLine.find_first_not_of(" \t\f"),
                                             diagnostic.sourceLine.size());
         if (!diagnostic.sourceLine.empty())
-            text += "    " + diagnostic.sourceLine.substr(indent) + "\n" +
-                    caretLine(diagnostic, static_cast<int>(indent));
+            text += "    " + diagnostic.sourceLine.substr(indent) + "\n"
+                    + caretLine(diagnostic, static_cast<int>(indent));
     }
     text += diagnosticKindName(diagnostic.kind);
     if (!diagnostic.message.empty())

@@ -63,10 +63,10 @@ std::string_view SourceText::segment(const SourceSpan& span) const
     const auto lines = static_cast<int>(m_lineStarts.size());
     if (span.line < 1 || span.endLine > lines || span.endLine < span.line || span.column < 0)
         return {};
-    const std::size_t start = m_lineStarts[static_cast<std::size_t>(span.line) - 1] +
-                              static_cast<std::size_t>(span.column);
-    const std::size_t end = m_lineStarts[static_cast<std::size_t>(span.endLine) - 1] +
-                            static_cast<std::size_t>(span.endColumn);
+    const std::size_t start = m_lineStarts[static_cast<std::size_t>(span.line) - 1]
+                              + static_cast<std::size_t>(span.column);
+    const std::size_t end = m_lineStarts[static_cast<std::size_t>(span.endLine) - 1]
+                            + static_cast<std::size_t>(span.endColumn);
     if (start > end || end > m_text.size())
         return {};
     return std::string_view(m_text).substr(start, end - start);

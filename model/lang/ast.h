@@ -1,7 +1,7 @@
 #pragma once
 
-#include "model/lang/node_arena.h"
 #include "model/core/source.h"
+#include "model/lang/node_arena.h"
 
 #include <cstdint>
 #include <memory>

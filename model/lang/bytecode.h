@@ -83,8 +83,8 @@ enum class Op : std::uint8_t {
     FormatValue,    ///< [0 none, 1 str, 2 repr, 3 ascii; | 4: a format spec is on top]
 
     // ---- Calls, functions, classes
-    KwNames, ///< [constant: tuple of the last arguments' keywords; belongs to the next Call]
-    Call,    ///< [positional and keyword arguments; self, if any, not counted]
+    KwNames,        ///< [constant: tuple of the last arguments' keywords; belongs to the next Call]
+    Call,           ///< [positional and keyword arguments; self, if any, not counted]
     CallFunctionEx, ///< [1: a dict of keyword arguments is on top]
     MakeFunction,   ///< [MakeFunctionFlag bits; below the code: the parts in the bits' order]
     ReturnValue,

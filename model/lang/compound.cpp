@@ -1,0 +1,245 @@
+#include "model/lang/parsing.h"
+
+// Compound statements except try and match.
+
+namespace model {
+
+/// Sets isCompound to false where the statement must be a simple one after all.
+Stmt* Parser::compoundStatement(bool& isCompound)
+{
+    const std::size_t start = m_at;
+    switch (kind()) {
+    case TokenKind::KeywordIf: return ifStatement();
+    case TokenKind::KeywordWhile: return whileStatement();
+    case TokenKind::KeywordFor: return forStatement(start, false);
+    case TokenKind::KeywordWith: return withStatement(start, false);
+    case TokenKind::KeywordTry: return tryStatement();
+    case TokenKind::KeywordDef: return functionDefinition({}, start, false);
+    case TokenKind::KeywordClass: return classDefinition({});
+    case TokenKind::At: return decorated();
+    case TokenKind::KeywordAsync: return asyncStatement({});
+    default: break;
+    }
+    isCompound = false;
+    if (m_syntax.matchStatement && isAtSoftKeyword("match"))
+        return matchStatement();
+    return nullptr;
+}
+
+bool Parser::block(NodeList<Stmt>& body, std::string_view what, int line)
+{
+    const std::uint64_t key = (static_cast<std::uint64_t>(Rule::Block) << 56) | m_at;
+    if (m_isSecondPass) {
+        if (const auto found = m_memory.find(key); found != m_memory.end()) {
+            body = *static_cast<NodeList<Stmt>*>(found->second.node);
+            m_at = found->second.end;
+            return true;
+        }
+    }
+    std::vector<Stmt*> parsed;
+    if (!accept(TokenKind::Newline)) {
+        if (!simpleStatements(parsed))
+            return false;
+    } else if (!accept(TokenKind::Indent)) {
+        if (m_isSecondPass)
+            raiseAtLastToken("expected an indented block after " + std::string(what) + " on line "
+                                 + std::to_string(line),
+                             DiagnosticKind::IndentationError);
+        return false;
+    } else if (!statements(parsed, TokenKind::Dedent)) {
+        return false;
+    } else {
+        ++m_at;
+    }
+    body = list(parsed);
+    if (m_isSecondPass)
+        m_memory[key] = {m_arena.make<NodeList<Stmt>>(body), m_at};
+    return true;
+}
+
+/// A compound statement ends where the last statement of its last suite ends.
+void Parser::endAt(Stmt* statement, NodeList<Stmt> lastBody)
+{
+    const SourceSpan& last = lastBody.back()->span;
+    statement->span.endLine = last.endLine;
+    statement->span.endColumn = last.endColumn;
+}
+
+/// `if` with all its `elif`s: a loop, so that a long chain needs no deep stack.
+Stmt* Parser::ifStatement()
+{
+    std::vector<IfStmt*> chain;
+    NodeList<Stmt> orElse;
+    do {
+        const Token& keyword = token();
+        const std::string_view what = chain.empty() ? std::string_view("'if' statement")
+                                                    : std::string_view("'elif' statement");
+        auto* node = make<IfStmt>(spanOf(keyword));
+        const int line = keyword.line;
+        ++m_at;
+        node->test = namedExpression();
+        if (!node->test)
+            return nullptr;
+        if (m_isSecondPass && isAt(TokenKind::Newline))
+            return raiseAtLastToken("expected ':'");
+        if (!accept(TokenKind::Colon) || !block(node->body, what, line))
+            return nullptr;
+        chain.push_back(node);
+    } while (isAt(TokenKind::KeywordElif));
+    if (isAt(TokenKind::KeywordElse) && !elseBlock(orElse))
+        return nullptr;
+
+    for (std::size_t i = chain.size(); i-- > 0;) {
+        chain[i]->orElse = orElse;
+        endAt(chain[i], orElse.empty() ? chain[i]->body : orElse);
+        Stmt* const single[] = {chain[i]};
+        orElse = m_arena.copy(single, 1);
+    }
+    return chain.front();
+}
+
+bool Parser::elseBlock(NodeList<Stmt>& body)
+{
+    const int line = token().line;
+    ++m_at;
+    return expectForced(TokenKind::Colon, ":") && block(body, "'else' statement", line);
+}
+
+Stmt* Parser::whileStatement()
+{
+    auto* node = make<WhileStmt>(spanOf(token()));
+    const int line = token().line;
+    ++m_at;
+    node->test = namedExpression();
+    if (!node->test)
+        return nullptr;
+    if (m_isSecondPass && isAt(TokenKind::Newline))
+        return raiseAtLastToken("expected ':'");
+    if (!accept(TokenKind::Colon) || !block(node->body, "'while' statement", line))
+        return nullptr;
+    if (isAt(TokenKind::KeywordElse) && !elseBlock(node->orElse))
+        return nullptr;
+    endAt(node, node->orElse.empty() ? node->body : node->orElse);
+    return node;
+}
+
+Stmt* Parser::forStatement(std::size_t start, bool isAsync)
+{
+    return isAsync ? forStatementOf<AsyncForStmt>(start) : forStatementOf<ForStmt>(start);
+}
+
+template <class T>
+Stmt* Parser::forStatementOf(std::size_t start)
+{
+    auto* node = make<T>(spanOf(m_tokens[start]));
+    const int line = token().line;
+    ++m_at;
+    node->target = starTargets();
+    if (!node->target || !accept(TokenKind::KeywordIn)) {
+        if (m_isSecondPass && backTo(start))
+            invalidForTarget();
+        return nullptr;
+    }
+    node->iterable = starExpressions();
+    if (!node->iterable)
+        return nullptr;
+    if (m_isSecondPass && isAt(TokenKind::Newline))
+        return raiseAtLastToken("expected ':'");
+    if (!accept(TokenKind::Colon) || !block(node->body, "'for' statement", line))
+        return nullptr;
+    if (isAt(TokenKind::KeywordElse) && !elseBlock(node->orElse))
+        return nullptr;
+    endAt(node, node->orElse.empty() ? node->body : node->orElse);
+    return node;
+}
+
+Stmt* Parser::classDefinition(NodeList<Expr> decorators)
+{
+    auto* node = make<ClassDefStmt>(spanOf(token()));
+    const int line = token().line;
+    ++m_at;
+    if (!isAt(TokenKind::Name))
+        return nullptr;
+    node->name = text(token());
+    ++m_at;
+    if (accept(TokenKind::LeftParen)) {
+        Arguments given;
+        if (!isAt(TokenKind::RightParen) && !arguments(given))
+            return nullptr;
+        if (!accept(TokenKind::RightParen))
+            return nullptr;
+        node->bases = list(given.positional);
+        node->keywords = list(given.keywords);
+    }
+    if (m_isSecondPass && isAt(TokenKind::Newline))
+        return raiseAtLastToken("expected ':'");
+    if (!accept(TokenKind::Colon) || !block(node->body, "class definition", line))
+        return nullptr;
+    node->decorators = decorators;
+    endAt(node, node->body);
+    return node;
+}
+
+Stmt* Parser::functionDefinition(NodeList<Expr> decorators, std::size_t start, bool isAsync)
+{
+    return isAsync ? functionDefinitionOf<AsyncFunctionDefStmt>(decorators, start)
+                   : functionDefinitionOf<FunctionDefStmt>(decorators, start);
+}
+
+template <class T>
+Stmt* Parser::functionDefinitionOf(NodeList<Expr> decorators, std::size_t start)
+{
+    auto* node = make<T>(spanOf(m_tokens[start]));
+    const int line = token().line;
+    ++m_at;
+    if (!isAt(TokenKind::Name))
+        return nullptr;
+    node->name = text(token());
+    ++m_at;
+    if (!expectForced(TokenKind::LeftParen, "("))
+        return nullptr;
+    node->parameters = parameters(false);
+    if (!node->parameters || !accept(TokenKind::RightParen))
+        return nullptr;
+    if (isAt(TokenKind::Arrow)) {
+        const std::size_t arrow = m_at++;
+        node->returns = expression();
+        if (!node->returns && !backTo(arrow))
+            return nullptr;
+    }
+    if (!expectForced(TokenKind::Colon, ":") || !block(node->body, "function definition", line))
+        return nullptr;
+    node->decorators = decorators;
+    endAt(node, node->body);
+    return node;
+}
+
+Stmt* Parser::decorated()
+{
+    std::vector<Expr*> decorators;
+    while (accept(TokenKind::At)) {
+        Expr* decorator = namedExpression();
+        if (!decorator || !accept(TokenKind::Newline))
+            return nullptr;
+        decorators.push_back(decorator);
+    }
+    switch (kind()) {
+    case TokenKind::KeywordDef: return functionDefinition(list(decorators), m_at, false);
+    case TokenKind::KeywordClass: return classDefinition(list(decorators));
+    case TokenKind::KeywordAsync: return asyncStatement(list(decorators));
+    default: return nullptr;
+    }
+}
+
+Stmt* Parser::asyncStatement(NodeList<Expr> decorators)
+{
+    const std::size_t start = m_at++;
+    switch (kind()) {
+    case TokenKind::KeywordDef: return functionDefinition(decorators, start, true);
+    case TokenKind::KeywordFor: return decorators.empty() ? forStatement(start, true) : nullptr;
+    case TokenKind::KeywordWith: return decorators.empty() ? withStatement(start, true) : nullptr;
+    default: return nullptr;
+    }
+}
+
+} // namespace model

@@ -1,0 +1,112 @@
+#include "model/lang/parser.h"
+
+#include "model/core/characters.h"
+#include "model/lang/parsing.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+Diagnostic inFile(Diagnostic diagnostic, const SourceText& source)
+{
+    diagnostic.file = source.fileName();
+    return diagnostic;
+}
+
+/// The name in a "coding" comment of the first two lines, or nothing.
+std::string_view declaredEncoding(std::string_view line)
+{
+    const std::size_t comment = line.find_first_not_of(" \t\f");
+    if (comment == std::string_view::npos || line[comment] != '#')
+        return {};
+    std::size_t at = line.find("coding");
+    if (at == std::string_view::npos)
+        return {};
+    at += 6;
+    if (at >= line.size() || (line[at] != ':' && line[at] != '='))
+        return {};
+    at = std::min(line.find_first_not_of(" \t", at + 1), line.size());
+    std::size_t end = at;
+    while (end < line.size()
+           && (std::isalnum(static_cast<unsigned char>(line[end])) || line[end] == '-'
+               || line[end] == '_' || line[end] == '.'))
+        ++end;
+    return line.substr(at, end - at);
+}
+
+bool isSupportedEncoding(std::string_view name)
+{
+    std::string plain;
+    for (char c : name)
+        plain.push_back(c == '_' ? '-'
+                                 : static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
+    return plain.empty() || plain.starts_with("utf-8") || plain == "utf8" || plain == "ascii"
+           || plain == "us-ascii";
+}
+
+std::optional<Diagnostic> encodingFault(const SourceText& source)
+{
+    const std::string_view text = source.text();
+    if (text.find('\0') != std::string_view::npos)
+        return Diagnostic{DiagnosticKind::SyntaxError,
+                          "source code string cannot contain null bytes",
+                          {},
+                          {},
+                          {},
+                          {}};
+    for (int line = 1; line <= 2; ++line) {
+        const std::string_view name = declaredEncoding(source.line(line));
+        if (!isSupportedEncoding(name))
+            return Diagnostic{DiagnosticKind::Unsupported,
+                              "source encoding '" + std::string(name) + "'",
+                              {line, 0, line, 0},
+                              {},
+                              std::string(source.line(line)),
+                              "save the file as UTF-8"};
+    }
+    const std::size_t invalid = findInvalidUtf8(text);
+    if (invalid == std::string_view::npos)
+        return std::nullopt;
+    const auto line =
+        1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(invalid), '\n');
+    const char* const digits = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(text[invalid]);
+    return Diagnostic{DiagnosticKind::SyntaxError,
+                      std::string("Non-UTF-8 code starting with '\\x") + digits[byte >> 4]
+                          + digits[byte & 15] + "' in file " + source.fileName() + " on line "
+                          + std::to_string(line)
+                          + ", but no encoding declared; see https://peps.python.org/pep-0263/ for "
+                            "details",
+                      {},
+                      {},
+                      {},
+                      {}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Module>> parseModule(std::shared_ptr<const SourceText> source,
+                                            const Syntax& syntax)
+{
+    if (auto fault = encodingFault(*source))
+        return inFile(std::move(*fault), *source);
+    auto module = std::make_unique<Module>();
+    std::string_view text = source->text();
+    if (!text.empty() && text.back() != '\n') {
+        const std::string_view ended = module->arena.copyText(std::string(text) + '\n' + '\0');
+        text = ended.substr(0, ended.size() - 1);
+    }
+    Lexer lexer(text);
+    std::vector<Token> tokens = lexer.run();
+    module->source = source;
+    Parser parser(text, lexer, std::move(tokens), module->arena, syntax);
+    if (!parser.parseFile(*module))
+        return inFile(parser.error(), *source);
+    return module;
+}
+
+} // namespace model

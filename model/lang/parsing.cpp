@@ -1,0 +1,204 @@
+#include "model/lang/parsing.h"
+
+#include <algorithm>
+
+// The token cursor, the two passes and the choice of the error that is reported.
+
+namespace model {
+
+Parser::Parser(std::string_view text, const Lexer& lexer, std::vector<Token> tokens,
+               NodeArena& arena, const Syntax& syntax)
+    : m_text(text), m_lexer(lexer), m_tokens(std::move(tokens)), m_arena(arena), m_syntax(syntax)
+{}
+
+bool Parser::parseFile(Module& module)
+{
+    std::vector<Stmt*> body;
+    const auto run = [&] {
+        body.clear();
+        return statements(body, TokenKind::EndMarker);
+    };
+    if (!runPasses(run))
+        return false;
+    module.body = list(body);
+    return true;
+}
+
+Expr* Parser::parseFStringExpression(int firstColumn)
+{
+    m_isFString = true;
+    m_fStringColumn = firstColumn;
+    Expr* result = nullptr;
+    const auto run = [&] {
+        result = starExpressions();
+        return result != nullptr;
+    };
+    return runPasses(run) ? result : nullptr;
+}
+
+template <class Run>
+bool Parser::runPasses(Run run)
+{
+    if (run() && !m_error)
+        return true;
+    const Token furthest = lastToken();
+    if (!m_error && furthest.kind == TokenKind::Error) {
+        raiseLexError();
+        return false;
+    }
+    if (!m_error) {
+        m_isSecondPass = true;
+        m_at = 0;
+        run();
+        if (!m_error) {
+            raiseGeneric(furthest);
+            return false;
+        }
+    }
+    preferLaterLexError();
+    return false;
+}
+
+TokenKind Parser::kindAfter(std::size_t distance)
+{
+    const std::size_t at = std::min(m_at + distance, m_tokens.size() - 1);
+    m_furthest = std::max(m_furthest, at);
+    return m_tokens[at].kind;
+}
+
+std::string_view Parser::text(const Token& token) const
+{
+    return m_text.substr(token.start, token.end - token.start);
+}
+
+bool Parser::isAtSoftKeyword(std::string_view word) const
+{
+    return isAt(TokenKind::Name) && text(token()) == word;
+}
+
+bool Parser::accept(TokenKind kind)
+{
+    if (!isAt(kind))
+        return false;
+    ++m_at;
+    return true;
+}
+
+bool Parser::backTo(std::size_t position)
+{
+    m_furthest = std::max(m_furthest, m_at);
+    m_at = position;
+    return !m_error;
+}
+
+SourceSpan Parser::spanFrom(std::size_t firstToken) const
+{
+    return joined(spanOf(m_tokens[firstToken]), spanOf(previous()));
+}
+
+SourceSpan Parser::spanOf(const Token& token)
+{
+    return {token.line, token.column, token.endLine, token.endColumn};
+}
+
+const Token& Parser::lastToken()
+{
+    m_furthest = std::max(m_furthest, m_at);
+    return m_tokens[m_furthest];
+}
+
+std::nullptr_t Parser::raise(const SourceSpan& span, std::string message, DiagnosticKind kind)
+{
+    if (m_error)
+        return nullptr;
+    if (lastToken().kind == TokenKind::Error) {
+        // CPython's parser meets the faulty token before it can say anything else.
+        raiseLexError();
+        return nullptr;
+    }
+    Diagnostic diagnostic;
+    diagnostic.kind = kind;
+    diagnostic.message = m_isFString ? "f-string: " + std::move(message) : std::move(message);
+    diagnostic.span = span;
+    diagnostic.span.column -= m_fStringColumn;
+    diagnostic.span.endColumn -= m_fStringColumn;
+    diagnostic.sourceLine = lineText(span.line);
+    m_error = std::move(diagnostic);
+    return nullptr;
+}
+
+std::nullptr_t Parser::raiseAtLastToken(std::string message, DiagnosticKind kind)
+{
+    return raise(spanOf(lastToken()), std::move(message), kind);
+}
+
+/// From `from` to the last character that was read.
+std::nullptr_t Parser::raiseToLastToken(const SourceSpan& from, std::string message)
+{
+    const Token& last = lastToken();
+    return raise({from.line, from.column, last.endLine, last.endColumn - 1}, std::move(message));
+}
+
+std::nullptr_t Parser::raiseTooDeep()
+{
+    if (!m_error)
+        m_error = Diagnostic{DiagnosticKind::MemoryError, {}, {}, {}, {}, {}};
+    return nullptr;
+}
+
+bool Parser::expectForced(TokenKind kind, std::string_view shown)
+{
+    if (accept(kind))
+        return true;
+    if (m_error)
+        return false;
+    raise(spanOf(token()), "expected '" + std::string(shown) + "'");
+    return false;
+}
+
+void Parser::raiseLexError()
+{
+    const LexError& fault = m_lexer.error();
+    Diagnostic diagnostic;
+    diagnostic.kind = fault.kind;
+    diagnostic.message = fault.message;
+    diagnostic.span = fault.span;
+    diagnostic.sourceLine = lineText(fault.span.line);
+    m_error = std::move(diagnostic);
+}
+
+void Parser::raiseGeneric(const Token& furthest)
+{
+    if (furthest.kind == TokenKind::Indent || furthest.kind == TokenKind::Dedent) {
+        raiseAtLastToken(furthest.kind == TokenKind::Indent ? "unexpected indent"
+                                                            : "unexpected unindent",
+                         DiagnosticKind::IndentationError);
+        return;
+    }
+    raise(spanOf(furthest), "invalid syntax");
+    preferLaterLexError();
+}
+
+/// An error among the tokens that follow is reported instead of the parser's own.
+void Parser::preferLaterLexError()
+{
+    if (m_tokens.back().kind != TokenKind::Error || m_error->kind == DiagnosticKind::MemoryError)
+        return;
+    const LexError& fault = m_lexer.error();
+    if (fault.overridesParser || (fault.isUnclosedBracket && lastToken().line > fault.span.line))
+        raiseLexError();
+}
+
+std::string Parser::lineText(int line) const
+{
+    std::string_view rest = m_text;
+    for (int skip = line - m_lexer.firstLine(); skip > 0; --skip) {
+        const std::size_t end = rest.find('\n');
+        if (end == std::string_view::npos)
+            return {};
+        rest.remove_prefix(end + 1);
+    }
+    return std::string(rest.substr(0, rest.find('\n')));
+}
+
+} // namespace model
