@@ -21,8 +21,8 @@ qreal distanceToSegment(QPointF point, QPointF from, QPointF to)
 QPointF onCubic(const QPointF* p, qreal t)
 {
     const qreal s = 1 - t;
-    return p[0] * (s * s * s) + p[1] * (3 * s * s * t) + p[2] * (3 * s * t * t) +
-           p[3] * (t * t * t);
+    return p[0] * (s * s * s) + p[1] * (3 * s * s * t) + p[2] * (3 * s * t * t)
+           + p[3] * (t * t * t);
 }
 
 qreal distanceToCubic(QPointF point, const QPointF* cubic)
@@ -45,8 +45,8 @@ bool isFarFrom(QPointF point, const QPointF* cubic, qreal reach)
         std::minmax({cubic[0].x(), cubic[1].x(), cubic[2].x(), cubic[3].x()});
     const auto [top, bottom] =
         std::minmax({cubic[0].y(), cubic[1].y(), cubic[2].y(), cubic[3].y()});
-    return point.x() < left - reach || point.x() > right + reach || point.y() < top - reach ||
-           point.y() > bottom + reach;
+    return point.x() < left - reach || point.x() > right + reach || point.y() < top - reach
+           || point.y() > bottom + reach;
 }
 
 } // namespace

@@ -79,7 +79,8 @@ struct Card
     bool isRunning = false;     ///< The frame that executes now.
     bool isFinalizing = false;  ///< Its `__del__` runs.
     bool wasFinalized = false;
-    bool isPlain = false; ///< A sequence or mapping that holds nothing.
+    bool isPlain = false;       ///< A sequence or mapping that holds nothing.
+    bool hasHeaderPort = false; ///< An edge starts in the title line.
     std::uint32_t refcount = 0;
     std::uint32_t weakrefs = 0;
     std::uint32_t hidden = 0; ///< Holders that are not shown.

@@ -104,7 +104,7 @@ Faces makeFaces()
 {
     Faces faces;
     faces.count = textFont(34, QFont::Bold);
-    faces.title = textFont(15, QFont::DemiBold);
+    faces.title = textFont(16, QFont::DemiBold);
     faces.heading = textFont(14, QFont::DemiBold);
     faces.name = codeFont(15, QFont::Bold);
     faces.value = codeFont(14);

@@ -58,15 +58,16 @@ struct Metrics
 {
     qreal rowHeight = 26;
     qreal nameRowHeight = 32;
-    qreal headerHeight = 34;
+    qreal headerHeight = 34; ///< Of a card of names.
+    qreal titleHeight = 46;  ///< Of an object's card: the count fits in.
     qreal padding = 12;
     qreal tileWidth = 54;
     qreal cardRadius = 9;
     qreal minCardWidth = 158;
     qreal maxCardWidth = 268;
     qreal minNamesWidth = 172;
-    qreal edgeWidth = 1.9;
-    qreal headLength = 11;
+    qreal edgeWidth = 2;
+    qreal headLength = 12;
     qreal portRadius = 4.2;
 };
 

@@ -1,0 +1,410 @@
+#include "ui/picture/card_content.h"
+
+#include <QStringList>
+
+namespace ui {
+
+namespace {
+
+using model::Kind;
+using model::Role;
+
+/// Counts from here on are CPython's way to say "never freed".
+constexpr std::uint32_t kImmortalCount = 1U << 28U;
+
+CardShape shapeOf(Kind kind)
+{
+    if (isAtomKind(kind))
+        return CardShape::Pill;
+    switch (kind) {
+    case Kind::Tuple:
+    case Kind::List:
+    case Kind::Set:
+    case Kind::Deque: return CardShape::Sequence;
+    case Kind::Dict: return CardShape::Mapping;
+    case Kind::WeakValueDictionary:
+    case Kind::WeakKeyDictionary:
+    case Kind::WeakSet:
+    case Kind::WeakCache: return CardShape::WeakMap;
+    case Kind::Weakref: return CardShape::Ref;
+    case Kind::Function:
+    case Kind::BuiltinFunction:
+    case Kind::Type:
+    case Kind::Module:
+    case Kind::Code: return CardShape::Pill;
+    default: return CardShape::Object;
+    }
+}
+
+QString pillWord(Kind kind, const QString& typeName)
+{
+    switch (kind) {
+    case Kind::Function: return PictureWords::tr("function");
+    case Kind::BuiltinFunction: return PictureWords::tr("built-in");
+    case Kind::Type: return PictureWords::tr("class");
+    case Kind::Module: return PictureWords::tr("module");
+    case Kind::Code: return PictureWords::tr("code");
+    default: return typeName;
+    }
+}
+
+bool isDunder(const QString& name)
+{
+    return name.startsWith(QLatin1String("__")) && name.endsWith(QLatin1String("__"));
+}
+
+bool holdsKeys(Kind kind)
+{
+    return kind == Kind::Dict || kind == Kind::WeakValueDictionary
+           || kind == Kind::WeakKeyDictionary;
+}
+
+Row makeRow(RowKind kind, model::Slot slot, const QString& label, const QString& value = {})
+{
+    Row row;
+    row.kind = kind;
+    row.slot = slot;
+    row.label = label;
+    row.value = value;
+    return row;
+}
+
+Row note(const QString& text)
+{
+    return makeRow(RowKind::Note, {}, {}, text);
+}
+
+QString hiddenNames(const QStringList& names)
+{
+    return PictureWords::tr("%1 not shown: %2")
+        .arg(names.size())
+        .arg(names.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+CardContent ContentMaker::make(model::ObjectId object) const
+{
+    return m_visibility.isFrame(object) ? frame(object) : this->object(object);
+}
+
+bool ContentMaker::addRow(CardContent& content, Row row, model::ObjectId owner,
+                          model::ObjectId target) const
+{
+    const model::ObjectId card = m_visibility.cardOf(target);
+    if (card) {
+        row.hasPort = true;
+        content.edges.push_back(
+            {content.rows.size(), row.slot, owner, card, EdgeKind::Strong, false, row.label});
+    } else if (isAtom(m_snapshot, target)) {
+        row.value = m_labels.atom(target);
+    } else {
+        return false;
+    }
+    content.rows.push_back(std::move(row));
+    return true;
+}
+
+// --- Names and frames -----------------------------------------------------------------------
+
+CardContent ContentMaker::frame(model::ObjectId object) const
+{
+    CardContent content;
+    Card& card = content.card;
+    card.id = object;
+    card.shape = CardShape::Names;
+    card.sign = CountSign::None;
+    const bool isMain = object == m_snapshot.mainNamespace();
+    const model::ObjectId activation = isMain ? m_visibility.mainActivation() : object;
+    card.title = isMain ? QStringLiteral("__main__") : m_labels.object(object);
+    if (activation) {
+        const model::ObjectState& state = m_snapshot.at(activation);
+        card.isRunning = activation == m_snapshot.topFrame();
+        if (!state.isRunning && state.keeper)
+            card.subtitle = PictureWords::tr("kept by %1").arg(m_labels.object(state.keeper));
+        else if (state.line > 0)
+            card.subtitle = PictureWords::tr("line %1").arg(state.line);
+    }
+
+    if (isMain)
+        fillNames(content, object);
+    else if (const model::ObjectId names = m_snapshot.at(object).edges.targetIn(Role::FrameLocals))
+        fillNames(content, names);
+    else
+        fillLocals(content, object);
+    shorten(content, kMostNames);
+    if (activation)
+        fillStack(content, activation);
+    if (content.rows.empty())
+        content.rows.push_back(note(PictureWords::tr("no names")));
+    card.tip = card.footer.isEmpty() ? card.title : card.title + QLatin1Char('\n') + card.footer;
+    return content;
+}
+
+void ContentMaker::fillNames(CardContent& content, model::ObjectId names) const
+{
+    QStringList hidden;
+    const model::EdgeList& edges = m_snapshot.at(names).edges;
+    for (const model::Edge& edge : edges) {
+        if (edge.slot.role() != Role::Entry || edge.slot.index() % 2 == 0)
+            continue;
+        const QString name = m_labels.slot(names, edge.slot);
+        if (isDunder(name) && !m_options.showBuiltins)
+            continue;
+        if (!addRow(content, makeRow(RowKind::Name, edge.slot, name), names, edge.target))
+            hidden.append(name);
+    }
+    if (!hidden.isEmpty())
+        content.card.footer = hiddenNames(hidden);
+}
+
+void ContentMaker::fillLocals(CardContent& content, model::ObjectId activation) const
+{
+    QStringList hidden;
+    for (const model::Edge& edge : m_snapshot.at(activation).edges) {
+        if (edge.slot.role() != Role::Local)
+            continue;
+        const QString name = m_labels.slot(activation, edge.slot);
+        if (!addRow(content, makeRow(RowKind::Name, edge.slot, name), activation, edge.target))
+            hidden.append(name);
+    }
+    if (!hidden.isEmpty())
+        content.card.footer = hiddenNames(hidden);
+}
+
+/// Numbers and functions on the stack are left out: they come and go with every expression.
+void ContentMaker::fillStack(CardContent& content, model::ObjectId activation) const
+{
+    for (const model::Edge& edge : m_snapshot.at(activation).edges) {
+        if (edge.slot.role() != Role::Stack)
+            continue;
+        const Kind kind = m_snapshot.at(edge.target).kind;
+        Row row = makeRow(RowKind::Stack, edge.slot, m_labels.slot(activation, edge.slot));
+        if (m_visibility.cardOf(edge.target)) {
+            addRow(content, row, activation, edge.target);
+        } else if (kind == Kind::Record) {
+            row.value = m_labels.typeName(edge.target);
+            if (row.value.contains(QLatin1String("iterator")))
+                row.label = PictureWords::tr("iterator");
+            content.rows.push_back(row);
+        }
+    }
+}
+
+// --- Objects --------------------------------------------------------------------------------
+
+CardContent ContentMaker::object(model::ObjectId object) const
+{
+    const model::ObjectState& state = m_snapshot.at(object);
+    CardContent content;
+    Card& card = content.card;
+    card.id = object;
+    card.shape = shapeOf(state.kind);
+    card.refcount = state.refcount;
+    card.weakrefs = static_cast<std::uint32_t>(state.weakrefs.size());
+    card.sign = state.refcount >= kImmortalCount ? CountSign::Immortal : CountSign::Number;
+    card.count = card.sign == CountSign::Immortal ? QStringLiteral("\u221e")
+                                                  : QString::number(state.refcount);
+    card.isUntracked = model::isCollectable(state.kind) && !state.isTracked;
+    card.isUnreachable = state.isUnreachable;
+    card.wasFinalized = state.finalizerCalls > 0;
+    card.title = m_labels.typeName(object);
+    card.subtitle = m_labels.number(object);
+    if (card.shape == CardShape::Pill) {
+        card.subtitle = pillWord(state.kind, card.title);
+        card.title = isAtomKind(state.kind) ? m_labels.atom(object) : m_labels.text(state.text);
+        if (state.kind == Kind::Function || state.kind == Kind::BuiltinFunction)
+            card.title += QLatin1String("()");
+    }
+
+    if (card.shape == CardShape::Ref)
+        fillReference(content, state);
+    else if (state.kind == Kind::Cell)
+        fillHeaderEdges(content, state);
+    else
+        fillRows(content, state);
+    shorten(content, kMostRows);
+    describe(content, state);
+    return content;
+}
+
+void ContentMaker::fillRows(CardContent& content, const model::ObjectState& state) const
+{
+    const model::ObjectId owner = content.card.id;
+    const bool isPill = content.card.shape == CardShape::Pill;
+    for (const model::Edge& edge : state.edges) {
+        const Role role = edge.slot.role();
+        if (role == Role::Entry)
+            continue;
+        const model::ObjectId card = m_visibility.cardOf(edge.target);
+        if ((isPill || role == Role::Class) && !card)
+            continue;
+        const bool isItem = role == Role::Item;
+        Row row = makeRow(isItem ? RowKind::Cell : RowKind::Attribute, edge.slot,
+                          m_labels.slot(owner, edge.slot));
+        if (isItem)
+            row.label = state.kind == Kind::Set || state.kind == Kind::WeakSet
+                            ? QString()
+                            : QString::number(edge.slot.index());
+        if (content.card.shape == CardShape::WeakMap
+            && m_snapshot.at(edge.target).kind == Kind::Weakref) {
+            row.hasPort = row.isWeak = true;
+            content.rows.push_back(row);
+            addWeakEdge(content, content.rows.size() - 1, edge.slot, edge.target);
+        } else if (!addRow(content, row, owner, edge.target)) {
+            row.value = m_labels.object(edge.target);
+            content.rows.push_back(row);
+        }
+    }
+    if (holdsKeys(state.kind))
+        fillEntries(content, state);
+    const bool canBeEmpty = content.card.shape == CardShape::Sequence || holdsKeys(state.kind)
+                            || content.card.shape == CardShape::WeakMap;
+    if (canBeEmpty && content.rows.empty()) {
+        content.card.isPlain = true;
+        content.rows.push_back(note(PictureWords::tr("empty")));
+    }
+}
+
+/// One row for key and value; a key with a card of its own has a row before it.
+void ContentMaker::fillEntries(CardContent& content, const model::ObjectState& state) const
+{
+    const model::ObjectId owner = content.card.id;
+    const bool isWeak = content.card.shape == CardShape::WeakMap;
+    for (const model::Edge& edge : state.edges) {
+        if (edge.slot.role() != Role::Entry)
+            continue;
+        const bool isKey = edge.slot.index() % 2 == 0;
+        const bool isRef = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
+        Row row = makeRow(RowKind::Entry, edge.slot, m_labels.slot(owner, edge.slot));
+        if (isKey && (isRef || m_visibility.cardOf(edge.target)))
+            row.label = PictureWords::tr("key");
+        else if (isKey)
+            continue; // It is the label of its value.
+        else if (state.kind == Kind::WeakKeyDictionary)
+            row.label = PictureWords::tr("value");
+        if (isRef) {
+            row.hasPort = row.isWeak = true;
+            content.rows.push_back(row);
+            addWeakEdge(content, content.rows.size() - 1, edge.slot, edge.target);
+        } else if (!addRow(content, row, owner, edge.target)) {
+            row.value = m_labels.object(edge.target);
+            content.rows.push_back(row);
+        }
+    }
+}
+
+/// The dashed edge that a weak reference inside a container stands for.
+void ContentMaker::addWeakEdge(CardContent& content, std::size_t row, model::Slot slot,
+                               model::ObjectId ref) const
+{
+    const model::ObjectId referent = m_snapshot.at(ref).referent;
+    const model::ObjectId card = m_visibility.cardOf(referent);
+    if (card) {
+        content.edges.push_back(
+            {row, slot, ref, card, EdgeKind::Weak, false, content.rows[row].label});
+        return;
+    }
+    content.rows[row].hasPort = false;
+    content.rows[row].value = referent ? m_labels.object(referent) : PictureWords::tr("gone");
+}
+
+void ContentMaker::fillReference(CardContent& content, const model::ObjectState& state) const
+{
+    Card& card = content.card;
+    if (card.title.contains(QLatin1String("proxy"), Qt::CaseInsensitive)) {
+        card.shape = CardShape::Proxy;
+        const model::ObjectId origin = state.referent ? state.referent : state.lastReferent;
+        if (origin)
+            card.title = m_labels.typeName(origin);
+        card.subtitle = PictureWords::tr("proxy");
+    }
+    const model::ObjectId target = m_visibility.cardOf(state.referent);
+    if (target) {
+        content.edges.push_back({OutgoingEdge::kHeader,
+                                 {},
+                                 card.id,
+                                 target,
+                                 EdgeKind::Weak,
+                                 false,
+                                 PictureWords::tr("weak")});
+    } else if (!state.referent) {
+        content.mark =
+            card.shape == CardShape::Proxy ? PictureWords::tr("gone") : QStringLiteral("None");
+        content.edges.push_back({OutgoingEdge::kHeader,
+                                 {},
+                                 card.id,
+                                 card.id,
+                                 EdgeKind::Weak,
+                                 true,
+                                 PictureWords::tr("cleared")});
+    } else {
+        content.rows.push_back(
+            note(PictureWords::tr("points at %1").arg(m_labels.object(state.referent))));
+    }
+    if (const model::ObjectId callback = state.edges.targetIn(Role::Callback)) {
+        Row row = makeRow(RowKind::Attribute, Role::Callback, PictureWords::tr("callback"));
+        row.hasBell = true;
+        if (addRow(content, row, card.id, callback))
+            content.edges.back().kind = EdgeKind::Callback;
+        else {
+            row.value = m_labels.object(callback);
+            content.rows.push_back(row);
+        }
+    }
+}
+
+/// A cell is nothing but its content, so the edge leaves from its title.
+void ContentMaker::fillHeaderEdges(CardContent& content, const model::ObjectState& state) const
+{
+    const model::ObjectId inside = state.edges.targetIn(Role::Content);
+    if (!inside)
+        content.rows.push_back(note(PictureWords::tr("empty")));
+    else if (const model::ObjectId target = m_visibility.cardOf(inside))
+        content.edges.push_back({OutgoingEdge::kHeader, Role::Content, content.card.id, target,
+                                 EdgeKind::Strong, false, PictureWords::tr("cell content")});
+    else
+        addRow(content, makeRow(RowKind::Attribute, Role::Content, PictureWords::tr("content")),
+               content.card.id, inside);
+}
+
+/// Cuts what is too much and says how much that was; edges of the cut rows start there.
+void ContentMaker::shorten(CardContent& content, std::size_t limit) const
+{
+    if (content.rows.size() <= limit)
+        return;
+    const std::size_t kept = limit - 1;
+    const std::size_t cut = content.rows.size() - kept;
+    content.rows.resize(kept);
+    Row more = makeRow(RowKind::More, {}, PictureWords::tr("+%1 more").arg(cut));
+    for (OutgoingEdge& edge : content.edges) {
+        if (edge.row == OutgoingEdge::kHeader || edge.row < kept)
+            continue;
+        edge.row = kept;
+        more.hasPort = true;
+    }
+    content.rows.push_back(more);
+}
+
+void ContentMaker::describe(CardContent& content, const model::ObjectState& state) const
+{
+    Card& card = content.card;
+    QStringList lines{m_labels.object(card.id)};
+    if (card.sign == CountSign::Immortal)
+        lines.append(PictureWords::tr("never freed: its count means nothing"));
+    else
+        lines.append(PictureWords::tr("reference count %1").arg(card.refcount));
+    if (card.weakrefs > 0)
+        lines.append(PictureWords::tr("weak references: %1").arg(card.weakrefs));
+    if (card.isUntracked)
+        lines.append(PictureWords::tr("not tracked by the collector"));
+    else if (model::isCollectable(state.kind))
+        lines.append(PictureWords::tr("generation %1").arg(state.generation));
+    if (card.isUnreachable)
+        lines.append(PictureWords::tr("found unreachable by the running collection"));
+    if (card.wasFinalized)
+        lines.append(PictureWords::tr("its __del__ has been called"));
+    card.tip = lines.join(QLatin1Char('\n'));
+}
+
+} // namespace ui

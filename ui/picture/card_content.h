@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/picture/labels.h"
+#include "ui/picture/picture.h"
+#include "ui/picture/visibility.h"
+
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// A reference that leaves a card, before anybody knows where it goes on the paper.
+struct OutgoingEdge
+{
+    std::size_t row = kHeader; ///< Row of its card; or the header.
+    model::Slot slot;
+    model::ObjectId owner;  ///< Who really holds it: may differ from the card.
+    model::ObjectId target; ///< The card at which it ends; for a mark the card itself.
+    EdgeKind kind = EdgeKind::Strong;
+    bool toMark = false;
+    QString label;
+
+    static constexpr std::size_t kHeader = ~std::size_t{0};
+};
+
+/// What a card says, before it has a size or a place.
+struct CardContent
+{
+    Card card; ///< Everything but geometry.
+    std::vector<Row> rows;
+    std::vector<OutgoingEdge> edges;
+    QString mark; ///< The word of the mark beside it: "None", "gone"; empty for no mark.
+};
+
+/// Makes the content of cards at one moment.
+class ContentMaker
+{
+public:
+    ContentMaker(const model::Recording& recording, const model::Snapshot& snapshot,
+                 const Visibility& visibility, const ViewOptions& options)
+        : m_snapshot(snapshot), m_visibility(visibility), m_options(options),
+          m_labels(recording, snapshot)
+    {}
+
+    CardContent make(model::ObjectId object) const;
+    const Labels& labels() const { return m_labels; }
+
+private:
+    CardContent frame(model::ObjectId object) const;
+    CardContent object(model::ObjectId object) const;
+    void fillNames(CardContent& content, model::ObjectId names) const;
+    void fillLocals(CardContent& content, model::ObjectId activation) const;
+    void fillStack(CardContent& content, model::ObjectId activation) const;
+    void fillRows(CardContent& content, const model::ObjectState& state) const;
+    void fillEntries(CardContent& content, const model::ObjectState& state) const;
+    void fillReference(CardContent& content, const model::ObjectState& state) const;
+    void fillHeaderEdges(CardContent& content, const model::ObjectState& state) const;
+    void addWeakEdge(CardContent& content, std::size_t row, model::Slot slot,
+                     model::ObjectId ref) const;
+    /// A row for one reference; false if it is only to be counted as not shown.
+    bool addRow(CardContent& content, Row row, model::ObjectId owner, model::ObjectId target) const;
+    void shorten(CardContent& content, std::size_t limit) const;
+    void describe(CardContent& content, const model::ObjectState& state) const;
+
+    const model::Snapshot& m_snapshot;
+    const Visibility& m_visibility;
+    const ViewOptions& m_options;
+    Labels m_labels;
+};
+
+/// Rows of a card before the rest is cut.
+inline constexpr std::size_t kMostRows = 12;
+inline constexpr std::size_t kMostNames = 24;
+
+} // namespace ui

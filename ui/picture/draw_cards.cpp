@@ -1,0 +1,95 @@
+#include "ui/picture/card_geometry.h"
+#include "ui/picture/card_painter.h"
+#include "ui/picture/paint.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ui {
+
+namespace {
+
+constexpr qreal kFullFrom = 0.4;
+constexpr qreal kBoxesFrom = 0.15;
+constexpr qreal kReadable = 9; // Pixels on the screen below which a number says nothing.
+
+/// From afar: the box, in the colour of what it is, and its count as large as it can be.
+void drawBox(Canvas& canvas, const Picture& picture, const Card& card, qreal scale)
+{
+    const Colors& colors = picture.theme->colors;
+    const QColor fill = card.isDead                      ? colors.dead
+                        : card.shape == CardShape::Names ? colors.namesHeader
+                        : card.shape == CardShape::Proxy || card.shape == CardShape::Ref
+                            ? colors.weakSoft
+                            : colors.strongSoft;
+    const QColor border = card.isDead ? colors.deadBorder : colors.cardBorder;
+    canvas.beginCard(card);
+    canvas.setOpacity(static_cast<qreal>(card.opacity));
+    canvas.box(card.rect, {}, fill, {border, std::max(1.0, 0.8 / scale), Dash::Solid});
+    const QFontMetricsF metrics(picture.theme->faces.count);
+    const qreal grow = std::min(0.8 * card.rect.height() / metrics.capHeight(), 0.6 / scale);
+    const qreal height = metrics.capHeight() * grow;
+    if (card.sign != CountSign::None && height * scale >= kReadable) {
+        const qreal width = metrics.horizontalAdvance(card.count) * grow;
+        const QPointF center = card.rect.center();
+        canvas.text(QPointF(center.x() - width / 2, center.y() + height / 2), card.count,
+                    Face::Count, card.isDead ? colors.deadText : colors.strong, grow);
+    }
+    canvas.setOpacity(1);
+    canvas.endItem();
+}
+
+void drawFlat(Canvas& canvas, const Picture& picture, const Card& card)
+{
+    const Colors& colors = picture.theme->colors;
+    const QColor fill = card.isDead                      ? colors.deadBorder
+                        : card.shape == CardShape::Names ? colors.namesHeader
+                        : card.shape == CardShape::Proxy || card.shape == CardShape::Ref
+                            ? colors.weak
+                            : colors.strong;
+    canvas.box(card.rect, {}, fill);
+}
+
+} // namespace
+
+Detail detailAt(qreal scale)
+{
+    if (scale >= kFullFrom)
+        return Detail::Full;
+    return scale >= kBoxesFrom ? Detail::Boxes : Detail::Flat;
+}
+
+void drawCard(Canvas& canvas, const Picture& picture, const Card& card)
+{
+    if (card.opacity <= 0)
+        return;
+    canvas.beginCard(card);
+    canvas.setOpacity(static_cast<qreal>(card.opacity));
+    CardPainter(canvas, picture, card).run();
+    canvas.setOpacity(1);
+    canvas.endItem();
+}
+
+void drawCards(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail)
+{
+    const Detail detail = detailAt(levelOfDetail);
+    for (const Card& card : picture.cards) {
+        // Shadows, bubbles and tags stand out a little.
+        if (!card.rect.adjusted(-4, -30, 40, 6).intersects(viewport))
+            continue;
+        if (detail == Detail::Full)
+            drawCard(canvas, picture, card);
+        else if (detail == Detail::Boxes)
+            drawBox(canvas, picture, card, levelOfDetail);
+        else
+            drawFlat(canvas, picture, card);
+    }
+}
+
+void draw(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail)
+{
+    drawEdges(canvas, picture, viewport, levelOfDetail);
+    drawCards(canvas, picture, viewport, levelOfDetail);
+}
+
+} // namespace ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "model/history/recording.h"
+#include "ui/layout/layout.h"
+#include "ui/picture/view_options.h"
+#include "ui/theme/theme.h"
+
+#include <QString>
+
+#include <unordered_map>
+#include <vector>
+
+namespace ui {
+
+/// What a card said when its object died: ghosts show it.
+struct Obituary
+{
+    struct Line
+    {
+        model::Slot slot;
+        QString label;
+        QString value;
+    };
+
+    QString title;
+    QString subtitle;
+    std::vector<Line> lines;
+    model::EventIndex death = 0;
+    int line = 0; ///< Of the script, where it died; 0 if unknown.
+};
+
+/// What is known beforehand because the whole run is recorded: one place per object for the
+/// whole run, so that the same moment always gives the same picture and no card moves without
+/// need; and the last words of those who die.
+///
+/// Runs with more objects than kMostForeseen have places for the first ones only; makePicture()
+/// finds room for the others when they are shown.
+struct Foresight
+{
+    static constexpr std::size_t kMostForeseen = 2500;
+
+    Positions positions;
+    std::unordered_map<model::ObjectId, Obituary> obituaries; ///< Only of those worth a ghost.
+};
+
+/// Cost:    O(events), plus one layout of all cards that ever exist.
+Foresight foresee(const model::Recording& recording, const Theme& theme,
+                  const ViewOptions& options);
+
+} // namespace ui

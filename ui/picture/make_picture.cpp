@@ -1,0 +1,398 @@
+#include "ui/picture/make_picture.h"
+
+#include "ui/picture/card_geometry.h"
+#include "ui/picture/routes.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace ui {
+
+namespace {
+
+using model::Kind;
+using model::ObjectId;
+using model::Role;
+
+constexpr qreal kMargin = 40;
+constexpr qreal kStubLength = 34;
+constexpr qreal kMarkGap = 34;
+
+class PictureMaker
+{
+public:
+    PictureMaker(const model::Snapshot& snapshot, const model::Recording& recording,
+                 const Foresight& foresight, std::shared_ptr<const Theme> theme,
+                 const ViewOptions& options)
+        : m_snapshot(snapshot), m_recording(recording), m_foresight(foresight), m_options(options),
+          m_theme(*theme), m_measure(m_theme), m_visibility(recording, snapshot, options),
+          m_maker(recording, snapshot, m_visibility, options)
+    {
+        m_picture.theme = std::move(theme);
+    }
+
+    Picture run()
+    {
+        makeCards();
+        makeGhosts();
+        placeCards();
+        alignWidths();
+        addCards();
+        addEdges();
+        addStubs();
+        m_picture.hiddenObjects = m_visibility.hiddenCount();
+        setBounds();
+        return std::move(m_picture);
+    }
+
+private:
+    void makeCards();
+    void makeGhosts();
+    void add(CardContent content);
+    CardContent ghost(ObjectId object, const Obituary& obituary);
+    std::unordered_set<ObjectId> finalizing() const;
+    void placeCards();
+    bool fitsForesight() const;
+    LayoutGraph graph() const;
+    void alignWidths();
+    void addCards();
+    void addMark(const CardContent& content);
+    void addEdges();
+    void addStubs();
+    void addCurve(Edge edge, const std::vector<QPointF>& points);
+    void setBounds();
+
+    const model::Snapshot& m_snapshot;
+    const model::Recording& m_recording;
+    const Foresight& m_foresight;
+    const ViewOptions& m_options;
+    const Theme& m_theme;
+    TextMeasure m_measure;
+    Visibility m_visibility;
+    ContentMaker m_maker;
+
+    std::vector<CardContent> m_contents;
+    std::unordered_map<ObjectId, std::size_t> m_index; // Into m_contents and m_picture.cards.
+    Positions m_positions;
+    const Positions* m_places = nullptr;
+    std::unordered_map<ObjectId, std::uint32_t> m_drawn; // Strong edges per target.
+    std::unordered_map<ObjectId, std::uint32_t> m_onLeft;
+    Picture m_picture;
+};
+
+void PictureMaker::add(CardContent content)
+{
+    if (m_options.folded.contains(content.card.id)) {
+        content.card.shape = CardShape::Dot;
+        content.card.subtitle.clear();
+        content.card.footer.clear();
+        content.rows.clear();
+        for (OutgoingEdge& edge : content.edges)
+            edge.row = OutgoingEdge::kHeader;
+    }
+    measureCard(content, m_theme, m_measure);
+    m_index.emplace(content.card.id, m_contents.size());
+    m_contents.push_back(std::move(content));
+}
+
+/// Those whose `__del__` runs: the frame's first local is self.
+std::unordered_set<ObjectId> PictureMaker::finalizing() const
+{
+    std::unordered_set<ObjectId> found;
+    for (const ObjectId frame : m_visibility.runningFrames())
+        if (m_maker.labels().object(frame) == QLatin1String("__del__()"))
+            if (const ObjectId self = m_snapshot.at(frame).edges.targetIn(Role::Local))
+                found.insert(self);
+    return found;
+}
+
+void PictureMaker::makeCards()
+{
+    const ObjectId main = m_snapshot.mainNamespace();
+    if (main)
+        add(m_maker.make(main));
+    for (const ObjectId frame : m_visibility.runningFrames())
+        add(m_maker.make(frame));
+    for (const ObjectId frame : m_visibility.keptFrames())
+        if (!m_index.contains(frame))
+            add(m_maker.make(frame));
+    const std::unordered_set<ObjectId> finalized = finalizing();
+    for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
+        const ObjectId object{i};
+        if (!m_visibility.isShown(object) || m_index.contains(object))
+            continue;
+        CardContent content = m_maker.make(object);
+        content.card.isFinalizing = finalized.contains(object);
+        add(std::move(content));
+    }
+}
+
+CardContent PictureMaker::ghost(ObjectId object, const Obituary& obituary)
+{
+    CardContent content;
+    Card& card = content.card;
+    card.id = object;
+    const Kind kind = m_snapshot.at(object).kind;
+    card.shape = kind == Kind::Function ? CardShape::Pill : CardShape::Object;
+    card.isDead = true;
+    card.ghost = 1;
+    card.count = QStringLiteral("0");
+    card.title = obituary.title;
+    card.subtitle = obituary.subtitle;
+    for (const Obituary::Line& line : obituary.lines) {
+        Row row;
+        const bool isItem = line.slot.role() == Role::Item;
+        row.kind = isItem                            ? RowKind::Cell
+                   : line.slot.role() == Role::Entry ? RowKind::Entry
+                                                     : RowKind::Attribute;
+        row.slot = line.slot;
+        row.label = isItem ? QString::number(line.slot.index()) : line.label;
+        row.value = line.value;
+        content.rows.push_back(row);
+    }
+    card.footer = obituary.line > 0 ? PictureWords::tr("freed in line %1").arg(obituary.line)
+                                    : PictureWords::tr("freed");
+    card.tip = QStringLiteral("%1 %2\n%3").arg(card.title, card.subtitle, card.footer);
+    return content;
+}
+
+/// A ghost gives way where its place was given to somebody else.
+void PictureMaker::makeGhosts()
+{
+    if (!m_options.showDead)
+        return;
+    std::vector<ObjectId> dead;
+    for (const auto& [object, obituary] : m_foresight.obituaries)
+        if (m_snapshot.contains(object)
+            && m_snapshot.at(object).life == model::ObjectState::Life::Dead
+            && !m_options.dismissed.contains(object))
+            dead.push_back(object);
+    std::sort(dead.begin(), dead.end(), [](ObjectId a, ObjectId b) { return b < a; });
+
+    std::unordered_set<std::uint64_t> taken;
+    const auto seatOf = [this](ObjectId object) {
+        const Place* place = m_foresight.positions.find(object);
+        const QPoint at = place ? place->topLeft.toPoint() : QPoint();
+        return (std::uint64_t{static_cast<std::uint32_t>(at.x())} << 32U)
+               | static_cast<std::uint32_t>(at.y());
+    };
+    for (const CardContent& content : m_contents)
+        taken.insert(seatOf(content.card.id));
+    for (const ObjectId object : dead) {
+        if (!m_foresight.positions.find(object) || !taken.insert(seatOf(object)).second) {
+            ++m_picture.hiddenDead;
+            continue;
+        }
+        add(ghost(object, m_foresight.obituaries.at(object)));
+    }
+}
+
+bool PictureMaker::fitsForesight() const
+{
+    return std::all_of(m_contents.begin(), m_contents.end(), [this](const CardContent& content) {
+        const Place* place = m_foresight.positions.find(content.card.id);
+        const QSizeF size = content.card.rect.size();
+        return place && place->size.width() >= size.width()
+               && place->size.height() >= size.height();
+    });
+}
+
+LayoutGraph PictureMaker::graph() const
+{
+    LayoutGraph graph;
+    std::unordered_map<ObjectId, int> depths;
+    int depth = 0;
+    depths[m_snapshot.mainNamespace()] = depth;
+    for (const ObjectId frame : m_visibility.runningFrames())
+        depths[frame] = ++depth;
+    for (const CardContent& content : m_contents) {
+        LayoutNode node;
+        node.id = content.card.id;
+        node.size = content.card.rect.size();
+        const Place* known = m_foresight.positions.find(node.id);
+        if (known)
+            node.size = node.size.expandedTo(known->size);
+        const auto frame = depths.find(node.id);
+        if (frame != depths.end() && (!known || known->layer == 0)) {
+            node.seat = LayoutNode::Seat::Frame;
+            node.depth = frame->second;
+        } else if (m_visibility.isFrame(node.id) && known && known->layer == 0) {
+            node.seat = LayoutNode::Seat::Kept;
+        }
+        graph.nodes.push_back(node);
+        for (const OutgoingEdge& edge : content.edges) {
+            LayoutLink link;
+            link.from = content.card.id;
+            link.to = edge.target;
+            link.drop = edge.row == OutgoingEdge::kHeader
+                            ? 0
+                            : content.rows[edge.row].port.y() - content.rows.front().port.y();
+            link.weight = edge.kind == EdgeKind::Weak ? 0.02 : 1;
+            graph.links.push_back(link);
+        }
+    }
+    return graph;
+}
+
+void PictureMaker::placeCards()
+{
+    m_places = &m_foresight.positions;
+    if (fitsForesight())
+        return;
+    m_positions = layout(graph(), m_foresight.positions);
+    m_places = &m_positions;
+}
+
+/// Cards of one layer are equally wide, so that edges find a clear way between layers.
+void PictureMaker::alignWidths()
+{
+    std::vector<qreal> widths;
+    for (const auto& [id, place] : m_places->places) {
+        const auto layer = static_cast<std::size_t>(place.layer);
+        if (widths.size() <= layer)
+            widths.resize(layer + 1, 0);
+        widths[layer] = std::max(widths[layer], place.size.width());
+    }
+    for (CardContent& content : m_contents)
+        widenCard(content,
+                  widths[static_cast<std::size_t>(m_places->find(content.card.id)->layer)]);
+}
+
+void PictureMaker::addCards()
+{
+    for (CardContent& content : m_contents) {
+        Card& card = content.card;
+        const Place* place = m_places->find(card.id);
+        card.firstRow = static_cast<std::uint32_t>(m_picture.rows.size());
+        card.rowCount = static_cast<std::uint32_t>(content.rows.size());
+        // Frames grow upwards: their bottom stays.
+        QPointF topLeft = place->topLeft;
+        if (card.shape == CardShape::Names && card.id != m_snapshot.mainNamespace()
+            && place->layer == 0)
+            topLeft.ry() += place->size.height() - card.rect.height();
+        moveCard(card, content.rows.data(), topLeft);
+        m_picture.rows.insert(m_picture.rows.end(), content.rows.begin(), content.rows.end());
+        m_picture.cards.push_back(card);
+    }
+    for (const CardContent& content : m_contents)
+        if (!content.mark.isEmpty())
+            addMark(content);
+}
+
+void PictureMaker::addMark(const CardContent& content)
+{
+    Card mark;
+    mark.id = content.card.id;
+    mark.shape = CardShape::Mark;
+    mark.sign = CountSign::None;
+    mark.title = content.mark;
+    mark.tip = PictureWords::tr("it points at nothing any more");
+    const qreal width = m_measure.width(Face::Value, mark.title) + 18;
+    const QPointF port = headerPort(m_theme, content.card);
+    mark.rect = QRectF(content.card.rect.right() + kMarkGap, port.y() - 12, width, 24);
+    mark.firstRow = static_cast<std::uint32_t>(m_picture.rows.size());
+    m_picture.cards.push_back(mark);
+}
+
+void PictureMaker::addCurve(Edge edge, const std::vector<QPointF>& points)
+{
+    edge.firstPoint = static_cast<std::uint32_t>(m_picture.points.size());
+    edge.pointCount = static_cast<std::uint32_t>(points.size());
+    m_picture.points.insert(m_picture.points.end(), points.begin(), points.end());
+    m_picture.edges.push_back(std::move(edge));
+}
+
+void PictureMaker::addEdges()
+{
+    std::vector<RouteBox> boxes;
+    for (const CardContent& content : m_contents)
+        boxes.push_back({content.card.rect, m_places->find(content.card.id)->layer,
+                         headerHeight(m_theme, content.card.shape)});
+    std::vector<RouteRequest> requests;
+    std::vector<Edge> edges;
+    for (const CardContent& content : m_contents) {
+        for (const OutgoingEdge& outgoing : content.edges) {
+            // The card draws the way from the dot to its border.
+            const QPointF port = outgoing.row == OutgoingEdge::kHeader
+                                     ? headerPort(m_theme, content.card)
+                                     : content.rows[outgoing.row].port;
+            const QPointF start(content.card.rect.right(), port.y());
+            Edge edge;
+            edge.owner = outgoing.owner;
+            edge.slot = outgoing.slot;
+            edge.target = outgoing.target;
+            edge.kind = outgoing.kind;
+            edge.toMark = outgoing.toMark;
+            edge.label = outgoing.label;
+            if (outgoing.toMark) {
+                const QPointF end(content.card.rect.right() + kMarkGap, start.y());
+                addCurve(edge, {start, (start * 2 + end) / 3, (start + end * 2) / 3, end});
+                continue;
+            }
+            const std::size_t from = m_index.at(content.card.id);
+            const std::size_t to = m_index.at(outgoing.target);
+            requests.push_back({from, to, start});
+            edges.push_back(edge);
+            m_onLeft[outgoing.target] += boxes[to].layer > boxes[from].layer;
+            m_drawn[outgoing.target] += outgoing.kind != EdgeKind::Weak;
+        }
+    }
+    const std::vector<std::vector<QPointF>> routes = routeEdges(boxes, requests);
+    for (std::size_t i = 0; i < routes.size(); ++i)
+        addCurve(edges[i], routes[i]);
+}
+
+/// What holds a card without being shown is counted beside it, so that every count adds up.
+void PictureMaker::addStubs()
+{
+    for (Card& card : m_picture.cards) {
+        if (card.sign != CountSign::Number || card.isDead)
+            continue;
+        const std::uint32_t drawn = m_drawn[card.id];
+        if (card.refcount <= drawn)
+            continue;
+        card.hidden = card.refcount - drawn;
+        card.tip +=
+            QLatin1Char('\n') + PictureWords::tr("%1 of its holders not shown").arg(card.hidden);
+        const qreal title = headerHeight(m_theme, card.shape);
+        const std::uint32_t onLeft = m_onLeft[card.id];
+        const qreal y = onLeft == 0 ? card.rect.top() + title / 2
+                                    : entryHeights(card.rect, title, onLeft).back() + 14;
+        const QPointF end(card.rect.left(), std::min(y, card.rect.bottom() - 6));
+        const QPointF start = end - QPointF(kStubLength, 0);
+        Edge edge;
+        edge.target = card.id;
+        edge.kind = EdgeKind::Stub;
+        edge.label = QStringLiteral("+%1").arg(card.hidden);
+        addCurve(edge, {start, (start * 2 + end) / 3, (start + end * 2) / 3, end});
+    }
+}
+
+void PictureMaker::setBounds()
+{
+    QRectF bounds;
+    for (const Card& card : m_picture.cards)
+        bounds |= card.rect;
+    for (const QPointF& point : m_picture.points)
+        bounds |= QRectF(point - QPointF(1, 1), QSizeF(2, 2));
+    m_picture.bounds = bounds.adjusted(-kMargin, -kMargin, kMargin, kMargin);
+}
+
+} // namespace
+
+Picture makePicture(const model::Snapshot& snapshot, const model::Recording& recording,
+                    const Foresight& foresight, std::shared_ptr<const Theme> theme,
+                    const ViewOptions& options)
+{
+    return PictureMaker(snapshot, recording, foresight, std::move(theme), options).run();
+}
+
+Picture makePicture(const model::Snapshot& snapshot, const model::Recording& recording,
+                    const Foresight& foresight, const Theme& theme, const ViewOptions& options)
+{
+    return makePicture(snapshot, recording, foresight, std::make_shared<const Theme>(theme),
+                       options);
+}
+
+} // namespace ui

@@ -1,0 +1,72 @@
+#include "ui/picture/obituaries.h"
+
+#include "ui/picture/visibility.h"
+
+namespace ui {
+
+namespace {
+
+using model::Kind;
+using model::Role;
+
+constexpr std::size_t kMostLines = 4;
+
+} // namespace
+
+void Obituaries::write(const model::Snapshot& snapshot, model::ObjectId object)
+{
+    const model::ObjectState& state = snapshot.at(object);
+    if (object.value <= m_recording.start.lastId() || state.kind == Kind::Activation
+        || m_written.size() >= 2 * Foresight::kMostForeseen)
+        return;
+    const Labels labels(m_recording, snapshot);
+    Obituary obituary;
+    obituary.title = labels.typeName(object);
+    obituary.subtitle = labels.number(object);
+    if (state.kind == Kind::Function)
+        obituary.title = labels.text(state.text) + QLatin1String("()");
+    else if (isAtomKind(state.kind))
+        obituary.title = labels.atom(object);
+    for (const model::Edge& edge : state.edges) {
+        const bool isKey = edge.slot.role() == Role::Entry && edge.slot.index() % 2 == 0;
+        if (edge.slot.role() == Role::Class || isKey || !isAtom(snapshot, edge.target))
+            continue;
+        if (obituary.lines.size() >= kMostLines)
+            break;
+        obituary.lines.push_back(
+            {edge.slot, labels.slot(object, edge.slot), labels.atom(edge.target)});
+    }
+    m_written[object] = std::move(obituary);
+}
+
+void Obituaries::before(const model::Snapshot& snapshot, const model::Event& event,
+                        model::EventIndex index)
+{
+    using namespace model::event;
+    if (const auto* cut = std::get_if<Unlinked>(&event)) {
+        // Taken apart by the collector: it spoke when it was found.
+        const bool hasSpoken =
+            snapshot.at(cut->target).isUnreachable && m_written.contains(cut->target);
+        if (cut->before == 1 && !hasSpoken)
+            write(snapshot, cut->target);
+    } else if (const auto* found = std::get_if<FoundUnreachable>(&event)) {
+        write(snapshot, found->object);
+    } else if (const auto* freed = std::get_if<Freed>(&event)) {
+        const auto written = m_written.find(freed->object);
+        if (written == m_written.end())
+            return;
+        written->second.death = index;
+        if (snapshot.topFrame())
+            written->second.line = static_cast<int>(snapshot.at(snapshot.topFrame()).line);
+    }
+}
+
+std::unordered_map<model::ObjectId, Obituary>
+Obituaries::take(const std::function<bool(model::ObjectId)>& isWorthy)
+{
+    for (auto it = m_written.begin(); it != m_written.end();)
+        it = isWorthy(it->first) ? std::next(it) : m_written.erase(it);
+    return std::move(m_written);
+}
+
+} // namespace ui

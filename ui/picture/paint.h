@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/picture/canvas.h"
+#include "ui/picture/picture.h"
+
+#include <QPainter>
+
+namespace ui {
+
+/// Draws all of a picture that touches `viewport` (in the picture's own coordinates), without
+/// its background. `levelOfDetail` is the scale at which it will be seen: everything from 0.4,
+/// boxes with counts and straight lines from 0.15, flat boxes below, no edges below 0.1.
+///
+/// Pure: the same picture, viewport and detail give the same strokes on every canvas.
+/// Cost:    O(cards + edges), little for what lies outside.
+void draw(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail);
+
+void paint(QPainter& painter, const Picture& picture, const QRectF& viewport, qreal levelOfDetail);
+
+/// The parts of draw(), for those who draw only some of a picture.
+void drawEdges(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail);
+void drawCards(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail);
+void drawEdge(Canvas& canvas, const Picture& picture, const Edge& edge);
+void drawCard(Canvas& canvas, const Picture& picture, const Card& card);
+
+/// "full", "boxes" or "flat": what a scale shows.
+enum class Detail { Full, Boxes, Flat };
+Detail detailAt(qreal scale);
+
+} // namespace ui

@@ -1,0 +1,198 @@
+#include "ui/picture/visibility.h"
+
+#include "ui/picture/labels.h"
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+using model::Kind;
+using model::Role;
+
+} // namespace
+
+bool isInnardRole(Role role)
+{
+    switch (role) {
+    case Role::Code:
+    case Role::Globals:
+    case Role::Builtins:
+    case Role::Defaults:
+    case Role::KwDefaults:
+    case Role::Closure:
+    case Role::Annotations:
+    case Role::Constant:
+    case Role::TypeDict:
+    case Role::Mro:
+    case Role::Bases:
+    case Role::Base:
+    case Role::ModuleDict:
+    case Role::FrameCode:
+    case Role::FrameFunction:
+    case Role::FrameObject:
+    case Role::GeneratorCode:
+    case Role::FrameGlobals:
+    case Role::FrameBuiltins:
+    case Role::FrameLocals: return true;
+    default: return false;
+    }
+}
+
+bool isWeakContainer(Kind kind)
+{
+    return kind == Kind::WeakValueDictionary || kind == Kind::WeakKeyDictionary
+           || kind == Kind::WeakSet;
+}
+
+bool isKindWanted(Kind kind, const ViewOptions& options)
+{
+    if (isAtomKind(kind))
+        return options.showAtoms;
+    switch (kind) {
+    case Kind::Type: return options.showClasses;
+    case Kind::Function:
+    case Kind::BuiltinFunction: return options.showFunctions;
+    case Kind::Module: return options.showModules;
+    case Kind::Code:
+    case Kind::Frame:
+    case Kind::Traceback:
+    case Kind::Record: return options.showInternals;
+    case Kind::Activation: return false;
+    default: return true;
+    }
+}
+
+Visibility::Visibility(const model::Recording& recording, const model::Snapshot& snapshot,
+                       const ViewOptions& options)
+    : m_snapshot(snapshot), m_options(options), m_lastBuiltin(recording.start.lastId()),
+      m_mainNamespace(snapshot.mainNamespace()), m_shown(snapshot.lastId() + 1, State::Hidden),
+      m_isInnard(snapshot.lastId() + 1, false), m_isCallback(snapshot.lastId() + 1, false)
+{
+    findFrames();
+    markInnards();
+    show();
+}
+
+void Visibility::findFrames()
+{
+    for (model::ObjectId frame = m_snapshot.topFrame(); frame; frame = m_snapshot.at(frame).caller)
+        m_running.push_back(frame);
+    std::reverse(m_running.begin(), m_running.end());
+    const auto main = std::find_if(m_running.begin(), m_running.end(), [this](auto frame) {
+        const model::ObjectId names = m_snapshot.at(frame).edges.targetIn(Role::FrameLocals);
+        return names && names == m_mainNamespace;
+    });
+    if (main == m_running.end())
+        return;
+    m_mainActivation = *main;
+    m_running.erase(main);
+}
+
+void Visibility::markInnards()
+{
+    std::vector<bool> heldOtherwise(m_isInnard.size(), false);
+    for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
+        const model::ObjectState& state = m_snapshot.at(model::ObjectId{i});
+        if (!state.isAlive())
+            continue;
+        if (state.kind == Kind::Activation && !state.isRunning && state.keeper)
+            m_kept.push_back(model::ObjectId{i});
+        const bool isWeak = isWeakContainer(state.kind);
+        for (const model::Edge& edge : state.edges) {
+            const bool isRefInside = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
+            if (isRefInside || isInnardRole(edge.slot.role()))
+                m_isInnard[edge.target.value] = true;
+            else
+                heldOtherwise[edge.target.value] = true;
+        }
+    }
+    for (std::size_t i = 0; i < m_isInnard.size(); ++i)
+        m_isInnard[i] = m_isInnard[i] && !heldOtherwise[i];
+}
+
+bool Visibility::isKindShown(model::ObjectId object, const model::ObjectState& state) const
+{
+    if (m_isCallback[object.value])
+        return true;
+    if (state.kind == Kind::Dict && state.keeper)
+        return m_options.showInternals && object != m_mainNamespace;
+    if (state.kind == Kind::Tuple && isAtom(m_snapshot, object))
+        return m_options.showAtoms;
+    return isKindWanted(state.kind, m_options);
+}
+
+bool Visibility::isWanted(model::ObjectId object) const
+{
+    const model::ObjectState& state = m_snapshot.at(object);
+    if (!state.isAlive() || state.kind == Kind::Activation)
+        return false;
+    if (object.value <= m_lastBuiltin && !m_options.showBuiltins)
+        return false;
+    if (m_isInnard[object.value] && !m_options.showInternals
+        && !(state.kind == Kind::Function && m_isCallback[object.value]))
+        return false;
+    return isKindShown(object, state);
+}
+
+void Visibility::show()
+{
+    for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
+        const model::ObjectState& state = m_snapshot.at(model::ObjectId{i});
+        if (!state.isAlive() || state.kind != Kind::Weakref || !isWanted(model::ObjectId{i}))
+            continue;
+        if (const model::ObjectId callback = state.edges.targetIn(Role::Callback))
+            m_isCallback[callback.value] = true;
+    }
+    for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
+        const model::ObjectId object{i};
+        if (isWanted(object))
+            m_shown[i] = State::Shown;
+        else if (i > m_lastBuiltin && m_snapshot.at(object).isAlive()
+                 && model::isCollectable(m_snapshot.at(object).kind)
+                 && m_snapshot.at(object).kind != Kind::Activation)
+            ++m_hiddenCount;
+    }
+}
+
+bool Visibility::isFrame(model::ObjectId object) const
+{
+    return (object && object == m_mainNamespace)
+           || std::find(m_running.begin(), m_running.end(), object) != m_running.end()
+           || std::find(m_kept.begin(), m_kept.end(), object) != m_kept.end();
+}
+
+model::ObjectId Visibility::cardOf(model::ObjectId object) const
+{
+    if (!object)
+        return {};
+    if (object == m_mainActivation)
+        return m_mainNamespace;
+    if (isShown(object) || isFrame(object))
+        return object;
+    const Kind kind = m_snapshot.at(object).kind;
+    if (kind != Kind::Frame && kind != Kind::Traceback)
+        return {};
+    const model::ObjectId frame = frameBehind(m_snapshot, object);
+    return frame == m_mainActivation ? m_mainNamespace : isFrame(frame) ? frame : model::ObjectId{};
+}
+
+model::ObjectId frameBehind(const model::Snapshot& snapshot, model::ObjectId object)
+{
+    const model::ObjectState& state = snapshot.at(object);
+    if (state.kind == Kind::Activation)
+        return object;
+    if (state.kind == Kind::Traceback) {
+        const model::ObjectId frame = state.edges.targetIn(Role::TracebackFrame);
+        return frame ? frameBehind(snapshot, frame) : model::ObjectId{};
+    }
+    for (std::uint32_t i = 1; i <= snapshot.lastId(); ++i) {
+        const model::ObjectState& other = snapshot.at(model::ObjectId{i});
+        if (other.kind == Kind::Activation && other.keeper == object)
+            return model::ObjectId{i};
+    }
+    return {};
+}
+
+} // namespace ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "model/history/recording.h"
+#include "ui/picture/view_options.h"
+
+#include <vector>
+
+namespace ui {
+
+/// Which objects of one moment get a card of their own, under the user's switches.
+///
+/// Cost:    construction O(n + e); queries O(1).
+class Visibility
+{
+public:
+    Visibility(const model::Recording& recording, const model::Snapshot& snapshot,
+               const ViewOptions& options);
+
+    /// Alive and to be shown as a card (frames have cards too, see isFrame()).
+    bool isShown(model::ObjectId object) const
+    {
+        return object.value < m_shown.size() && m_shown[object.value] == State::Shown;
+    }
+    /// A running or kept activation, or the namespace dict of `__main__`.
+    bool isFrame(model::ObjectId object) const;
+    /// The card that stands for `object`: itself, for a frame object its frame, for the main
+    /// activation the card of `__main__`. None if nothing stands for it.
+    model::ObjectId cardOf(model::ObjectId object) const;
+    /// The activation whose value stack belongs to the card of `__main__`; may be none.
+    model::ObjectId mainActivation() const { return m_mainActivation; }
+    /// Running frames from the oldest to the newest, without that of `__main__`.
+    const std::vector<model::ObjectId>& runningFrames() const { return m_running; }
+    /// Frames that only a generator or frame object keeps.
+    const std::vector<model::ObjectId>& keptFrames() const { return m_kept; }
+    /// Alive, made by the script and collectable, but not shown.
+    std::uint32_t hiddenCount() const { return m_hiddenCount; }
+
+private:
+    enum class State : std::uint8_t { Hidden, Shown, Folded };
+
+    void findFrames();
+    void markInnards();
+    void show();
+    bool isWanted(model::ObjectId object) const;
+    bool isKindShown(model::ObjectId object, const model::ObjectState& state) const;
+
+    const model::Snapshot& m_snapshot;
+    const ViewOptions& m_options;
+    std::uint32_t m_lastBuiltin;
+    model::ObjectId m_mainNamespace;
+    model::ObjectId m_mainActivation;
+    std::vector<model::ObjectId> m_running;
+    std::vector<model::ObjectId> m_kept;
+    std::vector<State> m_shown;
+    std::vector<bool> m_isInnard;   // Only parts of functions, classes, code ... hold it.
+    std::vector<bool> m_isCallback; // A weak reference that is shown will call it.
+    std::uint32_t m_hiddenCount = 0;
+};
+
+/// Whether objects of this kind are shown under `options`, apart from all else.
+bool isKindWanted(model::Kind kind, const ViewOptions& options);
+
+/// Parts that functions, classes, code and modules are made of.
+bool isInnardRole(model::Role role);
+
+bool isWeakContainer(model::Kind kind);
+
+/// The frame of an object that stands for one: an Activation itself, a Frame, a Traceback.
+model::ObjectId frameBehind(const model::Snapshot& snapshot, model::ObjectId object);
+
+} // namespace ui
