@@ -4,6 +4,8 @@
 #include "tests/benchmarks/heap.h"
 
 #include "model/heap/heap.h"
+#include "model/history/capture.h"
+#include "model/history/timeline.h"
 #include "tests/benchmarks/stopwatch.h"
 
 #include <memory>
@@ -74,6 +76,34 @@ void measure(std::string_view name, void (*work)(Heap&))
     report(what + ", recorded", events / recordedMs / 1e3, "million events/s");
 }
 
+/// The largest run there may be: 10^6 living lists, 10^7 events, heap and timeline together.
+void measureLargestRun()
+{
+    constexpr std::uint32_t kObjects = 1000000;
+    constexpr EventIndex kEvents = 10000000;
+    Heap heap;
+    const auto recording = std::make_shared<Recording>();
+    recording->start = capture(heap, recording->journal.texts());
+    heap.setJournal(&recording->journal);
+    Ref all = heap.newList();
+    auto& items = all.as<ListObject>()->items;
+    Object* const content = heap.none();
+    for (std::uint32_t i = 0; i < kObjects; ++i) {
+        items.push_back(nullptr);
+        heap.place(all->id, {Role::Item, i}, items.back(), heap.newList({&content, 1}));
+    }
+    for (std::uint32_t i = 0; recording->journal.size() < kEvents; i = (i + 1) % kObjects)
+        const Ref touched(heap, items[i]);
+    heap.setJournal(nullptr);
+    report("largest run: the heap alone", static_cast<double>(heap.bytesInUse()) / (1U << 20U),
+           "MiB");
+    report("largest run: heap and journal", residentMiB(), "MiB");
+    const Stopwatch watch;
+    const Timeline timeline(recording);
+    report("largest run: build the timeline", watch.ms(), "ms");
+    report("largest run: heap, journal and timeline", residentMiB(), "MiB");
+}
+
 } // namespace
 
 void measureHeap()
@@ -83,6 +113,7 @@ void measureHeap()
     measure("lists of one item", makeLists);
     measure("link, unlink", linkAndUnlink);
     measure("a chain dies", dropChain);
+    measureLargestRun();
 }
 
 } // namespace benchmarks
