@@ -1,6 +1,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "ui/main_window/docks.h"
+#include "ui/main_window/export_dialog.h"
 #include "ui/main_window/fault_message.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/shortcut_sheet.h"
@@ -8,6 +9,7 @@
 #include "ui/panels/journal_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
+#include "ui/picture/make_picture.h"
 #include "ui/scene/scene_view.h"
 
 #include <QAbstractButton>
@@ -15,6 +17,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -220,7 +223,26 @@ void MainWindow::runAgain()
         m_session.runAgain();
 }
 
-void MainWindow::exportPicture() {}
+void MainWindow::exportPicture()
+{
+    m_session.setPlaying(false);
+    m_scene->finishTransition();
+    const auto makeIn = [this](Theme::Id id) {
+        if (id == m_scene->theme().id)
+            return m_scene->picture();
+        const Theme theme = makeTheme(id);
+        const ViewOptions& options = m_scene->viewOptions();
+        const model::Recording& recording = m_session.recording();
+        return makePicture(m_session.timeline().snapshot(), recording,
+                           foresee(recording, theme, options), theme, options);
+    };
+    const QString name = tr("%1-step-%2.png")
+                             .arg(QFileInfo(m_session.script().name()).completeBaseName())
+                             .arg(m_session.cursor());
+    ExportDialog dialog(makeIn, QDir::home().filePath(name), m_scene->theme().id, this);
+    if (dialog.exec() == QDialog::Accepted)
+        statusBar()->showMessage(tr("Saved %1").arg(dialog.writtenPath()), 8000);
+}
 
 void MainWindow::showScript()
 {

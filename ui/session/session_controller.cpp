@@ -154,11 +154,10 @@ void SessionController::goToLine(std::uint32_t line)
         return reached && reached->after == line;
     };
     const auto next = std::upper_bound(stops.begin(), stops.end(), cursor());
-    auto found = std::find_if(next, stops.end(), runsLine);
-    if (found == stops.end())
-        found = std::find_if(stops.begin(), next, runsLine);
-    if (found != stops.end())
-        seek(*found);
+    if (const auto later = std::find_if(next, stops.end(), runsLine); later != stops.end())
+        seek(*later);
+    else if (const auto first = std::find_if(stops.begin(), next, runsLine); first != next)
+        seek(*first);
 }
 
 void SessionController::setStepKind(model::StepKind kind)

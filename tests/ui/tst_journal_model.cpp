@@ -1,0 +1,164 @@
+// The journal as rows: lazily written sentences, filters, a million events.
+
+#include "tests/support/registry.h"
+#include "tests/support/sample_recording.h"
+#include "ui/panels/journal_model.h"
+#include "ui/panels/journal_view.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+namespace {
+
+using ui::EventSort;
+
+void show(ui::JournalModel& model, const std::shared_ptr<const model::Recording>& recording)
+{
+    model.setRun(std::make_unique<model::Timeline>(recording), recording);
+}
+
+ui::JournalFilter everything()
+{
+    ui::JournalFilter filter;
+    filter.sorts = ui::kAllSorts;
+    return filter;
+}
+
+/// A run of many lines and nothing else.
+std::shared_ptr<const model::Recording> longRun(std::uint32_t events)
+{
+    const auto recording = std::const_pointer_cast<model::Recording>(tests::stories::cycle());
+    const model::Snapshot now = tests::snapshotAtEnd(*recording);
+    const model::ObjectId frame = now.topFrame();
+    std::uint32_t line = now.at(frame).line;
+    for (std::uint32_t i = 0; i < events; ++i) {
+        recording->journal.append(model::event::LineReached{frame, line, i % 9 + 1});
+        line = i % 9 + 1;
+    }
+    return recording;
+}
+
+} // namespace
+
+class TestJournalModel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyEventIsARowWithASentence();
+    void filterKeepsSomeSorts();
+    void filterKeepsEventsAboutAnObject();
+    void filterByWordsFindsSentences();
+    void rowBeforeTheCursorIsTheLastThatHappened();
+    void millionRowsScrollWithoutDelay();
+    void keysMoveAndChooseRows();
+};
+
+void TestJournalModel::everyEventIsARowWithASentence()
+{
+    const auto recording = tests::stories::refAndCallback();
+    ui::JournalModel model;
+    model.setFilter(everything());
+    show(model, recording);
+    QCOMPARE(model.rowCount(), static_cast<int>(recording->journal.size()));
+    for (int row = model.rowCount() - 1; row >= 0; --row) {
+        QVERIFY(!model.index(row, 0).data().toString().isEmpty());
+        QCOMPARE(model.eventAt(row), static_cast<model::EventIndex>(row));
+    }
+}
+
+void TestJournalModel::filterKeepsSomeSorts()
+{
+    ui::JournalModel model;
+    ui::JournalFilter filter;
+    filter.sorts = static_cast<ui::EventSorts>(EventSort::Weak);
+    model.setFilter(filter);
+    show(model, tests::stories::refAndCallback());
+    QTRY_VERIFY(!model.isSearching());
+    QVERIFY(model.rowCount() >= 3); // Linked, cleared, callback called.
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.index(row, 0).data(ui::JournalModel::SortRole).toInt(),
+                 static_cast<int>(EventSort::Weak));
+}
+
+void TestJournalModel::filterKeepsEventsAboutAnObject()
+{
+    const auto recording = tests::stories::refAndCallback();
+    const model::ObjectId last{tests::snapshotAtEnd(*recording).lastId()};
+    ui::JournalModel model;
+    ui::JournalFilter filter = everything();
+    filter.object = last;
+    model.setFilter(filter);
+    show(model, recording);
+    QTRY_VERIFY(!model.isSearching());
+    QVERIFY(model.rowCount() > 0);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(ui::concerns(recording->journal.at(model.eventAt(row)), last));
+}
+
+void TestJournalModel::filterByWordsFindsSentences()
+{
+    ui::JournalModel model;
+    ui::JournalFilter filter = everything();
+    filter.text = QStringLiteral("LINE 7");
+    model.setFilter(filter);
+    show(model, tests::stories::refAndCallback());
+    QTRY_VERIFY(!model.isSearching());
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.index(0, 0).data().toString().contains(QStringLiteral("line 7")));
+}
+
+void TestJournalModel::rowBeforeTheCursorIsTheLastThatHappened()
+{
+    ui::JournalModel model;
+    model.setFilter(everything());
+    show(model, tests::stories::refAndCallback());
+    QCOMPARE(model.rowBefore(0), -1);
+    QCOMPARE(model.rowBefore(5), 4);
+    model.setCursor(5);
+    QVERIFY(model.index(4, 0).data(ui::JournalModel::IsPastRole).toBool());
+    QVERIFY(!model.index(5, 0).data(ui::JournalModel::IsPastRole).toBool());
+}
+
+void TestJournalModel::millionRowsScrollWithoutDelay()
+{
+    ui::JournalModel model;
+    model.setFilter(everything());
+    show(model, longRun(1'000'000));
+    ui::JournalView view;
+    view.setModel(&model);
+    view.resize(600, 300);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+
+    QElapsedTimer clock;
+    clock.start();
+    for (int row = 0; row < model.rowCount(); row += 99'991) {
+        view.setCurrentIndex(model.index(row, 0));
+        view.scrollTo(model.index(row, 0));
+        view.viewport()->repaint();
+        QVERIFY(view.visualRect(model.index(row, 0)).isValid());
+    }
+    QVERIFY2(clock.elapsed() < 11 * 100, "a jump in a long journal blocks the window");
+}
+
+void TestJournalModel::keysMoveAndChooseRows()
+{
+    ui::JournalModel model;
+    model.setFilter(everything());
+    show(model, tests::stories::refAndCallback());
+    ui::JournalView view;
+    view.setModel(&model);
+    view.resize(600, 300);
+    view.setCurrentIndex(model.index(2, 0));
+    QSignalSpy chosen(&view, &ui::JournalView::rowChosen);
+
+    QTest::keyClick(&view, Qt::Key_Down);
+    QTest::keyClick(&view, Qt::Key_Up);
+    QTest::keyClick(&view, Qt::Key_End);
+    QCOMPARE(chosen.count(), 3);
+    QCOMPARE(view.currentIndex().row(), model.rowCount() - 1);
+}
+
+REFSCOPE_TEST(TestJournalModel)
+#include "tst_journal_model.moc"
