@@ -25,6 +25,17 @@ Ref callType(Vm& vm, Object* type, const CallArgs& args);
 /// object.__new__ without checks: an instance of a type of layout Instance.
 Ref newInstance(Vm& vm, TypeObject* type);
 
+// --- Descriptors of classes ---
+
+/// `__slots__` member number `slot` of instances of `type`.
+Ref newMemberDescriptor(Vm& vm, TypeObject* type, std::uint32_t slot);
+Ref newGetSetDescriptor(Vm& vm, TypeObject* type, const NativeGetSet* getSet);
+Ref newMethodDescriptor(Vm& vm, TypeObject* type, const NativeMethod* method);
+Ref newSlotWrapper(Vm& vm, TypeObject* type, const SlotDefinition* slot, AnySlot wrapped);
+/// The `__dict__` and `__weakref__` attributes that classes of a script get.
+const NativeGetSet* dictGetSet();
+const NativeGetSet* weakrefGetSet();
+
 Ref typeGetAttribute(Vm& vm, Object* type, StrObject* name);
 bool typeSetAttribute(Vm& vm, Object* type, StrObject* name, Object* valueOrNull);
 Ref typeRepr(Vm& vm, Object* type);

@@ -9,6 +9,8 @@
 #include "model/lang/type_slots.h"
 
 #include <atomic>
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -81,6 +83,7 @@ public:
     TypeObject* newType(std::string dottedName, TypeObject* base, Kind layout);
     Ref newModule(std::string_view name, std::span<const NativeMethod> functions = {});
     void addBuiltins(std::span<const NativeMethod> functions);
+    void setBuiltins(Ref module);
     DictObject* builtins() const { return m_builtins; }
     Ref newNativeFunction(const NativeMethod* method, Object* self, Object* module = nullptr);
     /// The factory of a built-in module, run at its first import.
@@ -91,7 +94,8 @@ public:
     void writeError(std::string_view text);
 
     std::string out; ///< What the script printed so far ...
-    std::string err; ///< ... and what went to stderr.
+    std::string err; ///< ... and what went to stderr; both stay empty where `sink` takes it.
+    std::function<void(event::Stream, std::string_view)> sink;
 
     // --- Execution ---
     /// Runs code as the body of a module or class: `globals` and `locals` are its namespaces.
@@ -149,10 +153,19 @@ public:
     int areEqual(Object* a, Object* b) override;
 
 private:
+    static constexpr std::uint32_t kLimitInterval = 1024;
+
     void makeNames();
+    void prepareTypes();
+    void prepareType(TypeObject* type);
+    void installTypes();
     void makeExceptionTypes();
+    TypeObject* exceptionBase(std::string_view member) const;
     void makeBuiltins();
     void makeMain();
+    void addNew(TypeObject* type);
+    void write(event::Stream stream, std::string& buffer, std::string_view text);
+    static std::string secondsText(double seconds);
     void defineAttributes(TypeObject* type, std::span<const NativeMethod> methods,
                           std::span<const NativeGetSet> getSets);
 
@@ -169,7 +182,9 @@ private:
     std::unordered_map<std::string, Ref (*)(Vm&)> m_moduleFactories;
     std::vector<std::unique_ptr<TypeSlots>> m_slotTables;
     std::string m_stopReason;
-    std::uint32_t m_limitCountdown = 0;
+    std::uint32_t m_limitCountdown = kLimitInterval;
+    std::uint64_t m_written = 0;
+    std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
 };
 
 } // namespace model

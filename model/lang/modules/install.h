@@ -1,0 +1,20 @@
+#pragma once
+
+namespace model {
+
+class Vm;
+
+/// Makes the module `builtins` and tells the interpreter of all other built-in modules.
+void installBuiltinModules(Vm& vm);
+
+// Each adds its functions to `builtins`.
+void installBuiltinFunctions(Vm& vm); // print, isinstance, getattr, id ...
+void installSequenceFunctions(Vm& vm); // sorted, min, max, sum, any, all, len, iter, next
+void installNumberFunctions(Vm& vm); // abs, round, divmod, pow, hex, oct, bin, chr, ord, ascii, format
+
+// Each registers one module.
+void installSysModule(Vm& vm);
+void installGcModule(Vm& vm);
+void installWeakrefModule(Vm& vm);
+
+} // namespace model

@@ -1,0 +1,353 @@
+#include "model/lang/vm.h"
+
+#include "model/gc/collector.h"
+#include "model/lang/class_system.h"
+#include "model/lang/code_body.h"
+#include "model/lang/modules/install.h"
+#include "model/lang/types/install.h"
+
+namespace model {
+
+Vm::Vm(Heap& heap, const Dialect& dialect) : m_heap(heap), m_dialect(dialect)
+{
+    m_heap.setCallouts(this);
+    handled = &m_threadHandled;
+    for (int i = 0; i < Generations::kCount; ++i)
+        m_heap.generations().thresholds[static_cast<std::size_t>(i)] =
+            dialect.thresholds[static_cast<std::size_t>(i)];
+    // Nothing is collected while the interpreter builds itself.
+    m_heap.generations().isEnabled = false;
+    makeNames();
+    prepareTypes();
+    makeExceptionTypes();
+    installTypes();
+    makeBuiltins();
+    makeMain();
+    m_heap.generations().isEnabled = true;
+}
+
+Vm::~Vm()
+{
+    // The heap frees the memory; no script code runs any more.
+    m_heap.setCallouts(nullptr);
+    exitFunctions.clear();
+    (void)m_error.release();
+}
+
+void Vm::makeNames()
+{
+#define X(member, text) m_names.member = m_heap.name(text);
+    REFSCOPE_NAMES(X)
+#undef X
+}
+
+/// Every static type gets its operations table, namespace and MRO before any is filled.
+void Vm::prepareTypes()
+{
+    const auto prepare = [this](TypeObject* type) { prepareType(type); };
+#define X(member, name, layout, base) prepare(types().member);
+    REFSCOPE_BUILTIN_TYPES(X)
+#undef X
+}
+
+void Vm::prepareType(TypeObject* type)
+{
+    m_slotTables.push_back(std::make_unique<TypeSlots>());
+    type->slots = m_slotTables.back().get();
+    if (type->base != nullptr)
+        *type->slots = *type->base->slots;
+    m_heap.place(type->id, Role::TypeDict, type->dict, m_heap.newDict());
+    std::vector<Object*> line;
+    for (TypeObject* at = type; at != nullptr; at = at->base)
+        line.push_back(at);
+    m_heap.place(type->id, Role::Mro, type->mro,
+                 m_heap.newTuple(std::span<Object* const>(line)));
+    if (type->base == nullptr)
+        return;
+    Object* base = type->base;
+    m_heap.link(type->id, Role::Base, base);
+    m_heap.place(type->id, Role::Bases, type->bases,
+                 m_heap.newTuple(std::span<Object* const>(&base, 1)));
+    type->base->subclasses.push_back(type);
+}
+
+void Vm::makeExceptionTypes()
+{
+    const auto make = [this](TypeObject*& member, const char* name, TypeObject* base) {
+        member = newType(name, base, Kind::Exception);
+        member->hasAttributes = true;
+    };
+#define X(member, name, base) make(m_exceptions.member, name, exceptionBase(#base));
+    REFSCOPE_EXCEPTIONS(X)
+#undef X
+}
+
+TypeObject* Vm::exceptionBase(std::string_view member) const
+{
+    if (member == "object")
+        return types().object;
+#define X(name, text, base)                                                                        \
+    if (member == #name)                                                                           \
+        return m_exceptions.name;
+    REFSCOPE_EXCEPTIONS(X)
+#undef X
+    return nullptr;
+}
+
+TypeObject* Vm::newType(std::string dottedName, TypeObject* base, Kind layout)
+{
+    Ref made = m_heap.newType(std::move(dottedName), base, layout);
+    auto* type = static_cast<TypeObject*>(made.release());
+    prepareType(type);
+    return type;
+}
+
+void Vm::makeBuiltins()
+{
+    Ref modules = m_heap.newDict();
+    m_modules = static_cast<DictObject*>(modules.release());
+    installBuiltinModules(*this);
+}
+
+void Vm::makeMain()
+{
+    Ref module = newModule(m_names.main->text);
+    m_main = module.as<ModuleObject>();
+    m_heap.track(m_main->dict);
+    Object* builtinsModule = dict::get(m_heap, m_modules, m_heap.name("builtins"));
+    dict::set(m_heap, m_main->dict, m_names.builtins, own(builtinsModule));
+    dict::set(m_heap, m_modules, m_names.main, std::move(module));
+}
+
+// --- Exceptions ---
+
+Ref Vm::newException(TypeObject* type, std::vector<Ref> args)
+{
+    Ref made = m_heap.create<ExceptionObject>(type, Kind::Exception);
+    auto* exception = made.as<ExceptionObject>();
+    const bool hasValue = !args.empty();
+    Ref first = hasValue ? args.front() : Ref();
+    m_heap.place(exception->id, Role::Args, exception->args, m_heap.newTuple(std::move(args)));
+    if (type->isSubtypeOf(m_exceptions.stopIteration)
+        || type->isSubtypeOf(m_exceptions.systemExit))
+        m_heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
+                     hasValue ? std::move(first) : none());
+    m_heap.track(exception);
+    return made;
+}
+
+Ref Vm::raise(TypeObject* type, std::string message)
+{
+    std::vector<Ref> args;
+    args.push_back(newStr(std::move(message)));
+    raiseObject(newException(type, std::move(args)));
+    return {};
+}
+
+Ref Vm::raiseWith(TypeObject* type, Object* argument)
+{
+    std::vector<Ref> args;
+    args.push_back(own(argument));
+    raiseObject(newException(type, std::move(args)));
+    return {};
+}
+
+/// _PyErr_SetObject(): the exception being handled becomes the context of the new one.
+void Vm::raiseObject(Ref exception)
+{
+    if (Object* current = handledException(); current != nullptr && current != exception.get()) {
+        // A chain that already leads to the new exception is cut there.
+        auto* at = static_cast<ExceptionObject*>(current);
+        while (at->context != nullptr) {
+            if (at->context == exception.get()) {
+                m_heap.clear(at->id, Role::Context, at->context);
+                break;
+            }
+            at = static_cast<ExceptionObject*>(at->context);
+        }
+        auto* raised = exception.as<ExceptionObject>();
+        m_heap.set(raised->id, Role::Context, raised->context, own(current));
+    }
+    m_heap.record(event::ExceptionRaised{exception->id, m_top == nullptr ? ObjectId{} : m_top->id});
+    m_error = std::move(exception);
+}
+
+bool Vm::errorIs(const TypeObject* type) const
+{
+    return m_error && !isStopped() && m_error->type->isSubtypeOf(type);
+}
+
+Ref Vm::takeError()
+{
+    return std::exchange(m_error, Ref());
+}
+
+void Vm::setError(Ref error)
+{
+    m_error = std::move(error);
+}
+
+void Vm::clearError()
+{
+    m_error.reset();
+}
+
+Object* Vm::handledException() const
+{
+    for (const Handled* at = handled; at != nullptr; at = at->previous)
+        if (at->value != nullptr && at->value != m_heap.none())
+            return at->value;
+    return nullptr;
+}
+
+// --- Limits ---
+
+void Vm::stop(std::string reason)
+{
+    if (isStopped())
+        return;
+    m_stopReason = std::move(reason);
+    if (Journal* journal = m_heap.journal())
+        journal->append(event::RunStopped{journal->texts().intern(m_stopReason)});
+    if (!m_error)
+        m_error = newException(m_exceptions.memoryError, {});
+}
+
+bool Vm::checkLimits()
+{
+    if (--m_limitCountdown != 0 && !isStopped())
+        return true;
+    m_limitCountdown = kLimitInterval;
+    if (cancel != nullptr && cancel->load(std::memory_order_relaxed))
+        stop("stopped by the user");
+    const Journal* journal = m_heap.journal();
+    if (journal != nullptr && journal->size() > limits.events)
+        stop("stopped after " + std::to_string(limits.events) + " events");
+    if (m_heap.liveObjects() > limits.objects)
+        stop("stopped at " + std::to_string(limits.objects) + " live objects");
+    if (limits.wallSeconds > 0) {
+        const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - m_started;
+        if (passed.count() > limits.wallSeconds)
+            stop("stopped after " + secondsText(limits.wallSeconds) + " seconds");
+    }
+    return !isStopped();
+}
+
+std::string Vm::secondsText(double seconds)
+{
+    std::string text = std::to_string(seconds);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.'))
+        text.pop_back();
+    return text;
+}
+
+bool Vm::enterCall()
+{
+    if (isStopped())
+        return false;
+    if (++recursionDepth <= limits.recursion)
+        return true;
+    --recursionDepth;
+    raise(m_exceptions.recursionError, "maximum recursion depth exceeded");
+    return false;
+}
+
+// --- Code and functions ---
+
+Ref Vm::newFunction(CodeObject* code, DictObject* globals, Object* qualName)
+{
+    Ref made = m_heap.create<FunctionObject>(types().function, Kind::Function);
+    auto* f = made.as<FunctionObject>();
+    m_heap.place(f->id, Role::Code, f->code, own(code));
+    m_heap.place(f->id, Role::Globals, f->globals, own(globals));
+    Object* builtinsOfGlobals = dict::get(m_heap, globals, m_names.builtins);
+    DictObject* names = m_builtins;
+    if (builtinsOfGlobals != nullptr && builtinsOfGlobals->type == types().dict)
+        names = static_cast<DictObject*>(builtinsOfGlobals);
+    m_heap.place(f->id, Role::Builtins, f->builtins, own(names));
+    m_heap.place(f->id, Role::Name, f->name, own(code->name));
+    m_heap.place(f->id, Role::QualName, f->qualName, own(qualName == nullptr ? code->qualName : qualName));
+    const bool hasDoc = !code->constants.empty() && code->constants[0]->type == types().str;
+    m_heap.place(f->id, Role::Doc, f->doc, hasDoc ? own(code->constants[0]) : none());
+    if (Object* module = dict::get(m_heap, globals, m_names.name))
+        m_heap.place(f->id, Role::Module, f->module, own(module));
+    m_heap.describe(f, static_cast<StrObject*>(f->qualName)->text);
+    m_heap.track(f);
+    return made;
+}
+
+Ref Vm::runCode(CodeObject* code, DictObject* globals, Object* locals)
+{
+    const CodeBody& body = *code->body;
+    Activation* frame = m_heap.newActivation(static_cast<std::uint32_t>(body.frameNames.size()),
+                                             static_cast<std::uint32_t>(body.stackSize));
+    frame->code = code;
+    m_heap.record(event::Allocated{frame->id, code->id, Kind::Activation, false, {}});
+    m_heap.link(frame->id, Role::FrameCode, code);
+    m_heap.place(frame->id, Role::FrameGlobals, frame->globals, own(globals));
+    m_heap.place(frame->id, Role::FrameBuiltins, frame->builtins, own(m_builtins));
+    m_heap.place(frame->id, Role::FrameLocals, frame->locals, own(locals));
+    frame->caller = m_top;
+    m_heap.record(event::FrameEntered{frame->id, m_top == nullptr ? ObjectId{} : m_top->id});
+    return execute(frame);
+}
+
+// --- Output ---
+
+void Vm::writeOut(std::string_view text)
+{
+    write(event::Stream::Out, out, text);
+}
+
+void Vm::writeError(std::string_view text)
+{
+    write(event::Stream::Error, err, text);
+}
+
+void Vm::write(event::Stream stream, std::string& buffer, std::string_view text)
+{
+    if (Journal* journal = m_heap.journal())
+        journal->append(event::OutputWritten{stream, journal->texts().intern(text)});
+    m_written += text.size();
+    if (m_written > limits.outputBytes) {
+        stop("stopped after " + std::to_string(limits.outputBytes) + " bytes of output");
+        return;
+    }
+    if (sink)
+        sink(stream, text);
+    else
+        buffer += text;
+}
+
+// --- Callouts ---
+
+bool Vm::hasFinalizer(const GcObject* object) const
+{
+    if (object->type->layout == Kind::Generator) {
+        const auto* generator = static_cast<const GeneratorObject*>(object);
+        return generator->activation != nullptr && generator->isStarted;
+    }
+    return object->type->slots->finalize != nullptr;
+}
+
+void Vm::callWeakrefCallback(WeakrefObject* ref, Object* callback)
+{
+    const ObjectId id = ref->id;
+    m_heap.record(event::CallbackCalled{id, callback->id});
+    Ref error = takeError();
+    Ref result = call(*this, callback, {ref});
+    const bool raised = !result;
+    if (raised)
+        reportUnraisable(callback);
+    setError(std::move(error));
+    m_heap.record(event::CallbackReturned{id, raised});
+}
+
+int Vm::areEqual(Object* a, Object* b)
+{
+    const std::optional<bool> same = compareTruth(*this, a, b, CompareOp::Equal);
+    return same ? (*same ? 1 : 0) : -1;
+}
+
+} // namespace model
