@@ -103,6 +103,9 @@ void setDict(Heap& heap, GcObject* object, Ref dict);
 /// Lets go of the materialised `__dict__`; a split one gets its values first (R23).
 void detachDict(Heap& heap, GcObject* object);
 
+/// Replaces the instance dict (assignment to `__dict__`).
+void setDict(Heap& heap, GcObject* object, Ref dict);
+
 /// Drops all attributes and the block: for functions and exceptions, which have a dict only.
 void drop(Heap& heap, GcObject* object);
 

@@ -45,4 +45,16 @@ std::string typeName(const TypeObject* type);
 /// "module.QualName", or the bare name for built-in types: as in reprs.
 std::string typeFullName(Vm& vm, TypeObject* type);
 
+/// "0x7f0a12345678": an address as reprs show it.
+std::string addressText(Vm& vm, const Object* object);
+
+/// dir(object), unsorted, as a list.
+Ref directoryOf(Vm& vm, Object* object);
+
+/// isinstance() without special methods: the class, or what `__class__` claims.
+bool isPlainInstance(Vm& vm, Object* object, TypeObject* type);
+
+/// TypeError: an abstract class cannot be instantiated.
+Ref raiseAbstract(Vm& vm, TypeObject* type);
+
 } // namespace model

@@ -32,7 +32,7 @@ Evaluator::Flow Evaluator::stepBuilds(Instruction instruction)
     case Op::SetAdd: {
         auto* members = static_cast<SetObject*>(at(arg + 1));
         const std::optional<Hash> key = hash(m_vm, top());
-        if (!key || !set::add(m_heap, members, top(), *key))
+        if (!key || set::add(m_heap, members, top(), *key) == set::Outcome::Failed)
             return Flow::Failed;
         drop();
         return Flow::Next;
@@ -89,7 +89,7 @@ Evaluator::Flow Evaluator::buildSet(std::uint32_t count)
     Ref made = m_heap.newSet(m_vm.types().set);
     for (std::uint32_t i = count; i > 0; --i) {
         const std::optional<Hash> key = hash(m_vm, at(i));
-        if (!key || !set::add(m_heap, made.as<SetObject>(), at(i), *key))
+        if (!key || set::add(m_heap, made.as<SetObject>(), at(i), *key) == set::Outcome::Failed)
             return Flow::Failed;
     }
     drop(count);
@@ -170,7 +170,7 @@ Evaluator::Flow Evaluator::setUpdate(std::uint32_t depthOfSet)
         return Flow::Failed;
     while (Ref item = next(m_vm, iterator.get())) {
         const std::optional<Hash> key = hash(m_vm, item.get());
-        if (!key || !set::add(m_heap, static_cast<SetObject*>(at(depthOfSet + 1)), item.get(), *key))
+        if (!key || set::add(m_heap, static_cast<SetObject*>(at(depthOfSet + 1)), item.get(), *key) == set::Outcome::Failed)
             return Flow::Failed;
     }
     if (m_vm.hasError())

@@ -43,15 +43,15 @@ void Vm::defineType(TypeObject* type, const TypeSlots& slots,
         type->slots->hash = nullptr;
     constexpr std::size_t kCount = sizeof(TypeSlots) / sizeof(AnySlot);
     for (std::size_t i = 0; i < kCount; ++i)
-        if (AnySlot own = getSlot(slots, i * sizeof(AnySlot)))
-            setSlot(*type->slots, i * sizeof(AnySlot), own);
+        if (AnySlot operation = getSlot(slots, i * sizeof(AnySlot)))
+            setSlot(*type->slots, i * sizeof(AnySlot), operation);
     for (const SlotDefinition& definition : slotDefinitions()) {
-        AnySlot own = getSlot(slots, definition.offset);
+        AnySlot operation = getSlot(slots, definition.offset);
         StrObject* name = m_heap.name(definition.name);
-        if (own == nullptr || definition.wrapper == nullptr
+        if (operation == nullptr || definition.wrapper == nullptr
             || dict::get(m_heap, type->dict, name) != nullptr)
             continue;
-        dict::set(m_heap, type->dict, name, newSlotWrapper(*this, type, &definition, own));
+        dict::set(m_heap, type->dict, name, newSlotWrapper(*this, type, &definition, operation));
     }
     if (slots.create != nullptr)
         addNew(type);

@@ -20,6 +20,7 @@ void installIterators(Vm& vm);
 void installSingletons(Vm& vm); // None, NotImplemented, Ellipsis
 void installFunctions(Vm& vm);  // function, builtin, bound method, cell, code
 void installDescriptors(Vm& vm);
+void installPropertyTypes(Vm& vm); // property, staticmethod, classmethod, mappingproxy
 void installModuleType(Vm& vm);
 void installExceptions(Vm& vm);
 void installFrames(Vm& vm); // frame, traceback, generator

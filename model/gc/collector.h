@@ -1,0 +1,105 @@
+#pragma once
+
+#include "model/heap/heap.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace model {
+
+/// gc.set_debug() flags, with CPython's values (R147).
+enum GcDebug : int {
+    kDebugStats = 1,
+    kDebugCollectable = 2,
+    kDebugUncollectable = 4,
+    kDebugSaveAll = 32,
+    kDebugLeak = 38,
+};
+
+/// What the collector tells, and asks, while it runs.
+class CollectorClient
+{
+public:
+    virtual ~CollectorClient() = default;
+
+    virtual int debugFlags() const { return 0; }
+    /// gc.callbacks: "start" and "stop" (R125).
+    virtual void phaseChanged(bool /*isStart*/, int /*generation*/, std::int64_t /*collected*/,
+                              std::int64_t /*uncollectable*/)
+    {
+    }
+    /// One line of debug output, with its line end (R145, R146).
+    virtual void debugLine(const std::string& /*text*/) {}
+    /// Adds an object to gc.garbage.
+    virtual void addGarbage(GcObject* /*object*/) {}
+    /// Something went wrong in code the collector ran (never in the collector itself).
+    virtual void reportErrors() {}
+};
+
+/// The cyclic garbage collector: one collection reads as gc_collect_main() does.
+///
+/// Not the trigger: Heap counts allocations and says when a collection is due.
+///
+/// Errors:  none; what scripts raise in finalizers and callbacks is reported by Callouts.
+/// Cost:    O(objects and references of the generations examined).
+/// Source:  CPython 3.11 Modules/gcmodule.c.
+class Collector
+{
+public:
+    Collector(Heap& heap, CollectorClient& client) : m_heap(heap), m_client(client) {}
+
+    /// Collects `generation` and the younger ones: number of unreachable objects found,
+    /// collected or not. 0 while another collection runs (R121).
+    std::int64_t collect(int generation, bool isAutomatic = false);
+
+    /// The collection that is due when the youngest generation is over its threshold: the
+    /// oldest generation over its own (R116).
+    void collectGenerations();
+
+    /// freeze() and unfreeze(): to and from the permanent generation (R123).
+    void freeze();
+    void unfreeze();
+
+    struct Stats
+    {
+        std::int64_t collections = 0;
+        std::int64_t collected = 0;
+        std::int64_t uncollectable = 0;
+    };
+    const Stats& stats(int generation) const { return m_stats[static_cast<std::size_t>(generation)]; }
+
+private:
+    struct Result
+    {
+        std::int64_t collected = 0;
+        std::int64_t uncollectable = 0;
+    };
+
+    Result collectMain(int generation, bool isAutomatic);
+    void resetCounts(int generation);
+    void mergeYounger(int generation);
+    void deduceUnreachable(GcList& base, GcList& unreachable);
+    void updateRefs(GcList& list);
+    void subtractRefs(GcList& list);
+    void moveUnreachable(GcList& young, GcList& unreachable);
+    void keepSurvivors(GcList& young, int generation);
+    void untrackTuples(GcList& young);
+    void untrackDicts(GcList& young);
+    std::int64_t handleWeakrefs(GcList& unreachable, GcList& old);
+    void finalizeGarbage(GcList& unreachable);
+    void handleResurrected(GcList& unreachable, GcList& stillUnreachable, GcList& old);
+    void deleteGarbage(GcList& unreachable, GcList& old);
+    void clearFreeLists();
+    std::uint8_t generationOf(const GcList& list) const;
+    std::string describe(const GcObject* object) const;
+    void setGeneration(GcObject* object, std::uint8_t generation);
+    void enterPhase(event::CollectorPhase phase, const GcList& list);
+    void printStats(int generation);
+
+    Heap& m_heap;
+    CollectorClient& m_client;
+    std::array<Stats, Generations::kCount> m_stats;
+};
+
+} // namespace model

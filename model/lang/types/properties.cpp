@@ -1,0 +1,371 @@
+// property, staticmethod, classmethod, super, mappingproxy.
+
+#include "model/lang/class_system.h"
+#include "model/lang/code_body.h"
+#include "model/lang/types/install.h"
+
+namespace model {
+
+namespace {
+
+RecordObject* asRecord(Object* object)
+{
+    return static_cast<RecordObject*>(object);
+}
+
+void setField(Vm& vm, Object* self, std::uint32_t field, Object* valueOrNull)
+{
+    vm.heap().set(self->id, {Role::Field, field}, asRecord(self)->fields()[field],
+                  valueOrNull == nullptr || valueOrNull == vm.heap().none() ? Ref()
+                                                                           : vm.own(valueOrNull));
+}
+
+Ref getField(Vm& vm, Object* self, std::uint32_t field)
+{
+    Object* value = asRecord(self)->fields()[field];
+    return value != nullptr ? vm.own(value) : vm.none();
+}
+
+template <std::uint32_t fields>
+Ref createRecord(Vm& vm, TypeObject* type, const CallArgs&)
+{
+    Object* empty[fields] = {};
+    Ref made = vm.heap().newRecord(type, empty);
+    if (type->hasAttributes || !type->memberSlots.empty())
+        attributes::prepare(vm.heap(), made.as<GcObject>());
+    return made;
+}
+
+// --- property: get, set, delete, doc, name ---
+
+enum PropertyField : std::uint32_t { kGet, kSet, kDelete, kDoc, kName, kPropertyFields };
+
+bool propertyInit(Vm& vm, Object* self, const CallArgs& args)
+{
+    static constexpr NativeParameter kParameters[] = {{"fget"}, {"fset"}, {"fdel"}, {"doc"}};
+    Object* given[4];
+    if (!parseArguments(vm, args, "property", kParameters, given))
+        return false;
+    for (std::uint32_t i = 0; i < 4; ++i)
+        setField(vm, self, i, given[i]);
+    if (given[kDoc] == nullptr && given[kGet] != nullptr) {
+        bool failed = false;
+        Ref doc = findAttribute(vm, given[kGet], vm.names().doc, failed);
+        if (failed)
+            return false;
+        if (doc)
+            setField(vm, self, kDoc, doc.get());
+    }
+    return true;
+}
+
+Ref raiseNoAccessor(Vm& vm, Object* self, const Object* object, const char* what)
+{
+    Object* name = asRecord(self)->fields()[kName];
+    const std::string type = "'" + object->type->name + "' object has no " + what;
+    if (name == nullptr)
+        return vm.raise(vm.exceptions().attributeError, "property of " + type);
+    return vm.raise(vm.exceptions().attributeError,
+                    "property " + reprText(vm, name).value_or("?") + " of " + type);
+}
+
+Ref propertyGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject*)
+{
+    if (objectOrNull == nullptr || objectOrNull == vm.heap().none())
+        return vm.own(self);
+    Object* getter = asRecord(self)->fields()[kGet];
+    if (getter == nullptr)
+        return raiseNoAccessor(vm, self, objectOrNull, "getter");
+    return call(vm, getter, {objectOrNull});
+}
+
+bool propertySet(Vm& vm, Object* self, Object* object, Object* valueOrNull)
+{
+    Object* function = asRecord(self)->fields()[valueOrNull == nullptr ? kDelete : kSet];
+    if (function == nullptr) {
+        raiseNoAccessor(vm, self, object, valueOrNull == nullptr ? "deleter" : "setter");
+        return false;
+    }
+    Ref result = valueOrNull == nullptr ? call(vm, function, {object})
+                                        : call(vm, function, {object, valueOrNull});
+    return static_cast<bool>(result);
+}
+
+template <std::uint32_t field>
+Ref propertyCopy(Vm& vm, Object* self, const CallArgs& args)
+{
+    Object* fields[kPropertyFields];
+    std::copy_n(asRecord(self)->fields(), kPropertyFields, fields);
+    fields[field] = args[0];
+    Ref made = vm.heap().newRecord(self->type, fields);
+    if (self->type->hasAttributes)
+        attributes::prepare(vm.heap(), made.as<GcObject>());
+    return made;
+}
+
+Ref propertySetName(Vm& vm, Object* self, const CallArgs& args)
+{
+    if (args.count != 2)
+        return vm.raiseTypeError("__set_name__() takes 2 positional arguments but "
+                                 + std::to_string(args.count) + " were given");
+    setField(vm, self, kName, args[1]);
+    return vm.none();
+}
+
+constexpr NativeMethod kPropertyMethods[] = {
+    {"getter", propertyCopy<kGet>, Arity::One},
+    {"setter", propertyCopy<kSet>, Arity::One},
+    {"deleter", propertyCopy<kDelete>, Arity::One},
+    {"__set_name__", propertySetName, Arity::Anything},
+};
+constexpr NativeGetSet kPropertyGetSets[] = {
+    {"fget", [](Vm& vm, Object* self) { return getField(vm, self, kGet); }},
+    {"fset", [](Vm& vm, Object* self) { return getField(vm, self, kSet); }},
+    {"fdel", [](Vm& vm, Object* self) { return getField(vm, self, kDelete); }},
+    {"__doc__", [](Vm& vm, Object* self) { return getField(vm, self, kDoc); }},
+};
+
+// --- staticmethod and classmethod: the function, and the dict of either ---
+
+bool wrapperInit(Vm& vm, Object* self, const CallArgs& args)
+{
+    if (args.count != 1 || args.keywordCount() > 0) {
+        vm.raiseTypeError(typeName(self->type) + " expected 1 argument, got "
+                          + std::to_string(args.count));
+        return false;
+    }
+    setField(vm, self, 0, args[0]);
+    return true;
+}
+
+Ref staticGet(Vm& vm, Object* self, Object*, TypeObject*)
+{
+    Object* function = asRecord(self)->fields()[0];
+    return function != nullptr ? vm.own(function)
+                               : vm.raise(vm.exceptions().runtimeError,
+                                          "uninitialized staticmethod object");
+}
+
+Ref staticCall(Vm& vm, Object* self, const CallArgs& args)
+{
+    return call(vm, asRecord(self)->fields()[0], args);
+}
+
+Ref classGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject* type)
+{
+    Object* function = asRecord(self)->fields()[0];
+    if (type == nullptr)
+        type = objectOrNull->type;
+    if (const auto get = function->type->slots->descriptorGet)
+        return get(vm, function, type, type->type);
+    return vm.heap().newBoundMethod(function, type);
+}
+
+Ref wrapperRepr(Vm& vm, Object* self)
+{
+    const std::optional<std::string> inner = reprText(vm, asRecord(self)->fields()[0]);
+    return inner ? vm.newStr("<" + typeName(self->type) + "(" + *inner + ")>") : Ref();
+}
+
+constexpr NativeGetSet kWrapperGetSets[] = {
+    {"__func__", [](Vm& vm, Object* self) { return getField(vm, self, 0); }},
+    {"__wrapped__", [](Vm& vm, Object* self) { return getField(vm, self, 0); }},
+};
+
+// --- super: type, object, type of object ---
+
+enum SuperField : std::uint32_t { kType, kObject, kObjectType, kSuperFields };
+
+/// The class whose MRO is searched: the object's, or the object itself if it is a class.
+TypeObject* superCheck(Vm& vm, TypeObject* type, Object* object)
+{
+    if (object->type->layout == Kind::Type && static_cast<TypeObject*>(object)->isSubtypeOf(type))
+        return static_cast<TypeObject*>(object);
+    if (isA(object, type))
+        return object->type;
+    vm.raiseTypeError("super(type, obj): obj must be an instance or subtype of type");
+    return nullptr;
+}
+
+/// super() without arguments: the first argument of the calling function, and `__class__`.
+bool findSuperArguments(Vm& vm, Object*& type, Object*& object)
+{
+    const auto complain = [&](const char* what) {
+        vm.raise(vm.exceptions().runtimeError, std::string("super(): ") + what);
+        return false;
+    };
+    Activation* frame = vm.top();
+    if (frame == nullptr || frame->function == nullptr)
+        return complain("no arguments");
+    const CodeBody& body = *frame->code->body;
+    if (body.argumentCount == 0)
+        return complain("no arguments");
+    object = frame->slots()[0];
+    if (object != nullptr && object->type == vm.types().cell && body.frameNames[0].isCell)
+        object = static_cast<CellObject*>(object)->content;
+    if (object == nullptr)
+        return complain("arg[0] deleted");
+    for (std::size_t i = 0; i < body.frameNames.size(); ++i) {
+        if (!body.frameNames[i].isFree || body.frameNames[i].name != "__class__")
+            continue;
+        type = static_cast<CellObject*>(frame->slots()[i])->content;
+        return type != nullptr ? true : complain("empty __class__ cell");
+    }
+    return complain("__class__ cell not found");
+}
+
+bool superInit(Vm& vm, Object* self, const CallArgs& args)
+{
+    if (args.count > 2 || args.keywordCount() > 0) {
+        vm.raiseTypeError("super expected at most 2 arguments, got " + std::to_string(args.count));
+        return false;
+    }
+    Object* type = args.count > 0 ? args[0] : nullptr;
+    Object* object = args.count > 1 ? args[1] : nullptr;
+    if (args.count == 0 && !findSuperArguments(vm, type, object))
+        return false;
+    if (type->type->layout != Kind::Type) {
+        vm.raiseTypeError("super() argument 1 must be a type, not " + type->type->name);
+        return false;
+    }
+    if (object == vm.heap().none())
+        object = nullptr;
+    TypeObject* objectType = nullptr;
+    if (object != nullptr) {
+        objectType = superCheck(vm, static_cast<TypeObject*>(type), object);
+        if (objectType == nullptr)
+            return false;
+    }
+    setField(vm, self, kType, type);
+    setField(vm, self, kObject, object);
+    setField(vm, self, kObjectType, objectType);
+    return true;
+}
+
+Ref superGetAttribute(Vm& vm, Object* self, StrObject* name)
+{
+    Object** fields = asRecord(self)->fields();
+    auto* start = static_cast<TypeObject*>(fields[kObjectType]);
+    if (start != nullptr && name != vm.names().class_) {
+        const auto line = start->mro->span();
+        auto at = std::find(line.begin(), line.end(), fields[kType]);
+        for (at = at == line.end() ? at : at + 1; at != line.end(); ++at) {
+            Object* found = dict::get(vm.heap(), static_cast<TypeObject*>(*at)->dict, name);
+            if (found == nullptr)
+                continue;
+            Ref held = vm.own(found);
+            const auto get = found->type->slots->descriptorGet;
+            if (get == nullptr)
+                return held;
+            Object* object = fields[kObject] == start ? nullptr : fields[kObject];
+            return get(vm, found, object, start);
+        }
+    }
+    return genericGetAttribute(vm, self, name);
+}
+
+Ref superRepr(Vm& vm, Object* self)
+{
+    Object** fields = asRecord(self)->fields();
+    const std::string type = typeName(static_cast<TypeObject*>(fields[kType]));
+    const std::string object = fields[kObjectType] == nullptr
+        ? "NULL"
+        : "<" + typeName(static_cast<TypeObject*>(fields[kObjectType])) + " object>";
+    return vm.newStr("<super: <class '" + type + "'>, " + object + ">");
+}
+
+constexpr NativeGetSet kSuperGetSets[] = {
+    {"__thisclass__", [](Vm& vm, Object* self) { return getField(vm, self, kType); }},
+    {"__self__", [](Vm& vm, Object* self) { return getField(vm, self, kObject); }},
+    {"__self_class__", [](Vm& vm, Object* self) { return getField(vm, self, kObjectType); }},
+};
+
+// --- mappingproxy ---
+
+Object* mapping(Object* self)
+{
+    return asRecord(self)->fields()[0];
+}
+
+Ref proxyRepr(Vm& vm, Object* self)
+{
+    const std::optional<std::string> inner = reprText(vm, mapping(self));
+    return inner ? vm.newStr("mappingproxy(" + *inner + ")") : Ref();
+}
+
+template <const char* const& name>
+Ref forward(Vm& vm, Object* self, const CallArgs& args)
+{
+    Ref method = getAttribute(vm, mapping(self), std::string_view(name));
+    return method ? call(vm, method.get(), args) : Ref();
+}
+constexpr const char* kGetText = "get";
+constexpr const char* kKeysText = "keys";
+constexpr const char* kValuesText = "values";
+constexpr const char* kItemsText = "items";
+constexpr const char* kCopyText = "copy";
+
+constexpr NativeMethod kProxyMethods[] = {
+    {"get", forward<kGetText>, Arity::Anything},     {"keys", forward<kKeysText>, Arity::None},
+    {"values", forward<kValuesText>, Arity::None},   {"items", forward<kItemsText>, Arity::None},
+    {"copy", forward<kCopyText>, Arity::None},
+};
+
+void installMappingProxy(Vm& vm)
+{
+    TypeSlots slots;
+    slots.repr = proxyRepr;
+    slots.length = [](Vm& inner, Object* self) {
+        return length(inner, mapping(self)).value_or(-1);
+    };
+    slots.getItem = [](Vm& inner, Object* self, Object* key) {
+        return getItem(inner, mapping(self), key);
+    };
+    slots.contains = [](Vm& inner, Object* self, Object* item) {
+        return contains(inner, mapping(self), item);
+    };
+    slots.iter = [](Vm& inner, Object* self) { return iterate(inner, mapping(self)); };
+    slots.compare = [](Vm& inner, Object* self, Object* other, CompareOp op) {
+        return compare(inner, mapping(self), other, op);
+    };
+    vm.types().mappingProxy->isSubclassable = false;
+    vm.defineType(vm.types().mappingProxy, slots, kProxyMethods);
+}
+
+} // namespace
+
+void installPropertyTypes(Vm& vm)
+{
+    const BuiltinTypes& types = vm.types();
+    TypeSlots property;
+    property.create = createRecord<kPropertyFields>;
+    property.init = propertyInit;
+    property.descriptorGet = propertyGet;
+    property.descriptorSet = propertySet;
+    vm.defineType(types.property, property, kPropertyMethods, kPropertyGetSets);
+
+    TypeSlots wrapper;
+    wrapper.create = createRecord<2>;
+    wrapper.init = wrapperInit;
+    wrapper.repr = wrapperRepr;
+    TypeSlots staticMethod = wrapper;
+    staticMethod.descriptorGet = staticGet;
+    staticMethod.call = staticCall;
+    vm.defineType(types.staticMethod, staticMethod, {}, kWrapperGetSets);
+    TypeSlots classMethod = wrapper;
+    classMethod.descriptorGet = classGet;
+    vm.defineType(types.classMethod, classMethod, {}, kWrapperGetSets);
+    installMappingProxy(vm);
+}
+
+void installSuper(Vm& vm)
+{
+    TypeSlots slots;
+    slots.create = createRecord<kSuperFields>;
+    slots.init = superInit;
+    slots.getAttribute = superGetAttribute;
+    slots.repr = superRepr;
+    vm.defineType(vm.types().super, slots, {}, kSuperGetSets);
+}
+
+} // namespace model

@@ -1,0 +1,303 @@
+// type: the class of classes.
+
+#include "model/lang/class_system.h"
+#include "model/lang/types/install.h"
+
+namespace model {
+
+namespace {
+
+TypeObject* asType(Object* object)
+{
+    return static_cast<TypeObject*>(object);
+}
+
+Ref typeCreate(Vm& vm, TypeObject* metaclass, const CallArgs& args)
+{
+    if (args.count != 3)
+        return vm.raiseTypeError("type.__new__() takes exactly 3 arguments ("
+                                 + std::to_string(args.count) + " given)");
+    const auto expect = [&](std::uint32_t at, bool fits, const char* wanted) {
+        if (!fits)
+            vm.raiseTypeError("type.__new__() argument " + std::to_string(at + 1) + " must be "
+                              + wanted + ", not " + args[at]->type->name);
+        return fits;
+    };
+    if (!expect(0, asStr(args[0]) != nullptr, "str")
+        || !expect(1, args[1]->type->layout == Kind::Tuple, "tuple")
+        || !expect(2, args[2]->type->layout == Kind::Dict, "dict"))
+        return {};
+    auto* bases = static_cast<TupleObject*>(args[1]);
+    for (const Object* base : bases->span())
+        if (base->type->layout != Kind::Type)
+            return vm.raiseTypeError("bases must be types");
+    TypeObject* winner = calculateMetaclass(vm, metaclass, bases);
+    if (winner == nullptr)
+        return {};
+    if (winner != metaclass && winner->slots->create != typeCreate)
+        return winner->slots->create(vm, winner, args);
+    return newClass(vm, winner, asStr(args[0]), bases, static_cast<DictObject*>(args[2]), args);
+}
+
+bool typeInit(Vm& vm, Object*, const CallArgs& args)
+{
+    if (args.count == 3 || (args.count == 1 && args.keywordCount() == 0))
+        return true;
+    vm.raiseTypeError(args.count == 1 ? "type.__init__() takes no keyword arguments"
+                                      : "type.__init__() takes 1 or 3 arguments");
+    return false;
+}
+
+Ref getName(Vm& vm, Object* self)
+{
+    return asType(self)->nameObject != nullptr ? vm.own(asType(self)->nameObject)
+                                               : vm.newStr(typeName(asType(self)));
+}
+
+/// True if a class of a script gets a value; otherwise a TypeError is set.
+bool canSet(Vm& vm, Object* self, Object* valueOrNull, const char* name)
+{
+    if (!asType(self)->isHeapType) {
+        vm.raiseTypeError(std::string("cannot set '") + name + "' attribute of immutable type '"
+                          + asType(self)->name + "'");
+        return false;
+    }
+    if (valueOrNull == nullptr) {
+        vm.raiseTypeError(std::string("cannot delete '") + name + "' attribute of type '"
+                          + asType(self)->name + "'");
+        return false;
+    }
+    return true;
+}
+
+bool setName(Vm& vm, Object* self, Object* valueOrNull)
+{
+    if (!canSet(vm, self, valueOrNull, "__name__"))
+        return false;
+    const StrObject* text = asStr(valueOrNull);
+    if (text == nullptr) {
+        vm.raiseTypeError("can only assign string to " + asType(self)->name
+                          + ".__name__, not '" + valueOrNull->type->name + "'");
+        return false;
+    }
+    asType(self)->name = text->text;
+    vm.heap().set(self->id, Role::Name, asType(self)->nameObject, vm.own(valueOrNull));
+    vm.heap().describe(self, text->text);
+    return true;
+}
+
+Ref getQualName(Vm& vm, Object* self)
+{
+    Object* name = asType(self)->qualName;
+    return name != nullptr ? vm.own(name) : getName(vm, self);
+}
+
+bool setQualName(Vm& vm, Object* self, Object* valueOrNull)
+{
+    if (!canSet(vm, self, valueOrNull, "__qualname__"))
+        return false;
+    if (asStr(valueOrNull) == nullptr) {
+        vm.raiseTypeError("can only assign string to " + asType(self)->name
+                          + ".__qualname__, not '" + valueOrNull->type->name + "'");
+        return false;
+    }
+    vm.heap().set(self->id, Role::QualName, asType(self)->qualName, vm.own(valueOrNull));
+    return true;
+}
+
+Ref getModule(Vm& vm, Object* self)
+{
+    const TypeObject* type = asType(self);
+    if (Object* module = dict::get(vm.heap(), type->dict, vm.names().module))
+        return vm.own(module);
+    const std::size_t dot = type->name.rfind('.');
+    return vm.newStr(dot == std::string::npos ? "builtins" : type->name.substr(0, dot));
+}
+
+bool setModule(Vm& vm, Object* self, Object* valueOrNull)
+{
+    return canSet(vm, self, valueOrNull, "__module__")
+        && dict::set(vm.heap(), asType(self)->dict, vm.names().module, vm.own(valueOrNull));
+}
+
+Ref getDoc(Vm& vm, Object* self)
+{
+    TypeObject* type = asType(self);
+    Object* doc = dict::get(vm.heap(), type->dict, vm.names().doc);
+    if (doc == nullptr)
+        return vm.none();
+    if (const auto get = doc->type->slots->descriptorGet)
+        return get(vm, doc, nullptr, type);
+    return vm.own(doc);
+}
+
+bool setDoc(Vm& vm, Object* self, Object* valueOrNull)
+{
+    return canSet(vm, self, valueOrNull, "__doc__")
+        && dict::set(vm.heap(), asType(self)->dict, vm.names().doc, vm.own(valueOrNull));
+}
+
+Ref getBases(Vm& vm, Object* self)
+{
+    TupleObject* bases = asType(self)->bases;
+    return bases != nullptr ? vm.own(bases) : vm.heap().newTuple(std::span<Object* const>{});
+}
+
+Ref getBase(Vm& vm, Object* self)
+{
+    TypeObject* base = asType(self)->base;
+    return base != nullptr ? vm.own(base) : vm.none();
+}
+
+Ref getMro(Vm& vm, Object* self)
+{
+    TupleObject* mro = asType(self)->mro;
+    return mro != nullptr ? vm.own(mro) : vm.none();
+}
+
+Ref getDict(Vm& vm, Object* self)
+{
+    Object* fields[1] = {asType(self)->dict};
+    return vm.heap().newRecord(vm.types().mappingProxy, fields);
+}
+
+Ref getAbstractMethods(Vm& vm, Object* self)
+{
+    if (Object* names = dict::get(vm.heap(), asType(self)->dict, vm.names().abstractMethods))
+        return vm.own(names);
+    return vm.raise(vm.exceptions().attributeError, "__abstractmethods__");
+}
+
+bool setAbstractMethods(Vm& vm, Object* self, Object* valueOrNull)
+{
+    if (valueOrNull == nullptr)
+        return false;
+    const std::optional<bool> isAny = isTrue(vm, valueOrNull);
+    if (!isAny)
+        return false;
+    asType(self)->isAbstract = *isAny;
+    return dict::set(vm.heap(), asType(self)->dict, vm.names().abstractMethods,
+                     vm.own(valueOrNull));
+}
+
+Ref getAnnotations(Vm& vm, Object* self)
+{
+    DictObject* names = asType(self)->dict;
+    if (Object* known = dict::get(vm.heap(), names, vm.names().annotations))
+        return vm.own(known);
+    if (!asType(self)->isHeapType)
+        return vm.raise(vm.exceptions().attributeError,
+                        "type object '" + asType(self)->name + "' has no attribute '__annotations__'");
+    Ref made = vm.heap().newDict();
+    dict::set(vm.heap(), names, vm.names().annotations, made);
+    return made;
+}
+
+bool setAnnotations(Vm& vm, Object* self, Object* valueOrNull)
+{
+    return canSet(vm, self, valueOrNull, "__annotations__")
+        && dict::set(vm.heap(), asType(self)->dict, vm.names().annotations, vm.own(valueOrNull));
+}
+
+Ref mroMethod(Vm& vm, Object* self, const CallArgs&)
+{
+    if (asType(self)->bases == nullptr)
+        return vm.heap().newList(std::span<Object* const>(&self, 1));
+    Ref order = computeMro(vm, asType(self));
+    return order ? toList(vm, order.get()) : Ref();
+}
+
+Ref subclasses(Vm& vm, Object* self, const CallArgs&)
+{
+    std::vector<Object*> found(asType(self)->subclasses.begin(), asType(self)->subclasses.end());
+    std::erase_if(found, [](const Object* type) { return type->refcount == 0; });
+    return vm.heap().newList(found);
+}
+
+Ref instanceCheck(Vm& vm, Object* self, const CallArgs& args)
+{
+    return vm.boolean(isPlainInstance(vm, args[0], asType(self)));
+}
+
+Ref subclassCheck(Vm& vm, Object* self, const CallArgs& args)
+{
+    if (args[0]->type->layout != Kind::Type)
+        return vm.raiseTypeError("issubclass() arg 1 must be a class");
+    return vm.boolean(asType(args[0])->isSubtypeOf(asType(self)));
+}
+
+Ref prepare(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.heap().newDict();
+}
+
+Ref typeDir(Vm& vm, Object* self, const CallArgs&)
+{
+    return directoryOf(vm, self);
+}
+
+constexpr NativeMethod kMethods[] = {
+    {"mro", mroMethod, Arity::None},
+    {"__subclasses__", subclasses, Arity::None},
+    {"__instancecheck__", instanceCheck, Arity::One},
+    {"__subclasscheck__", subclassCheck, Arity::One},
+    {"__dir__", typeDir, Arity::None},
+    {"__prepare__", prepare, Arity::Anything, 0, 0, NativeMethod::Binding::Class},
+};
+constexpr NativeGetSet kGetSets[] = {
+    {"__name__", getName, setName},
+    {"__qualname__", getQualName, setQualName},
+    {"__module__", getModule, setModule},
+    {"__doc__", getDoc, setDoc},
+    {"__bases__", getBases},
+    {"__base__", getBase},
+    {"__mro__", getMro},
+    {"__dict__", getDict},
+    {"__abstractmethods__", getAbstractMethods, setAbstractMethods},
+    {"__annotations__", getAnnotations, setAnnotations},
+};
+
+} // namespace
+
+bool isPlainInstance(Vm& vm, Object* object, TypeObject* type)
+{
+    if (isA(object, type))
+        return true;
+    // A proxy, or anything else, may claim another class (`__class__`).
+    bool failed = false;
+    Ref claimed = findAttribute(vm, object, vm.names().class_, failed);
+    if (failed)
+        return false;
+    return claimed && claimed.get() != object->type && claimed->type->layout == Kind::Type
+        && asType(claimed.get())->isSubtypeOf(type);
+}
+
+Ref raiseAbstract(Vm& vm, TypeObject* type)
+{
+    Object* names = dict::get(vm.heap(), type->dict, vm.names().abstractMethods);
+    Ref sorted = names == nullptr ? vm.heap().newList() : toList(vm, names);
+    std::vector<std::string> texts;
+    for (Object* name : sorted.as<ListObject>()->items)
+        if (const StrObject* text = asStr(name))
+            texts.push_back(text->text);
+    std::sort(texts.begin(), texts.end());
+    std::string joined;
+    for (const std::string& text : texts)
+        joined += (joined.empty() ? "" : ", ") + text;
+    return vm.raiseTypeError("Can't instantiate abstract class " + type->name
+                             + " with abstract method" + (texts.size() > 1 ? "s " : " ") + joined);
+}
+
+void installType(Vm& vm)
+{
+    TypeSlots slots;
+    slots.repr = typeRepr;
+    slots.call = callType;
+    slots.getAttribute = typeGetAttribute;
+    slots.setAttribute = typeSetAttribute;
+    slots.create = typeCreate;
+    slots.init = typeInit;
+    vm.defineType(vm.types().type, slots, kMethods, kGetSets);
+}
+
+} // namespace model
