@@ -1,0 +1,304 @@
+"""Random programs about lifetimes: see random_programs."""
+
+import random
+
+PRELUDE = '''\
+# A random program, seed {seed}.
+import gc
+import sys
+import weakref
+
+gc.disable()
+gc.collect()
+count = sys.getrefcount
+saved = []
+refs = []
+log = []
+
+
+class N:
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return f'N({{self.name}})'
+
+    def method(self):
+        return self.name
+
+    def __del__(self):
+        print('    del', self.name)
+
+
+class Phoenix(N):
+    def __del__(self):
+        print('    del and save', self.name)
+        saved.append(self)
+
+
+class Slotted:
+    __slots__ = ('b', 'a', 'name', '__weakref__')
+
+    def __init__(self, name):
+        self.name = name
+
+    def __del__(self):
+        print('    del slotted', self.name)
+
+
+class Failing(Exception):
+    pass
+
+
+class L(list):
+    pass
+
+
+def called(name):
+    def callback(reference):
+        print('    callback', name)
+    return callback
+
+
+def identity(x):
+    return x
+
+
+def hold(x, y=None):
+    z = [x, y]
+    return count(x) if isinstance(x, (N, Slotted, list, dict)) else None
+
+
+def fail(x):
+    y = (x,)
+    raise Failing(x)
+
+
+def make_pair(x, y):
+    def get():
+        return x
+
+    def put(value):
+        nonlocal y
+        y = value
+        return y
+    return get, put
+
+
+def kind(x):
+    return x.name if isinstance(x, (N, Slotted)) else type(x).__name__
+
+
+wvd = weakref.WeakValueDictionary()
+'''
+
+NAMES = [f'v{i}' for i in range(6)]
+ATTRIBUTES = ['a', 'b', 'c', 'd']
+
+
+class Program:
+    def __init__(self, seed, length):
+        self.random = random.Random(seed)
+        self.made = 0
+        self.lines = [PRELUDE.format(seed=seed)]
+        self.lines += [f'{name} = {self.fresh()}' for name in NAMES]
+        for step in range(length):
+            self.add(step)
+        self.finish()
+
+    def text(self):
+        return '\n'.join(self.lines) + '\n'
+
+    def name(self):
+        return self.random.choice(NAMES)
+
+    def attribute(self):
+        return self.random.choice(ATTRIBUTES)
+
+    def fresh(self):
+        self.made += 1
+        kind = self.random.choice(['N', 'N', 'N', 'N', 'Phoenix', 'Slotted'])
+        return f"{kind}('{self.made}')"
+
+    def value(self):
+        choice = self.random.random()
+        if choice < 0.65:
+            return self.name()
+        return self.fresh() if choice < 0.97 else 'None'
+
+    def container(self):
+        a, b = self.value(), self.value()
+        return self.random.choice([
+            f'[{a}, {b}]', f'({a}, {b})', f"{{'x': {a}, 'y': {b}}}", f'L([{a}])', f'[{a}]',
+            f'(lambda x: lambda: x)({a})', f'make_pair({a}, {b})', f'[{a} for _ in range(2)]',
+            f'{{{a}}} if isinstance({a}, N) else 0' if a in NAMES else f'[{a}]'])
+
+    def add(self, step):
+        statement = self.random.choices(self.KINDS, self.WEIGHTS)[0](self)
+        self.lines.append(f"print('{step}')" if step % 5 == 0 else '')
+        self.lines += statement if isinstance(statement, list) else [statement]
+
+    def guarded(self, test, *statements):
+        return [f'if {test}:'] + ['    ' + line for line in statements]
+
+    # One method per kind of statement.
+
+    def assign(self):
+        return f'{self.name()} = {self.value()}'
+
+    def assign_container(self):
+        return f'{self.name()} = {self.container()}'
+
+    def assign_two(self):
+        return f'{self.name()}, {self.name()} = {self.value()}, {self.value()}'
+
+    def set_attribute(self):
+        n, a = self.name(), self.attribute()
+        return self.guarded(f'type({n}) in (N, Phoenix)', f'{n}.{a} = {self.value()}')
+
+    def set_slot(self):
+        n, a = self.name(), self.random.choice('ab')
+        return self.guarded(f'type({n}) is Slotted', f'{n}.{a} = {self.value()}')
+
+    def read_attribute(self):
+        n, a = self.name(), self.attribute()
+        return self.guarded(f"hasattr({n}, '{a}')", f'{self.name()} = {n}.{a}')
+
+    def delete_attribute(self):
+        n, a = self.name(), self.attribute()
+        return self.guarded(f"isinstance({n}, N) and hasattr({n}, '{a}')", f'del {n}.{a}')
+
+    def materialise(self):
+        n = self.name()
+        return self.guarded(f'type({n}) is N', f"print('dict', list({n}.__dict__))")
+
+    def list_change(self):
+        n = self.name()
+        change = self.random.choice([
+            f'{n}.append({self.value()})', f'{n}.insert(0, {self.value()})', f'{n}.reverse()',
+            f'{n}[:] = [{self.value()}, {self.value()}]', f'{n} += [{self.value()}]',
+            f'{n}.extend({n}[:2])', f'del {n}[1:]', f'{n}.clear()', f'{n}[0:1] = []'])
+        return self.guarded(f'isinstance({n}, list) and len({n}) < 12', change)
+
+    def list_pop(self):
+        n, m = self.name(), self.name()
+        return self.guarded(f'isinstance({n}, list) and {n}',
+                            self.random.choice([f'{m} = {n}.pop()', f'{n}.pop(0)', f'{m} = {n}[0]',
+                                                f'{n}[-1] = {self.value()}']))
+
+    def dict_change(self):
+        n, key = self.name(), self.random.choice("'x' 'y' 'z'".split())
+        change = self.random.choice([
+            f'{n}[{key}] = {self.value()}', f'{n}.pop({key}, None)', f'{n}.clear()',
+            f'{n} = {n}.copy()', f'{n}.update(q={self.value()})',
+            f'{n}.setdefault({key}, {self.value()})', f'{self.name()} = {n}.get({key})'])
+        return self.guarded(f'type({n}) is dict', change)
+
+    def show_count(self):
+        n = self.name()
+        return self.guarded(f'isinstance({n}, (N, Slotted, list, dict))',
+                            f"print('count', kind({n}), count({n}))")
+
+    def show_weak(self):
+        n = self.name()
+        return f"print('weak', kind({n}), weakref.getweakrefcount({n}))"
+
+    def take_reference(self):
+        n = self.name()
+        made = self.random.choice(['weakref.ref({0})', "weakref.ref({0}, called('{1}'))",
+                                   "weakref.proxy({0}, called('proxy {1}'))",
+                                   "weakref.ref({0}, lambda r: refs.clear())"])
+        self.made += 1
+        return self.guarded(f'isinstance({n}, (N, Slotted, L))',
+                            f'refs.append({made.format(n, self.made)})')
+
+    def own_reference(self):
+        n = self.name()
+        self.made += 1
+        reference = f"weakref.ref({n}, called('own {self.made}'))"
+        return self.guarded(f'type({n}) is N', f'{n}.{self.attribute()} = {reference}')
+
+    def show_references(self):
+        return "print('refs', [kind(r()) for r in refs if type(r) is weakref.ref])"
+
+    def drop_references(self):
+        return self.random.choice(['refs.clear()', 'del refs[1:]', 'del refs[:1]'])
+
+    def weak_dictionary(self):
+        n = self.name()
+        key = self.random.choice("'p' 'q' 'r'".split())
+        return self.guarded(f'isinstance({n}, N)', f'wvd[{key}] = {n}', "print('wvd', list(wvd))")
+
+    def show_weak_dictionary(self):
+        return "print('wvd', [(k, v.name) for k, v in wvd.items()])"
+
+    def collect(self):
+        return f"print('collected', gc.collect({self.random.choice(['', '', '', '0', '1'])}))"
+
+    def call(self):
+        n = self.name()
+        return self.random.choice([
+            f"print('hold', hold({self.value()}, {self.value()}))", f'{n} = identity({self.value()})',
+            f"print('star', hold(*[{self.value()}]))", f"print('kw', hold(x={self.value()}))",
+            f"print('double', hold(**{{'x': {self.value()}}}))"])
+
+    def method(self):
+        n, m = self.name(), self.name()
+        return self.guarded(f'isinstance({n}, N)', f'{m} = {n}.method')
+
+    def closure(self):
+        n = self.name()
+        return self.guarded(f'type({n}) is tuple and len({n}) == 2 and callable({n}[1]) '
+                            f'and not hasattr({n}[1], "__self__") and not isinstance({n}[1], type)',
+                            'try:', f'    {self.name()} = {n}[1]({self.value()})',
+                            'except TypeError:', '    pass')
+
+    def failing(self):
+        n = self.name()
+        keep = self.random.choice([f'{n} = error', "print('caught', kind(error.args[0]))", 'pass',
+                                   f'{n} = error.__traceback__', f'{n} = error.args'])
+        return ['try:', f'    fail({self.value()})', 'except Failing as error:', f'    {keep}']
+
+    def function(self):
+        self.made += 1
+        body = self.random.choice([
+            ['x = p', 'y = [x, p]', 'x.n = y', 'return y'], ['q = lambda: p', 'return q'],
+            ['r = weakref.ref(p)', 'p = None', 'return r()'], ['p.again = p', 'return None'],
+            ['z = N(p.name + "*")', 'z.p = p', 'return z'], ['return p, p']])
+        n = self.name()
+        return [f'def f{self.made}(p):'] + ['    ' + line for line in body] + \
+            self.guarded(f'type({n}) is N', f'{self.name()} = f{self.made}({n})')
+
+    def local_class(self):
+        self.made += 1
+        n = self.name()
+        return [f'class K{self.made}(N):', f'    shared = {self.value()}', '    def m(self):',
+                '        return super().method()', f"{n} = K{self.made}('k{self.made}')",
+                f'del K{self.made}']
+
+    def loop(self):
+        n = self.name()
+        return self.guarded(f'isinstance({n}, (list, tuple))', f'for {self.name()} in {n}:',
+                            '    pass')
+
+    def clear_saved(self):
+        return 'saved.clear()'
+
+    def drop(self):
+        return f'{self.name()} = None'
+
+    KINDS = [assign, assign_container, assign_two, set_attribute, set_slot, read_attribute,
+             delete_attribute, materialise, list_change, list_pop, dict_change, show_count,
+             show_weak, take_reference, own_reference, show_references, drop_references,
+             weak_dictionary, show_weak_dictionary, collect, call, method, closure, failing,
+             function, local_class, loop, clear_saved, drop]
+    WEIGHTS = [5, 6, 3, 14, 3, 4, 3, 1, 8, 4, 5, 8, 1, 7, 2, 2, 1, 4, 1, 4, 3, 3, 2, 3, 3, 1, 2, 1,
+               3]
+
+    def finish(self):
+        self.lines.append("print('end')")
+        for name in NAMES:
+            self.lines.append(f"print('dropping {name}', kind({name}))")
+            self.lines.append(f'{name} = None')
+        self.lines += ["print('collected', gc.collect())", 'saved.clear()', 'refs.clear()',
+                       "print('collected', gc.collect())", "print('collected', gc.collect())"]
