@@ -65,11 +65,15 @@ void ExportDialog::buildForm(const QString& path, Theme::Id shown)
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(shown)));
 
     auto* form = new QFormLayout;
-    form->addRow(tr("&File:"), file);
+    auto* fileLabel = new QLabel(tr("&File:"), this);
+    fileLabel->setBuddy(m_path);
+    form->addRow(fileLabel, file);
     form->addRow(tr("&Scale:"), m_scale);
     form->addRow(tr("&Theme:"), m_theme);
     form->addRow(tr("Size:"), m_size);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this);
+    for (QAbstractButton* button : buttons->buttons())
+        button->setIcon({});
     auto* column = new QVBoxLayout(this);
     column->addLayout(form);
     column->addWidget(m_error);

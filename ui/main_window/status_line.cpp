@@ -51,6 +51,8 @@ QString StatusLine::words() const
 {
     if (m_session.isRunning())
         return tr("Running %1").arg(m_session.script().name());
+    if (!m_session.hasRecording() && m_session.fault())
+        return tr("%1 was not run").arg(m_session.script().name());
     if (!m_session.hasRecording())
         return tr("Open a Python script to see what keeps its objects alive");
     if (m_session.isAtStart())

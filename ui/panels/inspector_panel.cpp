@@ -226,7 +226,7 @@ void InspectorPanel::addHolders(const model::CountBreakdown& count)
     QTreeWidgetItem* section = addSection(tr("Kept alive by"), count.terms.size());
     for (std::size_t i = 0; i < std::min(count.terms.size(), kMaxRows); ++i) {
         const model::CountTerm& term = count.terms[i];
-        const QString times = term.count > 1 ? tr("%1 times").arg(term.count) : QString();
+        const QString times = term.count > 1 ? tr("%1\u00D7").arg(term.count) : QString();
         addRow(section, utf8Text(term.label), times, term.owner);
     }
     if (count.terms.size() > kMaxRows)
@@ -299,8 +299,7 @@ void InspectorPanel::addState(const model::ObjectState& state, bool isStatic)
             addRow(section, tr("Freed at the end"), tr("never"), {});
     }
     if (state.finalizerCalls > 0)
-        addRow(section, tr("Finalizer called"), tr("%n time(s)", nullptr, state.finalizerCalls),
-               {});
+        addRow(section, tr("Finalizer called"), tr("%1\u00D7").arg(state.finalizerCalls), {});
 }
 
 QString InspectorPanel::label(model::ObjectId id) const

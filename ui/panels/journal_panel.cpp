@@ -160,7 +160,7 @@ void JournalPanel::showCount()
     if (m_model->isSearching())
         m_count->setText(tr("%1 found so far").arg(locale.toString(rows)));
     else if (rows == all)
-        m_count->setText(tr("%n event(s)", nullptr, all));
+        m_count->setText(tr("Events: %1").arg(locale.toString(all)));
     else
         m_count->setText(tr("%1 of %2 events").arg(locale.toString(rows), locale.toString(all)));
 }

@@ -18,6 +18,7 @@ namespace ui {
 namespace {
 
 constexpr int kSourcePixels = 13;
+constexpr int kMostColouredLines = 8000;
 constexpr int kGutterMargin = 6;
 constexpr int kMarkerWidth = 14;
 constexpr int kTabColumns = 4;
@@ -85,6 +86,9 @@ void SourceView::setSource(const QString& source)
     m_currentLine = 0;
     m_callers.clear();
     m_fault.reset();
+    // Colouring takes its time, and nobody reads a script of that length for its colours.
+    const bool isLong = source.count(QLatin1Char('\n')) > kMostColouredLines;
+    m_highlighter->setDocument(isLong ? nullptr : document());
     setPlainText(source);
     setViewportMargins(gutterWidth(), 0, 0, 0);
     markLines();

@@ -2,6 +2,8 @@
 
 #include "model/core/verify.h"
 
+#include <QThreadPool>
+
 #include <utility>
 
 namespace ui {
@@ -22,6 +24,11 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded)
     return run;
 }
 
+void dispose(std::shared_ptr<Run> run)
+{
+    QThreadPool::globalInstance()->start([run = std::move(run)]() mutable { run.reset(); });
+}
+
 ScriptRunner::ScriptRunner(Recorder recorder, QObject* parent)
     : QObject(parent), m_recorder(std::move(recorder))
 {
@@ -30,6 +37,7 @@ ScriptRunner::ScriptRunner(Recorder recorder, QObject* parent)
 
 ScriptRunner::~ScriptRunner()
 {
+    m_isUnwanted = true;
     m_isCancelled = true;
     joinThread();
 }
@@ -38,6 +46,7 @@ void ScriptRunner::start(const Script& script)
 {
     if (m_isRunning) {
         m_next = script;
+        m_isUnwanted = true;
         m_isCancelled = true;
         return;
     }
@@ -49,19 +58,17 @@ void ScriptRunner::cancel()
     m_isCancelled = true;
 }
 
-void ScriptRunner::dispose(std::shared_ptr<Run> run)
-{
-    m_disposed = std::move(run);
-}
-
 void ScriptRunner::launch(const Script& script)
 {
     joinThread();
     m_isRunning = true;
+    m_isUnwanted = false;
     m_isCancelled = false;
-    m_thread = std::thread([this, script, old = std::exchange(m_disposed, {})]() mutable {
-        old.reset();
-        std::shared_ptr<Run> run = exploreRecording(script, m_recorder(script, m_isCancelled));
+    m_thread = std::thread([this, script] {
+        Recorded recorded = m_recorder(script, m_isCancelled);
+        std::shared_ptr<Run> run;
+        if (!m_isUnwanted)
+            run = exploreRecording(script, std::move(recorded));
         // Queued: take() runs in the thread of the window, after this one has nothing left to do.
         QMetaObject::invokeMethod(
             this, [this, result = std::move(run)] { take(result); }, Qt::QueuedConnection);
@@ -72,7 +79,6 @@ void ScriptRunner::take(const std::shared_ptr<Run>& run)
 {
     m_isRunning = false;
     if (m_next) {
-        m_disposed = run;
         launch(*std::exchange(m_next, std::nullopt));
         return;
     }

@@ -40,10 +40,14 @@ using Recorder = std::function<Recorded(const Script& script, std::atomic<bool>&
 /// Makes ready what the window needs of a recording: timeline, landmarks, fault.
 std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded);
 
+/// Frees a run that is no longer shown. In another thread, because that takes a while for
+/// millions of events.
+void dispose(std::shared_ptr<Run> run);
+
 /// Runs one script after the other in a thread of its own; the window only hears the result.
 ///
 /// A script started while another runs replaces it: the other is cancelled and its result is
-/// dropped. Old runs are also freed there, because that takes a while for millions of events.
+/// dropped.
 class ScriptRunner final : public QObject
 {
     Q_OBJECT
@@ -55,9 +59,6 @@ public:
     void start(const Script& script);
     /// Stops the run early; finished() still comes, with what happened until then.
     void cancel();
-    /// Frees a run that is no longer shown, in the thread.
-    void dispose(std::shared_ptr<Run> run);
-
     bool isRunning() const { return m_isRunning; }
 
 Q_SIGNALS:
@@ -71,8 +72,8 @@ private:
     Recorder m_recorder;
     std::thread m_thread;
     std::atomic<bool> m_isCancelled = false;
+    std::atomic<bool> m_isUnwanted = false; // Another script waits, or the window is closing.
     std::optional<Script> m_next;
-    std::shared_ptr<Run> m_disposed;
     bool m_isRunning = false;
 };
 

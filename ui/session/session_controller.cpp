@@ -88,8 +88,9 @@ void SessionController::dropRecording()
     select({});
     if (!m_run)
         return;
-    m_runner.dispose(std::exchange(m_run, nullptr));
-    Q_EMIT recordingChanged();
+    std::shared_ptr<Run> old = std::exchange(m_run, nullptr);
+    Q_EMIT recordingChanged(); // Whoever shows it lets go of it.
+    dispose(std::move(old));
 }
 
 model::EventIndex SessionController::cursor() const
