@@ -27,6 +27,7 @@ struct Symbol
     bool isReferenced = false; ///< Read here.
     bool isImported = false;
     bool isAnnotated = false;
+    bool isGlobal = false;            ///< Declared so, here or (for the module) in some function.
     bool isNonlocal = false;          ///< Declared so.
     bool isIterationVariable = false; ///< A comprehension's target.
     /// Free in a class body and at the same time bound there: the methods' free variable
@@ -46,7 +47,7 @@ public:
     std::string_view qualifiedName() const { return m_qualifiedName; }
     const Node* node() const { return m_node; }
     const Scope* parent() const { return m_parent; }
-    const std::vector<const Scope*>& children() const { return m_children; }
+    std::span<const Scope* const> children() const { return m_children; }
 
     /// A function, lambda or comprehension: its locals are slots.
     bool isFunctionLike() const { return m_kind >= ScopeKind::Function; }
@@ -71,7 +72,8 @@ public:
     /// co_varnames: parameters, then the other plain locals in the order in which the compiler
     /// first meets them (rule R26). Empty outside functions.
     const std::vector<std::string_view>& variableNames() const { return m_variableNames; }
-    /// co_cellvars: sorted; in a class body at most `__class__`.
+    /// co_cellvars: captured parameters in their order, then the others sorted; in a class body at
+    /// most `__class__`.
     const std::vector<std::string_view>& cellVariables() const { return m_cellVariables; }
     /// co_freevars: sorted.
     const std::vector<std::string_view>& freeVariables() const { return m_freeVariables; }
@@ -81,6 +83,15 @@ private:
     friend class SymbolCollector;
     friend class SymbolResolver;
     friend class LocalOrder;
+
+    /// A global or nonlocal statement, for errors that only show when all names are known.
+    struct Directive
+    {
+        std::string_view name;
+        SourceSpan span;
+    };
+
+    Symbol& add(std::string_view mangledName);
 
     ScopeKind m_kind = ScopeKind::Module;
     bool m_isNested = false;
@@ -93,7 +104,8 @@ private:
     const Node* m_node = nullptr;
     const Scope* m_parent = nullptr;
     NodeArena* m_names = nullptr;
-    std::vector<const Scope*> m_children;
+    std::vector<Directive> m_directives;
+    std::vector<Scope*> m_children;
     std::deque<Symbol> m_symbols;
     std::unordered_map<std::string_view, Symbol*> m_byName;
     std::vector<std::string_view> m_variableNames;
