@@ -3,6 +3,7 @@
 #include "model/lang/code_unit.h"
 #include "model/lang/compiler.h"
 #include "model/lang/constant_folding.h"
+#include "model/lang/future_imports.h"
 
 #include <memory>
 #include <optional>
@@ -21,8 +22,8 @@ namespace model {
 class CodeGenerator
 {
 public:
-    CodeGenerator(const Module& module, const SymbolTable& symbols, std::string fileName,
-                  const CompileOptions& options);
+    CodeGenerator(const Module& module, const SymbolTable& symbols, const FutureImports& future,
+                  std::string fileName, const CompileOptions& options);
 
     Result<std::unique_ptr<CodeBody>> run();
 
@@ -53,7 +54,6 @@ private:
     };
 
     // ---- Units and faults (compiler.cpp)
-    void readFutureImports();
     void compileModule();
     void enterUnit(const Node* node, int firstLine);
     Body leaveUnit(bool returnsNone);
@@ -218,6 +218,7 @@ private:
 
     const Module& m_module;
     const SymbolTable& m_symbols;
+    FutureImports m_future;
     std::string m_fileName;
     CompileOptions m_options;
     ConstantFolder m_folder;
@@ -225,8 +226,6 @@ private:
     CodeUnit* m_unit = nullptr;
     std::unique_ptr<CodeBody> m_result;
     std::optional<Diagnostic> m_error;
-    bool m_hasFutureAnnotations = false;
-    int m_lastFutureLine = -1;
 };
 
 /// The operand of BINARY_OP for an operator of the syntax tree.

@@ -2,80 +2,33 @@
 
 #include "model/lang/code_generator.h"
 
-#include <array>
-
 namespace model {
-
-namespace {
-
-bool isKnownFeature(std::string_view feature)
-{
-    static constexpr std::array<std::string_view, 10> kFeatures = {
-        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
-        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
-    for (const std::string_view known : kFeatures)
-        if (feature == known)
-            return true;
-    return false;
-}
-
-bool isText(const Stmt& stmt)
-{
-    const auto* statement = tryAs<ExprStmt>(&stmt);
-    const auto* constant = statement ? tryAs<ConstantExpr>(statement->value) : nullptr;
-    return constant && constant->constant == ConstantKind::Str;
-}
-
-} // namespace
 
 Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::string& fileName,
                                           const CompileOptions& options)
 {
+    auto future = readFutureImports(module, fileName);
+    if (!future)
+        return future.diagnostic();
     auto symbols = SymbolTable::build(module, options.syntax);
     if (!symbols)
         return symbols.diagnostic();
-    return CodeGenerator(module, *symbols, fileName, options).run();
+    return CodeGenerator(module, *symbols, *future, fileName, options).run();
 }
 
-CodeGenerator::CodeGenerator(const Module& module, const SymbolTable& symbols, std::string fileName,
+CodeGenerator::CodeGenerator(const Module& module, const SymbolTable& symbols,
+                             const FutureImports& future, std::string fileName,
                              const CompileOptions& options)
-    : m_module(module), m_symbols(symbols), m_fileName(std::move(fileName)), m_options(options)
+    : m_module(module), m_symbols(symbols), m_future(future), m_fileName(std::move(fileName)),
+      m_options(options)
 {}
 
 Result<std::unique_ptr<CodeBody>> CodeGenerator::run()
 {
-    readFutureImports();
-    if (!hasFailed())
-        compileModule();
+    compileModule();
     if (hasFailed())
         return *m_error;
     return std::move(m_result);
-}
-
-/// Only what stands before all other statements, a docstring aside, counts.
-void CodeGenerator::readFutureImports()
-{
-    bool isFirst = true;
-    for (const Stmt* stmt : m_module.body) {
-        const auto* import = tryAs<ImportFromStmt>(stmt);
-        const bool isFuture = import && import->module == "__future__" && import->level == 0;
-        if (!isFuture && !(isFirst && isText(*stmt)))
-            return;
-        isFirst = false;
-        if (!isFuture)
-            continue;
-        m_lastFutureLine = stmt->span.line;
-        for (const Alias* alias : import->names) {
-            if (alias->name == "annotations")
-                m_hasFutureAnnotations = true;
-            else if (alias->name == "braces")
-                failAt(DiagnosticKind::SyntaxError, "not a chance", stmt->span);
-            else if (!isKnownFeature(alias->name))
-                failAt(DiagnosticKind::SyntaxError,
-                       "future feature " + std::string(alias->name) + " is not defined",
-                       stmt->span);
-        }
-    }
 }
 
 void CodeGenerator::compileModule()
@@ -111,7 +64,7 @@ void CodeGenerator::enterUnit(const Node* node, int firstLine)
 std::uint32_t CodeGenerator::flagsOfUnit() const
 {
     const Scope& scope = m_unit->scope;
-    std::uint32_t flags = m_hasFutureAnnotations ? std::uint32_t{kFutureAnnotations} : 0;
+    std::uint32_t flags = m_future.hasAnnotations ? std::uint32_t{kFutureAnnotations} : 0;
     if (!scope.isFunctionLike())
         return flags;
     flags |= kOptimized | kNewLocals;

@@ -93,7 +93,7 @@ void CodeGenerator::visitAnnAssign(const AnnAssignStmt& stmt)
     default: verify(false, "no such target of an annotation"); break;
     }
     // What is annotated but not kept is still evaluated, in modules and classes.
-    if (!stmt.isSimple && !m_hasFutureAnnotations && isModuleOrClass())
+    if (!stmt.isSimple && !m_future.hasAnnotations && isModuleOrClass())
         evaluateAndDrop(*stmt.annotation);
 }
 
@@ -101,7 +101,7 @@ void CodeGenerator::storeAnnotation(const AnnAssignStmt& stmt, const NameExpr& t
 {
     if (isForbidden(target.name, ExprContext::Store) || !stmt.isSimple || !isModuleOrClass())
         return;
-    if (m_hasFutureAnnotations)
+    if (m_future.hasAnnotations)
         visitAnnotationText(*stmt.annotation);
     else
         visitExpr(*stmt.annotation);

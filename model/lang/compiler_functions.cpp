@@ -156,7 +156,7 @@ std::size_t CodeGenerator::visitAnnotation(std::string_view name, const Expr* an
         return 0;
     loadText(m_unit->scope.mangled(name));
     const auto* starred = tryAs<StarredExpr>(annotation);
-    if (m_hasFutureAnnotations) {
+    if (m_future.hasAnnotations) {
         visitAnnotationText(*annotation);
     } else if (starred) {
         visitExpr(*starred->value);

@@ -181,7 +181,6 @@ void CodeGenerator::visitAssert(const AssertStmt& stmt)
         visitExpr(*stmt.message);
         emit(Op::Call, 0);
     }
-    at(m_folder.resolve(*stmt.test).span);
     emit(Op::RaiseVarargs, 1);
     use(end);
 }
@@ -233,7 +232,7 @@ void CodeGenerator::visitImportFrom(const ImportFromStmt& stmt)
     TupleConstant names;
     for (const Alias* alias : stmt.names)
         names.items.push_back({StrConstant{std::string(alias->name)}});
-    if (stmt.span.line > m_lastFutureLine && stmt.module == "__future__") {
+    if (stmt.span.line > m_future.lastLine && stmt.module == "__future__") {
         fail("from __future__ imports must occur at the beginning of the file");
         return;
     }

@@ -1,5 +1,6 @@
 #include "model/lang/constant_arithmetic.h"
 
+#include "model/lang/constant_complex.h"
 #include "model/lang/constant_integers.h"
 
 #include <algorithm>
@@ -47,12 +48,17 @@ std::optional<Constant> floatConstant(double value)
     return Constant{value};
 }
 
+std::optional<Constant> complexConstant(const std::optional<Complex>& value)
+{
+    return value ? std::optional(Constant{*value}) : std::nullopt;
+}
+
 std::optional<Constant> foldedPower(double left, double right)
 {
     if (left == 0 && right < 0)
         return std::nullopt;
     if (left < 0 && std::isfinite(right) && right != std::floor(right))
-        return std::nullopt; // A complex result.
+        return complexConstant(complexPower(left, right));
     const double result = std::pow(left, right);
     if (std::isinf(result) && std::isfinite(left) && std::isfinite(right))
         return std::nullopt;
@@ -98,36 +104,15 @@ std::optional<Constant> foldedFloats(double left, BinaryOperator op, double righ
     }
 }
 
-/// Smith's method, as Python divides complex numbers: the larger part of the divisor leads.
-std::optional<Constant> foldedComplexQuotient(const Complex& left, const Complex& right)
-{
-    const double real = right.real();
-    const double imaginary = right.imag();
-    if (std::abs(real) >= std::abs(imaginary)) {
-        if (real == 0)
-            return std::nullopt;
-        const double ratio = imaginary / real;
-        const double denominator = real + imaginary * ratio;
-        return Constant{Complex((left.real() + left.imag() * ratio) / denominator,
-                                (left.imag() - left.real() * ratio) / denominator)};
-    }
-    const double ratio = real / imaginary;
-    const double denominator = real * ratio + imaginary;
-    return Constant{Complex((left.real() * ratio + left.imag()) / denominator,
-                            (left.imag() * ratio - left.real()) / denominator)};
-}
-
 std::optional<Constant> foldedComplexes(const Complex& left, BinaryOperator op,
                                         const Complex& right)
 {
     switch (op) {
     case BinaryOperator::Add: return Constant{left + right};
     case BinaryOperator::Sub: return Constant{left - right};
-    case BinaryOperator::Mult:
-        // Written out: the library's operator would repair infinities, Python does not.
-        return Constant{Complex(left.real() * right.real() - left.imag() * right.imag(),
-                                left.real() * right.imag() + left.imag() * right.real())};
-    case BinaryOperator::Div: return foldedComplexQuotient(left, right);
+    case BinaryOperator::Mult: return Constant{complexProduct(left, right)};
+    case BinaryOperator::Div: return complexConstant(complexQuotient(left, right));
+    case BinaryOperator::Pow: return complexConstant(complexPower(left, right));
     default: return std::nullopt;
     }
 }

@@ -1,13 +1,23 @@
 #include "model/lang/disassembler.h"
 
+#include <algorithm>
+
 namespace model {
 
 namespace {
 
+/// Columns are characters, not bytes.
+std::size_t widthOf(const std::string& text)
+{
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
 std::string padded(std::string text, std::size_t width)
 {
-    if (text.size() < width)
-        text.append(width - text.size(), ' ');
+    if (widthOf(text) < width)
+        text.append(width - widthOf(text), ' ');
     return text;
 }
 
