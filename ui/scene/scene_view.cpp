@@ -1,112 +1,306 @@
 #include "ui/scene/scene_view.h"
 
-#include <QWheelEvent>
+#include "ui/picture/picture.h"
+#include "ui/scene/camera.h"
+#include "ui/scene/scene_state.h"
+
+#include <QTimer>
+
+#include <algorithm>
 
 namespace ui {
 
-class SceneLayers
+namespace {
+
+constexpr qreal kMuch = 1e6;         // How far one may scroll.
+constexpr qreal kWholeRunFrom = 0.6; // The camera takes in the whole run if that is readable.
+constexpr qreal kTooSmall = 0.6;     // The picture fills less of the view: come nearer.
+constexpr qreal kZoomStep = 1.25;
+
+bool hasSameKinds(ViewOptions a, const ViewOptions& b)
 {
-public:
-    Picture picture;
-    Theme theme;
-    ViewOptions options;
-    model::EventIndex cursor = 0;
-    model::ObjectId selected;
-};
+    a.folded = b.folded;
+    a.dismissed = b.dismissed;
+    return a == b;
+}
+
+} // namespace
 
 SceneView::SceneView(QWidget* parent)
-    : QGraphicsView(parent), m_layers(std::make_unique<SceneLayers>())
-{}
-SceneView::~SceneView() = default;
-void SceneView::setRecording(std::shared_ptr<const model::Recording>) {}
-void SceneView::showMoment(const model::Snapshot&, model::EventIndex cursor, ShowMode)
+    : QGraphicsView(parent), m_state(std::make_unique<SceneState>())
 {
-    m_layers->cursor = cursor;
+    m_state->theme = std::make_shared<const Theme>(makeTheme(systemThemeId(palette())));
+    setScene(&m_state->scene);
+    setSceneRect(-kMuch, -kMuch, 2 * kMuch, 2 * kMuch);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTransformationAnchor(QGraphicsView::NoAnchor);
+    setResizeAnchor(QGraphicsView::AnchorViewCenter);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAccessibleName(tr("Scene"));
+    setAccessibleDescription(tr("Names, objects and the references between them."));
+
+    SceneState& state = *m_state;
+    connect(&state.renderer, &PictureRenderer::rendered, this,
+            [this](const Rendering& rendering) { m_state->resting->take(rendering); });
+    connect(&state.player, &TransitionPlayer::stepStarted, this, [this](const Picture& still) {
+        m_state->resting->setPicture(std::make_shared<const Picture>(still), true);
+    });
+    connect(&state.player, &TransitionPlayer::frameReady, this,
+            [this](const Picture& moving, std::optional<QPointF> spark) {
+                m_state->moving->setPicture(moving);
+                m_state->moving->setSpark(spark);
+            });
+    connect(&state.player, &TransitionPlayer::finished, this, &SceneView::arrive);
+    connect(&state.glide, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& area) { fitInto(*this, area.toRectF()); });
+    setTheme(*state.theme);
+}
+
+SceneView::~SceneView()
+{
+    // The scene is part of the state, which goes before the view does.
+    setScene(nullptr);
+}
+
+void SceneView::setRecording(std::shared_ptr<const model::Recording> recording)
+{
+    SceneState& state = *m_state;
+    state.player.stop();
+    state.recording = std::move(recording);
+    state.snapshot = state.recording ? state.recording->start : model::Snapshot();
+    state.cursor = 0;
+    state.selected = {};
+    state.options.folded.clear();
+    state.options.dismissed.clear();
+    state.fitsItself = true;
+    state.overlay->setSelected({});
+    state.foreseeAgain();
+    state.rest();
+    keepInSight(false);
+}
+
+void SceneView::showMoment(const model::Snapshot& snapshot, model::EventIndex cursor, ShowMode mode)
+{
+    SceneState& state = *m_state;
+    if (isAnimating())
+        state.rest();
+    const bool isPlayed = mode == ShowMode::Animate && state.recording && !state.isMotionReduced
+                          && cursor != state.cursor && isVisible();
+    if (isPlayed) {
+        play(snapshot, cursor);
+        return;
+    }
+    state.snapshot = snapshot;
+    state.cursor = cursor;
+    arrive();
+}
+
+void SceneView::play(const model::Snapshot& snapshot, model::EventIndex cursor)
+{
+    SceneState& state = *m_state;
+    state.film = planFilm(*state.recording, state.snapshot, state.cursor, cursor);
+    state.snapshot = snapshot;
+    state.cursor = cursor;
+    if (state.film.empty()) {
+        // Later, so that somebody who steps on at every end does not call himself for ever.
+        QTimer::singleShot(0, this, [this, cursor] {
+            if (m_state->cursor == cursor && !isAnimating())
+                arrive();
+        });
+        return;
+    }
+    const std::shared_ptr<const Picture> from = state.picture;
+    state.picture = state.pictureOf(snapshot);
+    state.overlay->setPicture(state.picture);
+    keepInSight(true);
+    const std::size_t last = state.film.size() - 1;
+    state.player.play(
+        from, state.film.size(),
+        [this, last](std::size_t i) {
+            const PlannedStep& step = m_state->film[i];
+            return FilmStep{i == last ? m_state->picture : m_state->pictureOf(step.after),
+                            step.ringing};
+        },
+        state.stepMs());
+}
+
+/// The end of every way to a moment: both end in the identical picture.
+void SceneView::arrive()
+{
+    m_state->rest();
+    keepInSight(false);
     Q_EMIT transitionFinished();
 }
+
 model::EventIndex SceneView::cursor() const
 {
-    return m_layers->cursor;
+    return m_state->cursor;
 }
+
 void SceneView::setTheme(const Theme& theme)
 {
-    m_layers->theme = theme;
+    m_state->theme = std::make_shared<const Theme>(theme);
+    setBackgroundBrush(theme.colors.canvas);
+    rebuild();
 }
+
 const Theme& SceneView::theme() const
 {
-    return m_layers->theme;
+    return *m_state->theme;
 }
+
 void SceneView::setViewOptions(const ViewOptions& options)
 {
-    m_layers->options = options;
+    if (options == m_state->options)
+        return;
+    const bool isForeseen = hasSameKinds(options, m_state->options);
+    m_state->options = options;
+    if (!isForeseen)
+        m_state->foreseeAgain();
+    rebuild();
 }
+
 const ViewOptions& SceneView::viewOptions() const
 {
-    return m_layers->options;
+    return m_state->options;
 }
-void SceneView::setSpeed(qreal) {}
-void SceneView::setReducedMotion(bool) {}
+
+void SceneView::rebuild()
+{
+    finishTransition();
+    m_state->rest();
+    keepInSight(false);
+}
+
+void SceneView::setSpeed(qreal speed)
+{
+    m_state->speed = std::clamp(speed, 0.05, 50.0);
+    m_state->player.setStepMs(m_state->stepMs());
+}
+
+void SceneView::setReducedMotion(bool reduced)
+{
+    m_state->isMotionReduced = reduced;
+    if (reduced)
+        finishTransition();
+}
+
 bool SceneView::isAnimating() const
 {
-    return false;
+    return m_state->player.isPlaying();
 }
-void SceneView::finishTransition() {}
+
+void SceneView::finishTransition()
+{
+    if (!isAnimating())
+        return;
+    m_state->player.stop();
+    arrive();
+}
+
 const Picture& SceneView::picture() const
 {
-    return m_layers->picture;
+    return *m_state->picture;
 }
+
 model::ObjectId SceneView::selectedObject() const
 {
-    return m_layers->selected;
+    return m_state->selected;
 }
+
 qreal SceneView::zoom() const
 {
     return transform().m11();
 }
+
 void SceneView::select(model::ObjectId object)
 {
-    m_layers->selected = object;
+    m_state->selected = object;
+    m_state->overlay->setSelected(object);
 }
-void SceneView::reveal(model::ObjectId) {}
-void SceneView::fitAll() {}
-void SceneView::zoomIn() {}
-void SceneView::zoomOut() {}
-void SceneView::resetZoom() {}
-bool SceneView::viewportEvent(QEvent* event)
+
+void SceneView::reveal(model::ObjectId object)
 {
-    return QGraphicsView::viewportEvent(event);
+    const Card* card = m_state->picture->findCard(object);
+    if (!card || visibleScene(*this).contains(card->rect))
+        return;
+    takeOverCamera();
+    ensureVisible(card->rect, 60, 60);
 }
-void SceneView::wheelEvent(QWheelEvent* event)
+
+// --- Camera ---------------------------------------------------------------------------------
+
+QRectF SceneView::framing() const
 {
-    QGraphicsView::wheelEvent(event);
+    QRectF whole = m_state->picture->bounds;
+    for (const auto& [id, place] : m_state->foresight.positions.places)
+        whole |= QRectF(place.topLeft, place.size).adjusted(-40, -40, 70, 40);
+    const QSizeF room = viewport()->size();
+    const qreal zoom = std::min(room.width() / std::max(1.0, whole.width()),
+                                room.height() / std::max(1.0, whole.height()));
+    return zoom >= kWholeRunFrom ? whole : m_state->picture->bounds;
 }
-void SceneView::mousePressEvent(QMouseEvent* event)
+
+/// Follows the picture as little as it can, until the user takes the camera.
+void SceneView::keepInSight(bool glides)
 {
-    QGraphicsView::mousePressEvent(event);
+    if (!m_state->fitsItself || m_state->picture->cards.empty())
+        return;
+    const QRectF area = framing();
+    const QRectF seen = visibleScene(*this);
+    const qreal fill = std::max(area.width() / seen.width(), area.height() / seen.height());
+    const bool isFarther = zoom() < kMostFitZoom * 0.99;
+    if (seen.contains(area) && (fill > kTooSmall || !isFarther))
+        return;
+    m_state->glide.stop();
+    if (!glides || m_state->isMotionReduced || !isVisible()) {
+        fitInto(*this, area);
+    } else {
+        m_state->glide.setStartValue(seen);
+        m_state->glide.setEndValue(area);
+        m_state->glide.start();
+    }
+    Q_EMIT zoomChanged(zoom());
 }
-void SceneView::mouseMoveEvent(QMouseEvent* event)
+
+void SceneView::takeOverCamera()
 {
-    QGraphicsView::mouseMoveEvent(event);
+    m_state->fitsItself = false;
+    m_state->glide.stop();
 }
-void SceneView::mouseReleaseEvent(QMouseEvent* event)
+
+void SceneView::changeZoom(QPointF around, qreal factor)
 {
-    QGraphicsView::mouseReleaseEvent(event);
+    takeOverCamera();
+    zoomAround(*this, around, factor);
+    Q_EMIT zoomChanged(zoom());
 }
-void SceneView::mouseDoubleClickEvent(QMouseEvent* event)
+
+void SceneView::fitAll()
 {
-    QGraphicsView::mouseDoubleClickEvent(event);
+    m_state->glide.stop();
+    m_state->fitsItself = true;
+    fitInto(*this, framing());
+    Q_EMIT zoomChanged(zoom());
 }
-void SceneView::keyPressEvent(QKeyEvent* event)
+
+void SceneView::zoomIn()
 {
-    QGraphicsView::keyPressEvent(event);
+    changeZoom(QRectF(viewport()->rect()).center(), kZoomStep);
 }
-void SceneView::resizeEvent(QResizeEvent* event)
+
+void SceneView::zoomOut()
 {
-    QGraphicsView::resizeEvent(event);
+    changeZoom(QRectF(viewport()->rect()).center(), 1 / kZoomStep);
 }
-void SceneView::showEvent(QShowEvent* event)
+
+void SceneView::resetZoom()
 {
-    QGraphicsView::showEvent(event);
+    changeZoom(QRectF(viewport()->rect()).center(), 1 / zoom());
 }
 
 } // namespace ui

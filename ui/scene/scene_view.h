@@ -1,7 +1,6 @@
 #pragma once
 
 #include "model/history/recording.h"
-#include "ui/picture/picture.h"
 #include "ui/picture/view_options.h"
 #include "ui/theme/theme.h"
 
@@ -11,7 +10,8 @@
 
 namespace ui {
 
-class SceneLayers;
+struct SceneState;
+struct Picture;
 
 /// The scene: objects, references and counts of one moment of a run, with transitions between
 /// moments. It shows and lets select; it never moves the cursor nor changes the heap.
@@ -87,11 +87,26 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    std::unique_ptr<SceneLayers> m_layers;
+    void play(const model::Snapshot& snapshot, model::EventIndex cursor);
+    void arrive();
+    void rebuild();
+    /// The area that the camera should show while it follows by itself.
+    QRectF framing() const;
+    void keepInSight(bool glides);
+    void takeOverCamera();
+    void changeZoom(QPointF around, qreal factor);
+    void hover(QPoint position);
+    void choose(model::ObjectId object);
+    void walk(int key);
+    QString tipAt(QPoint position) const;
+
+    std::unique_ptr<SceneState> m_state;
 };
 
 } // namespace ui

@@ -1,0 +1,246 @@
+#include "ui/scene/layers.h"
+
+#include "ui/picture/curve.h"
+#include "ui/picture/paint.h"
+
+#include <QPainter>
+#include <QWidget>
+
+namespace ui {
+
+namespace {
+
+/// The scene is as large as anybody may scroll; layers cover all of it.
+const QRectF kEverywhere(-1e7, -1e7, 2e7, 2e7);
+
+QRectF visibleArea(const QPainter& painter, const QWidget* widget)
+{
+    const QRectF device = widget
+                              ? QRectF(widget->rect())
+                              : QRectF(0, 0, painter.device()->width(), painter.device()->height());
+    return painter.worldTransform().inverted().mapRect(device);
+}
+
+} // namespace
+
+// --- Resting --------------------------------------------------------------------------------
+
+void RestingLayer::setPicture(std::shared_ptr<const Picture> picture, bool atOnce)
+{
+    m_picture = std::move(picture);
+    m_atOnce = atOnce;
+    update();
+}
+
+void RestingLayer::take(const Rendering& rendering)
+{
+    if (rendering.order.picture != m_picture)
+        return;
+    m_rendering = rendering;
+    update();
+}
+
+QRectF RestingLayer::boundingRect() const
+{
+    return kEverywhere;
+}
+
+void RestingLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget)
+{
+    if (!m_picture || !widget)
+        return;
+    RenderOrder order;
+    order.picture = m_picture;
+    order.transform = painter->worldTransform();
+    order.area = widget->rect();
+    order.pixelRatio = widget->devicePixelRatioF();
+    if (!m_rendering.order.covers(order)) {
+        const QSize margin = order.area.size() / 3;
+        order.area.adjust(-margin.width(), -margin.height(), margin.width(), margin.height());
+        if (m_atOnce || m_picture->cards.size() <= kManyCards || m_rendering.image.isNull())
+            m_rendering = render(order);
+        else
+            m_renderer.request(order);
+    }
+
+    // Where the image lies now: moved by whole pixels if the scale is the same, else scaled.
+    const QTransform made = m_rendering.order.transform;
+    const QTransform now = painter->worldTransform();
+    painter->save();
+    painter->setWorldTransform(made.inverted() * now);
+    painter->setRenderHint(QPainter::SmoothPixmapTransform, made.m11() != now.m11());
+    painter->drawImage(m_rendering.order.area.topLeft(), m_rendering.image);
+    painter->restore();
+}
+
+// --- Moving ---------------------------------------------------------------------------------
+
+void MovingLayer::setPicture(Picture picture)
+{
+    m_picture = std::move(picture);
+    update();
+}
+
+void MovingLayer::clear()
+{
+    m_picture = {};
+    m_spark.reset();
+    update();
+}
+
+void MovingLayer::setSpark(std::optional<QPointF> spark)
+{
+    m_spark = spark;
+    update();
+}
+
+QRectF MovingLayer::boundingRect() const
+{
+    return kEverywhere;
+}
+
+void MovingLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget)
+{
+    if (!m_picture.theme)
+        return;
+    ui::paint(*painter, m_picture, visibleArea(*painter, widget), painter->worldTransform().m11());
+    if (!m_spark)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    QColor glow = m_picture.theme->colors.callback;
+    painter->setBrush(glow);
+    painter->drawEllipse(*m_spark, 6, 6);
+    glow.setAlpha(70);
+    painter->setBrush(glow);
+    painter->drawEllipse(*m_spark, 13, 13);
+    painter->restore();
+}
+
+// --- Overlay --------------------------------------------------------------------------------
+
+void Overlay::setPicture(std::shared_ptr<const Picture> picture)
+{
+    m_picture = std::move(picture);
+    m_hoveredEdge = -1;
+    update();
+}
+
+void Overlay::setSelected(model::ObjectId object)
+{
+    m_selected = object;
+    update();
+}
+
+void Overlay::setHoveredEdge(int index)
+{
+    if (m_hoveredEdge == index)
+        return;
+    m_hoveredEdge = index;
+    update();
+}
+
+void Overlay::setHoveredCard(model::ObjectId object)
+{
+    if (m_hovered == object)
+        return;
+    m_hovered = object;
+    update();
+}
+
+void Overlay::setFocused(bool focused)
+{
+    m_isFocused = focused;
+    update();
+}
+
+QRectF Overlay::boundingRect() const
+{
+    return kEverywhere;
+}
+
+void Overlay::markCard(QPainter& painter, const Card& card, const QColor& color, qreal width) const
+{
+    const qreal radius = m_picture->theme->metrics.cardRadius + 4;
+    painter.setPen(QPen(color, width));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(card.rect.adjusted(-4, -4, 4, 4), radius, radius);
+}
+
+void Overlay::markEdge(QPainter& painter, const Edge& edge, const QColor& color, qreal scale) const
+{
+    const std::span<const QPointF> points(&m_picture->points[edge.firstPoint], edge.pointCount);
+    const Polyline line(points);
+    const std::vector<QPointF> part = line.part(0, line.length());
+    painter.setPen(QPen(color, std::max(3.4, 1.6 / scale), Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(part.data(), static_cast<int>(part.size()));
+}
+
+/// The holder's label on its edge, where it covers no other label.
+void Overlay::labelEdge(QPainter& painter, const Edge& edge, std::vector<QRectF>& taken) const
+{
+    if (edge.label.isEmpty() || edge.kind == EdgeKind::Stub)
+        return;
+    const Theme& theme = *m_picture->theme;
+    const Polyline line(
+        std::span<const QPointF>(&m_picture->points[edge.firstPoint], edge.pointCount));
+    const QFontMetricsF metrics(theme.faces.note);
+    const QString text = metrics.elidedText(edge.label, Qt::ElideRight, 150);
+    const QSizeF size(metrics.horizontalAdvance(text) + 14, 20);
+    QRectF pill;
+    for (const qreal share : {0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86}) {
+        const QPointF middle = line.at(line.length() * share);
+        pill = QRectF(middle - QPointF(size.width() / 2, size.height() / 2), size);
+        const bool isFree = std::none_of(taken.begin(), taken.end(), [&](const QRectF& other) {
+            return other.intersects(pill);
+        });
+        if (isFree)
+            break;
+    }
+    taken.push_back(pill);
+    painter.setPen(QPen(theme.colors.selection, 1.2));
+    painter.setBrush(theme.colors.card);
+    painter.drawRoundedRect(pill, 10, 10);
+    painter.setPen(theme.colors.text);
+    painter.setFont(theme.faces.note);
+    painter.drawText(pill, Qt::AlignCenter, text);
+}
+
+void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    if (!m_picture || !m_picture->theme)
+        return;
+    const Colors& colors = m_picture->theme->colors;
+    const qreal scale = painter->worldTransform().m11();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    std::vector<QRectF> taken;
+    std::vector<const Edge*> marked;
+    for (const Edge& edge : m_picture->edges) {
+        const bool isOfSelected = m_selected && edge.target == m_selected && !edge.toMark;
+        const bool isHovered = m_hoveredEdge == &edge - m_picture->edges.data();
+        if (isOfSelected || isHovered)
+            marked.push_back(&edge);
+    }
+    for (const Edge* edge : marked) {
+        QColor color = colors.selection;
+        color.setAlpha(170);
+        markEdge(*painter, *edge, color, scale);
+    }
+    const Card* hovered = m_picture->findCard(m_hovered);
+    if (hovered && m_hovered != m_selected)
+        markCard(*painter, *hovered, colors.hover, 1.6);
+    if (const Card* selected = m_picture->findCard(m_selected)) {
+        markCard(*painter, *selected, colors.selection, m_isFocused ? 3.4 : 2.4);
+        for (const QRectF& rect : {selected->rect})
+            taken.push_back(rect);
+    }
+    if (scale >= 0.4)
+        for (const Edge* edge : marked)
+            labelEdge(*painter, *edge, taken);
+    painter->restore();
+}
+
+} // namespace ui

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "ui/picture/picture.h"
+#include "ui/scene/picture_renderer.h"
+
+#include <QGraphicsItem>
+
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+/// Everything that stands still, as an image of what is visible and a margin around it. Above
+/// kManyCards a thread paints it; meanwhile the last image is shown, moved and scaled.
+class RestingLayer final : public QGraphicsItem
+{
+public:
+    static constexpr std::size_t kManyCards = 500;
+
+    explicit RestingLayer(PictureRenderer& renderer) : m_renderer(renderer) {}
+
+    /// `atOnce`: not by the thread, even if it is large.
+    void setPicture(std::shared_ptr<const Picture> picture, bool atOnce = false);
+    void take(const Rendering& rendering);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    PictureRenderer& m_renderer;
+    std::shared_ptr<const Picture> m_picture;
+    Rendering m_rendering;
+    bool m_atOnce = false;
+};
+
+/// What moves, painted anew for every frame.
+class MovingLayer final : public QGraphicsItem
+{
+public:
+    void setPicture(Picture picture);
+    void clear();
+
+    /// A spark that runs from a bell to its callback.
+    void setSpark(std::optional<QPointF> spark);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    Picture m_picture;
+    std::optional<QPointF> m_spark;
+};
+
+/// Marks over everything: the selection with its references, and what the pointer is over.
+class Overlay final : public QGraphicsItem
+{
+public:
+    void setPicture(std::shared_ptr<const Picture> picture);
+    void setSelected(model::ObjectId object);
+    /// Index of an edge of the picture, or -1.
+    void setHoveredEdge(int index);
+    void setHoveredCard(model::ObjectId object);
+    void setFocused(bool focused);
+
+    QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    void markCard(QPainter& painter, const Card& card, const QColor& color, qreal width) const;
+    void markEdge(QPainter& painter, const Edge& edge, const QColor& color, qreal scale) const;
+    void labelEdge(QPainter& painter, const Edge& edge, std::vector<QRectF>& taken) const;
+
+    std::shared_ptr<const Picture> m_picture;
+    model::ObjectId m_selected;
+    model::ObjectId m_hovered;
+    int m_hoveredEdge = -1;
+    bool m_isFocused = false;
+};
+
+} // namespace ui

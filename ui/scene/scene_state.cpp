@@ -1,0 +1,62 @@
+#include "ui/scene/scene_state.h"
+
+#include "ui/picture/make_picture.h"
+
+#include <QEasingCurve>
+
+namespace ui {
+
+namespace {
+
+constexpr qreal kEventMs = 250;
+constexpr qreal kGroupMs = 600;
+constexpr int kGlideMs = 350;
+
+} // namespace
+
+SceneState::SceneState() : picture(std::make_shared<const Picture>())
+{
+    scene.setItemIndexMethod(QGraphicsScene::NoIndex);
+    resting = new RestingLayer(renderer);
+    moving = new MovingLayer;
+    overlay = new Overlay;
+    scene.addItem(resting);
+    scene.addItem(moving);
+    scene.addItem(overlay);
+    glide.setDuration(kGlideMs);
+    glide.setEasingCurve(QEasingCurve::InOutCubic);
+}
+
+std::shared_ptr<const Picture> SceneState::pictureOf(const model::Snapshot& moment) const
+{
+    if (!recording) {
+        auto empty = std::make_shared<Picture>();
+        empty->theme = theme;
+        return empty;
+    }
+    return std::make_shared<const Picture>(
+        makePicture(moment, *recording, foresight, theme, options));
+}
+
+void SceneState::foreseeAgain()
+{
+    foresight = recording ? foresee(*recording, *theme, options) : Foresight{};
+}
+
+void SceneState::rest()
+{
+    player.stop();
+    film.clear();
+    picture = pictureOf(snapshot);
+    moving->clear();
+    resting->setPicture(picture);
+    overlay->setPicture(picture);
+}
+
+qreal SceneState::stepMs() const
+{
+    const bool isGroup = film.size() == 1;
+    return (isGroup ? kGroupMs : kEventMs) / speed;
+}
+
+} // namespace ui

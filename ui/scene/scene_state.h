@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/picture/foresight.h"
+#include "ui/picture/view_options.h"
+#include "ui/scene/film_plan.h"
+#include "ui/scene/layers.h"
+#include "ui/scene/transition_player.h"
+
+#include <QGraphicsScene>
+#include <QVariantAnimation>
+
+#include <memory>
+#include <optional>
+
+namespace ui {
+
+/// What SceneView shows and how: the scene with its layers, the moment, the picture of it.
+struct SceneState
+{
+    QGraphicsScene scene;
+    PictureRenderer renderer;
+    TransitionPlayer player;
+    RestingLayer* resting = nullptr; ///< The scene owns its layers.
+    MovingLayer* moving = nullptr;
+    Overlay* overlay = nullptr;
+
+    std::shared_ptr<const model::Recording> recording;
+    Foresight foresight;
+    model::Snapshot snapshot;
+    model::EventIndex cursor = 0;
+    std::vector<PlannedStep> film;
+
+    std::shared_ptr<const Theme> theme;
+    ViewOptions options;
+    std::shared_ptr<const Picture> picture; ///< Never null.
+
+    model::ObjectId selected;
+    qreal speed = 1;
+    bool isMotionReduced = false;
+
+    // The camera.
+    QVariantAnimation glide; ///< Of the area that it shows.
+    bool fitsItself = true;  ///< Until the user zooms or pans.
+    std::optional<QPoint> dragFrom;
+    bool hasDragged = false;
+
+    SceneState();
+
+    std::shared_ptr<const Picture> pictureOf(const model::Snapshot& moment) const;
+    void foreseeAgain();
+    /// Shows the picture of the present moment at rest.
+    void rest();
+    qreal stepMs() const;
+};
+
+} // namespace ui
