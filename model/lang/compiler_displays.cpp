@@ -8,7 +8,7 @@ namespace model {
 namespace {
 
 /// With more values than this a display is built step by step, to keep the stack small.
-constexpr std::size_t kStackUseGuideline = 30;
+constexpr std::size_t kDisplayGuideline = 30;
 
 bool hasStarred(NodeList<Expr> elements)
 {
@@ -34,7 +34,7 @@ void CodeGenerator::visitDisplay(NodeList<Expr> elements, std::size_t pushed, co
     if (visitConstantDisplay(elements, pushed, ops))
         return;
     const std::size_t count = elements.size() + pushed;
-    if (hasStarred(elements) || count > kStackUseGuideline)
+    if (hasStarred(elements) || count > kDisplayGuideline)
         return visitGrowingDisplay(elements, pushed, ops);
     visitAll(elements);
     emitCount(ops.makesTuple ? Op::BuildTuple : ops.build, count);
@@ -66,7 +66,7 @@ bool CodeGenerator::visitConstantDisplay(NodeList<Expr> elements, std::size_t pu
 void CodeGenerator::visitGrowingDisplay(NodeList<Expr> elements, std::size_t pushed,
                                         const DisplayOps& ops)
 {
-    bool isBuilt = elements.size() + pushed > kStackUseGuideline;
+    bool isBuilt = elements.size() + pushed > kDisplayGuideline;
     if (isBuilt)
         emitCount(ops.build, pushed);
     for (std::size_t i = 0; i < elements.size(); ++i) {
@@ -108,7 +108,7 @@ void CodeGenerator::visitDict(const DictExpr& expr)
     for (std::size_t i = 0; i < expr.values.size(); ++i) {
         if (expr.keys[i]) {
             ++waiting;
-            if ((waiting - 1) * 2 > kStackUseGuideline)
+            if ((waiting - 1) * 2 > kDisplayGuideline)
                 flush(i + 1);
             continue;
         }
@@ -129,7 +129,7 @@ void CodeGenerator::visitDict(const DictExpr& expr)
 void CodeGenerator::visitDictPart(const DictExpr& expr, std::size_t begin, std::size_t end)
 {
     const std::size_t count = end - begin;
-    const bool isBig = count * 2 > kStackUseGuideline;
+    const bool isBig = count * 2 > kDisplayGuideline;
     const NodeList<Expr> keys = expr.keys.subspan(begin, count);
     if (count > 1 && !isBig && areAllConstant(keys)) {
         visitAll(expr.values.subspan(begin, count));
@@ -154,7 +154,7 @@ void CodeGenerator::visitDictPart(const DictExpr& expr, std::size_t begin, std::
 
 void CodeGenerator::visitJoinedStr(const JoinedStrExpr& expr)
 {
-    if (expr.values.size() > kStackUseGuideline) {
+    if (expr.values.size() > kDisplayGuideline) {
         loadText("");
         emitName(Op::LoadMethod, "join");
         emit(Op::BuildList, 0);

@@ -25,7 +25,7 @@ std::string hexEscape(const char* format, unsigned value)
     return buffer.data();
 }
 
-char quoteFor(std::string_view text)
+char constantQuote(std::string_view text)
 {
     const bool hasSingle = text.find('\'') != std::string_view::npos;
     const bool hasDouble = text.find('"') != std::string_view::npos;
@@ -69,7 +69,7 @@ unsigned nextCharacter(std::string_view text, std::size_t& at)
 
 std::string strText(std::string_view text)
 {
-    const char quote = quoteFor(text);
+    const char quote = constantQuote(text);
     std::string out(1, quote);
     for (std::size_t at = 0; at < text.size();)
         appendCharacter(out, nextCharacter(text, at), quote);
@@ -78,7 +78,7 @@ std::string strText(std::string_view text)
 
 std::string bytesText(std::string_view bytes)
 {
-    const char quote = quoteFor(bytes);
+    const char quote = constantQuote(bytes);
     std::string out = "b";
     out += quote;
     for (const char each : bytes)

@@ -102,35 +102,35 @@ bool Lexer::punctuation()
 
 TokenKind keywordKind(std::string_view word)
 {
-    struct Keyword
+    struct KeywordText
     {
         std::string_view text;
         TokenKind kind;
     };
     // By length, because most names differ from all keywords in length or first letter.
-    static constexpr Keyword kTwo[] = {{"as", KeywordAs},
-                                       {"if", KeywordIf},
-                                       {"in", KeywordIn},
-                                       {"is", KeywordIs},
-                                       {"or", KeywordOr}};
-    static constexpr Keyword kThree[] = {{"and", KeywordAnd}, {"def", KeywordDef},
-                                         {"del", KeywordDel}, {"for", KeywordFor},
-                                         {"not", KeywordNot}, {"try", KeywordTry}};
-    static constexpr Keyword kFour[] = {
+    static constexpr KeywordText kTwo[] = {{"as", KeywordAs},
+                                           {"if", KeywordIf},
+                                           {"in", KeywordIn},
+                                           {"is", KeywordIs},
+                                           {"or", KeywordOr}};
+    static constexpr KeywordText kThree[] = {{"and", KeywordAnd}, {"def", KeywordDef},
+                                             {"del", KeywordDel}, {"for", KeywordFor},
+                                             {"not", KeywordNot}, {"try", KeywordTry}};
+    static constexpr KeywordText kFour[] = {
         {"None", KeywordNone}, {"True", KeywordTrue}, {"elif", KeywordElif}, {"else", KeywordElse},
         {"from", KeywordFrom}, {"pass", KeywordPass}, {"with", KeywordWith}};
-    static constexpr Keyword kFive[] = {{"False", KeywordFalse}, {"async", KeywordAsync},
-                                        {"await", KeywordAwait}, {"break", KeywordBreak},
-                                        {"class", KeywordClass}, {"raise", KeywordRaise},
-                                        {"while", KeywordWhile}, {"yield", KeywordYield}};
-    static constexpr Keyword kSix[] = {{"assert", KeywordAssert}, {"except", KeywordExcept},
-                                       {"global", KeywordGlobal}, {"import", KeywordImport},
-                                       {"lambda", KeywordLambda}, {"return", KeywordReturn}};
-    static constexpr Keyword kLong[] = {
+    static constexpr KeywordText kFive[] = {{"False", KeywordFalse}, {"async", KeywordAsync},
+                                            {"await", KeywordAwait}, {"break", KeywordBreak},
+                                            {"class", KeywordClass}, {"raise", KeywordRaise},
+                                            {"while", KeywordWhile}, {"yield", KeywordYield}};
+    static constexpr KeywordText kSix[] = {{"assert", KeywordAssert}, {"except", KeywordExcept},
+                                           {"global", KeywordGlobal}, {"import", KeywordImport},
+                                           {"lambda", KeywordLambda}, {"return", KeywordReturn}};
+    static constexpr KeywordText kLong[] = {
         {"finally", KeywordFinally}, {"continue", KeywordContinue}, {"nonlocal", KeywordNonlocal}};
 
     const auto search = [word](const auto& keywords) {
-        for (const Keyword& keyword : keywords)
+        for (const KeywordText& keyword : keywords)
             if (keyword.text == word)
                 return keyword.kind;
         return Name;
