@@ -68,6 +68,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     restoreSettings();
     showScript();
     updateActions();
+    m_scene->setFocus(); // Not a box to type into: the keys of time should work at once.
 }
 
 MainWindow::~MainWindow() = default;

@@ -1,0 +1,132 @@
+// The script's text: lines are marked, kept in sight, and can be clicked.
+
+#include "tests/support/registry.h"
+#include "ui/panels/source_view.h"
+
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTextBlock>
+#include <QTextLayout>
+
+namespace {
+
+QString linesOfText(int count)
+{
+    QString text;
+    for (int i = 1; i <= count; ++i)
+        text += QStringLiteral("value_%1 = %1\n").arg(i);
+    return text;
+}
+
+QColor colorAt(const ui::SourceView& view, int line, int column)
+{
+    const QTextBlock block = view.document()->findBlockByNumber(line - 1);
+    for (const QTextLayout::FormatRange& range : block.layout()->formats())
+        if (range.start <= column && column < range.start + range.length)
+            return range.format.foreground().color();
+    return {};
+}
+
+} // namespace
+
+class TestSourceView final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void currentLineIsKeptInSight();
+    void callersAreMarkedBesideTheCurrentLine();
+    void clickOnALineNumberNamesTheLine();
+    void textIsReadOnlyAndLeavesArrowKeysAlone();
+    void stringsOverSeveralLinesAreColoured();
+    void commentSignInAStringIsNoComment();
+    void veryLongScriptsOpenWithoutDelay();
+};
+
+void TestSourceView::currentLineIsKeptInSight()
+{
+    ui::SourceView view;
+    view.resize(400, 300);
+    view.setSource(linesOfText(200));
+    view.show();
+    for (const int line : {1, 150, 151, 3, 200}) {
+        view.setLines(line, {});
+        QCOMPARE(view.currentLine(), line);
+        bool isVisible = false;
+        for (int y = 2; y < view.viewport()->height(); y += 4)
+            isVisible = isVisible || view.lineAt(y) == line;
+        QVERIFY2(isVisible, qPrintable(QString::number(line)));
+    }
+}
+
+void TestSourceView::callersAreMarkedBesideTheCurrentLine()
+{
+    ui::SourceView view;
+    view.setSource(linesOfText(10));
+    view.setLines(3, {3, 7, 9});
+    QCOMPARE(view.extraSelections().size(), 3);
+    view.setLines(0, {});
+    QCOMPARE(view.extraSelections().size(), 0);
+}
+
+void TestSourceView::clickOnALineNumberNamesTheLine()
+{
+    ui::SourceView view;
+    view.resize(400, 300);
+    view.setSource(linesOfText(50));
+    view.show();
+    QSignalSpy activated(&view, &ui::SourceView::lineActivated);
+    QWidget* gutter = view.childAt(5, 60);
+    QVERIFY(gutter && gutter != view.viewport());
+    QTest::mouseClick(gutter, Qt::LeftButton, {}, {5, 60});
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(activated.front().front().toInt(), view.lineAt(60));
+}
+
+void TestSourceView::textIsReadOnlyAndLeavesArrowKeysAlone()
+{
+    ui::SourceView view;
+    view.setSource(QStringLiteral("a = 1\n"));
+    QTest::keyClicks(&view, QStringLiteral("xyz"));
+    QCOMPARE(view.toPlainText(), QStringLiteral("a = 1\n"));
+    QKeyEvent right(QEvent::ShortcutOverride, Qt::Key_Right, Qt::NoModifier);
+    right.ignore();
+    QCoreApplication::sendEvent(&view, &right);
+    QVERIFY(!right.isAccepted());
+}
+
+void TestSourceView::stringsOverSeveralLinesAreColoured()
+{
+    ui::SourceView view;
+    view.setSource(QStringLiteral("a = '''one\ntwo\nthree'''\nb = 'x'\n"));
+    const QColor string = colorAt(view, 4, 5);
+    QVERIFY(string.isValid());
+    QCOMPARE(colorAt(view, 1, 6), string);
+    QCOMPARE(colorAt(view, 2, 1), string);
+    QCOMPARE(colorAt(view, 3, 2), string);
+    QVERIFY(colorAt(view, 4, 0) != string);
+}
+
+void TestSourceView::commentSignInAStringIsNoComment()
+{
+    ui::SourceView view;
+    view.setSource(QStringLiteral("a = 'no # comment'  # yes\n"));
+    QCOMPARE(colorAt(view, 1, 10), colorAt(view, 1, 6));
+    QVERIFY(colorAt(view, 1, 22) != colorAt(view, 1, 6));
+}
+
+void TestSourceView::veryLongScriptsOpenWithoutDelay()
+{
+    ui::SourceView view;
+    view.resize(400, 300);
+    view.show();
+    QElapsedTimer clock;
+    clock.start();
+    view.setSource(linesOfText(100'000));
+    view.setLines(90'000, {});
+    QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed())));
+}
+
+REFSCOPE_TEST(TestSourceView)
+#include "tst_source_view.moc"
