@@ -57,12 +57,13 @@ bool Parser::block(NodeList<Stmt>& body, std::string_view what, int line)
     return true;
 }
 
-/// A compound statement ends where the last statement of its last suite ends.
-void Parser::endAt(Stmt* statement, NodeList<Stmt> lastBody)
+/// A compound statement ends with the last token of its last suite, be it a semicolon.
+SourceSpan Parser::toLastToken(const SourceSpan& span) const
 {
-    const SourceSpan& last = lastBody.back()->span;
-    statement->span.endLine = last.endLine;
-    statement->span.endColumn = last.endColumn;
+    std::size_t last = m_at - 1;
+    while (m_tokens[last].kind == TokenKind::Newline || m_tokens[last].kind == TokenKind::Dedent)
+        --last;
+    return joined(span, spanOf(m_tokens[last]));
 }
 
 /// `if` with all its `elif`s: a loop, so that a long chain needs no deep stack.
@@ -91,7 +92,7 @@ Stmt* Parser::ifStatement()
 
     for (std::size_t i = chain.size(); i-- > 0;) {
         chain[i]->orElse = orElse;
-        endAt(chain[i], orElse.empty() ? chain[i]->body : orElse);
+        chain[i]->span = toLastToken(chain[i]->span);
         Stmt* const single[] = {chain[i]};
         orElse = m_arena.copy(single, 1);
     }
@@ -119,7 +120,7 @@ Stmt* Parser::whileStatement()
         return nullptr;
     if (isAt(TokenKind::KeywordElse) && !elseBlock(node->orElse))
         return nullptr;
-    endAt(node, node->orElse.empty() ? node->body : node->orElse);
+    node->span = toLastToken(node->span);
     return node;
 }
 
@@ -149,7 +150,7 @@ Stmt* Parser::forStatementOf(std::size_t start)
         return nullptr;
     if (isAt(TokenKind::KeywordElse) && !elseBlock(node->orElse))
         return nullptr;
-    endAt(node, node->orElse.empty() ? node->body : node->orElse);
+    node->span = toLastToken(node->span);
     return node;
 }
 
@@ -176,7 +177,7 @@ Stmt* Parser::classDefinition(NodeList<Expr> decorators)
     if (!accept(TokenKind::Colon) || !block(node->body, "class definition", line))
         return nullptr;
     node->decorators = decorators;
-    endAt(node, node->body);
+    node->span = toLastToken(node->span);
     return node;
 }
 
@@ -210,7 +211,7 @@ Stmt* Parser::functionDefinitionOf(NodeList<Expr> decorators, std::size_t start)
     if (!expectForced(TokenKind::Colon, ":") || !block(node->body, "function definition", line))
         return nullptr;
     node->decorators = decorators;
-    endAt(node, node->body);
+    node->span = toLastToken(node->span);
     return node;
 }
 

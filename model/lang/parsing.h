@@ -155,7 +155,7 @@ private:
     /// The suite after a colon; `what` ("'if' statement") and line are for the error.
     bool block(NodeList<Stmt>& body, std::string_view what, int line);
     bool elseBlock(NodeList<Stmt>& body);
-    void endAt(Stmt* statement, NodeList<Stmt> lastBody);
+    SourceSpan toLastToken(const SourceSpan& span) const;
 
     Parameters* parameters(bool isLambda);
     bool positionalParameters(ParameterLists& lists, bool isLambda);

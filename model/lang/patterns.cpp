@@ -30,7 +30,7 @@ Stmt* Parser::matchStatement()
             return nullptr;
     ++m_at;
     node->cases = list(cases);
-    endAt(node, cases.back()->body);
+    node->span = toLastToken(node->span);
     return node;
 }
 

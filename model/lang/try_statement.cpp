@@ -48,10 +48,7 @@ Stmt* Parser::tryNode(std::size_t start, NodeList<Stmt> body,
     node->handlers = list(handlers);
     node->orElse = orElse;
     node->finally = finally;
-    if (!finally.empty())
-        endAt(node, finally);
-    else
-        endAt(node, orElse.empty() ? handlers.back()->body : orElse);
+    node->span = toLastToken(node->span);
     return node;
 }
 
@@ -79,9 +76,7 @@ ExceptHandler* Parser::exceptHandler(bool isStar)
     }
     if (!block(handler->body, isStar ? "'except*' statement" : "'except' statement", line))
         return nullptr;
-    const SourceSpan& last = handler->body.back()->span;
-    handler->span.endLine = last.endLine;
-    handler->span.endColumn = last.endColumn;
+    handler->span = toLastToken(handler->span);
     return handler;
 }
 

@@ -30,7 +30,7 @@ Stmt* Parser::withStatementOf(std::size_t start)
     for (const WithItem& item : items)
         stored.push_back(m_arena.make<WithItem>(item));
     node->items = list(stored);
-    endAt(node, node->body);
+    node->span = toLastToken(node->span);
     return node;
 }
 
