@@ -64,7 +64,7 @@ namespace model {
     X(setIterator, "set_iterator", Record, object)                                                 \
     X(strIterator, "str_ascii_iterator", Record, object)                                           \
     X(bytesIterator, "bytes_iterator", Record, object)                                             \
-    X(rangeIterator, "range_iterator", Record, object)                                             \
+    X(rangeIterator, "range_iterator", Range, object)                                              \
     X(sequenceIterator, "iterator", Record, object)                                                \
     X(callableIterator, "callable_iterator", Record, object)                                       \
     X(enumerate, "enumerate", Record, object)                                                      \

@@ -1,0 +1,228 @@
+#include "model/lang/types/list_items.h"
+
+#include "model/lang/types/sequence.h"
+
+namespace model::list {
+
+namespace {
+
+Slot itemSlot(std::size_t index)
+{
+    return {Role::Item, static_cast<std::uint32_t>(index)};
+}
+
+void shift(Heap& heap, ListObject* list, std::size_t at, std::int64_t delta)
+{
+    heap.record(event::ItemsShifted{list->id, static_cast<std::uint32_t>(at),
+                                    static_cast<std::int32_t>(delta)});
+}
+
+/// Items of a list or tuple, or of a new list made of something else; `list` itself is copied.
+Ref fastItems(Vm& vm, ListObject* list, Object* iterable, const char* complaint)
+{
+    const Kind kind = iterable->type->layout;
+    if (iterable != list && (kind == Kind::List || kind == Kind::Tuple))
+        return vm.own(iterable);
+    if (iterable == list)
+        return vm.heap().newList(list->items);
+    const TypeSlots& slots = *iterable->type->slots;
+    if (slots.iter == nullptr && slots.sequenceItem == nullptr)
+        return vm.raiseTypeError(complaint);
+    return toList(vm, iterable);
+}
+
+std::span<Object* const> spanOf(const Ref& sequence)
+{
+    if (sequence->type->layout == Kind::Tuple)
+        return sequence.as<TupleObject>()->span();
+    return sequence.as<ListObject>()->items;
+}
+
+/// Takes the items [low, high) into native hands, without closing the gap.
+std::vector<Object*> detach(Heap& heap, ListObject* list, std::size_t low, std::size_t high)
+{
+    std::vector<Object*> taken;
+    taken.reserve(high - low);
+    for (std::size_t i = low; i < high; ++i)
+        taken.push_back(heap.take(list->id, itemSlot(i), list->items[i]).release());
+    return taken;
+}
+
+void closeGap(Heap& heap, ListObject* list, std::size_t low, std::size_t high)
+{
+    if (low == high)
+        return;
+    const auto first = list->items.begin() + static_cast<std::ptrdiff_t>(low);
+    const auto last = list->items.begin() + static_cast<std::ptrdiff_t>(high);
+    const bool isAtEnd = high == list->items.size();
+    list->items.erase(first, last);
+    if (!isAtEnd)
+        shift(heap, list, low, -static_cast<std::int64_t>(high - low));
+}
+
+void openGap(Heap& heap, ListObject* list, std::size_t at, std::size_t count)
+{
+    if (count == 0)
+        return;
+    const bool isAtEnd = at == list->items.size();
+    list->items.insert(list->items.begin() + static_cast<std::ptrdiff_t>(at), count, nullptr);
+    if (!isAtEnd)
+        shift(heap, list, at, static_cast<std::int64_t>(count));
+}
+
+bool deleteExtended(Vm& vm, ListObject* list, SliceRange range)
+{
+    if (range.count <= 0)
+        return true;
+    if (range.step < 0) {
+        range.start += range.step * (range.count - 1);
+        range.step = -range.step;
+    }
+    Heap& heap = vm.heap();
+    std::vector<Object*> taken;
+    for (std::int64_t i = 0; i < range.count; ++i) {
+        const auto at = static_cast<std::size_t>(range.start + i * range.step);
+        taken.push_back(heap.take(list->id, itemSlot(at), list->items[at]).release());
+    }
+    for (std::int64_t i = range.count; i-- > 0;) {
+        const auto at = static_cast<std::size_t>(range.start + i * range.step);
+        closeGap(heap, list, at, at + 1);
+    }
+    for (Object* item : taken)
+        heap.dropNative(item);
+    return true;
+}
+
+bool setExtended(Vm& vm, ListObject* list, const SliceRange& range, Object* value)
+{
+    Ref source = fastItems(vm, list, value, "must assign iterable to extended slice");
+    if (!source)
+        return false;
+    const std::span<Object* const> items = spanOf(source);
+    if (static_cast<std::int64_t>(items.size()) != range.count) {
+        vm.raiseValueError("attempt to assign sequence of size " + std::to_string(items.size())
+                           + " to extended slice of size " + std::to_string(range.count));
+        return false;
+    }
+    Heap& heap = vm.heap();
+    std::vector<Ref> old;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto at =
+            static_cast<std::size_t>(range.start + static_cast<std::int64_t>(i) * range.step);
+        old.push_back(heap.take(list->id, itemSlot(at), list->items[at]));
+        heap.place(list->id, itemSlot(at), list->items[at], Ref(heap, items[i]));
+    }
+    for (Ref& item : old)
+        item.reset();
+    return true;
+}
+
+} // namespace
+
+void append(Heap& heap, ListObject* list, Ref item)
+{
+    const std::size_t at = list->items.size();
+    list->items.push_back(nullptr);
+    heap.place(list->id, itemSlot(at), list->items[at], std::move(item));
+}
+
+void insert(Heap& heap, ListObject* list, std::size_t at, Ref item)
+{
+    openGap(heap, list, at, 1);
+    heap.place(list->id, itemSlot(at), list->items[at], std::move(item));
+}
+
+Ref take(Heap& heap, ListObject* list, std::size_t at)
+{
+    Ref item = heap.take(list->id, itemSlot(at), list->items[at]);
+    closeGap(heap, list, at, at + 1);
+    return item;
+}
+
+bool extend(Vm& vm, ListObject* list, Object* iterable)
+{
+    Heap& heap = vm.heap();
+    if (iterable->type == vm.types().list || iterable->type == vm.types().tuple
+        || iterable == list) {
+        Ref held = vm.own(iterable);
+        const std::size_t count = spanOf(held).size();
+        for (std::size_t i = 0; i < count; ++i)
+            append(heap, list, vm.own(spanOf(held)[i]));
+        return true;
+    }
+    Ref iterator = iterate(vm, iterable);
+    if (!iterator || !askLengthHint(vm, iterable))
+        return false;
+    while (Ref item = next(vm, iterator.get()))
+        append(heap, list, std::move(item));
+    return !vm.hasError();
+}
+
+bool replace(Vm& vm, ListObject* list, std::int64_t low, std::int64_t high, Object* iterable)
+{
+    Ref source;
+    if (iterable != nullptr) {
+        source = fastItems(vm, list, iterable, "can only assign an iterable");
+        if (!source)
+            return false;
+    }
+    const std::span<Object* const> items = source ? spanOf(source) : std::span<Object* const>();
+    Heap& heap = vm.heap();
+    const auto size = static_cast<std::int64_t>(list->items.size());
+    const auto first = static_cast<std::size_t>(std::clamp<std::int64_t>(low, 0, size));
+    const auto last =
+        static_cast<std::size_t>(std::clamp(high, static_cast<std::int64_t>(first), size));
+    if (items.empty() && first == 0 && last == list->items.size()) {
+        heap.clearList(list);
+        return true;
+    }
+    const std::vector<Object*> old = detach(heap, list, first, last);
+    if (old.size() > items.size())
+        closeGap(heap, list, first + items.size(), last);
+    else
+        openGap(heap, list, last, items.size() - old.size());
+    for (std::size_t i = 0; i < items.size(); ++i)
+        heap.place(list->id, itemSlot(first + i), list->items[first + i], Ref(heap, items[i]));
+    for (std::size_t i = old.size(); i-- > 0;)
+        heap.dropNative(old[i]);
+    return true;
+}
+
+bool setSlice(Vm& vm, ListObject* list, Object* slice, Object* value)
+{
+    std::optional<SliceRange> range =
+        resolveSlice(vm, slice, static_cast<std::int64_t>(list->items.size()));
+    if (!range)
+        return false;
+    if (range->step == 1)
+        return replace(vm, list, range->start, range->stop, value);
+    if (value == nullptr)
+        return deleteExtended(vm, list, *range);
+    return setExtended(vm, list, *range, value);
+}
+
+void repeat(Heap& heap, ListObject* list, std::int64_t times)
+{
+    if (times < 1) {
+        heap.clearList(list);
+        return;
+    }
+    const std::size_t size = list->items.size();
+    list->items.reserve(size * static_cast<std::size_t>(times));
+    for (std::int64_t round = 1; round < times; ++round)
+        for (std::size_t i = 0; i < size; ++i)
+            append(heap, list, Ref(heap, list->items[i]));
+}
+
+void reverse(Heap& heap, ListObject* list)
+{
+    auto& items = list->items;
+    for (std::size_t i = 0, j = items.size(); i + 1 < j; ++i) {
+        --j;
+        heap.move(list->id, itemSlot(i), list->id, itemSlot(j), items[i]);
+        heap.move(list->id, itemSlot(j), list->id, itemSlot(i), items[j]);
+        std::swap(items[i], items[j]);
+    }
+}
+
+} // namespace model::list
