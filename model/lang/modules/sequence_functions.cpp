@@ -1,6 +1,6 @@
 // Builtins that take items from iterables: len, iter, next, sorted, min, max, sum, any, all.
 
-#include "model/lang/modules/builtins_sequences.h"
+#include "model/lang/modules/install.h"
 
 #include "model/lang/types/list_items.h"
 #include "model/lang/types/sequence.h"
@@ -187,7 +187,7 @@ Ref quantified(Vm& vm, Object*, const CallArgs& args)
     return vm.hasError() ? Ref() : vm.boolean(!decisive);
 }
 
-constexpr NativeMethod kSequenceBuiltins[] = {
+constexpr NativeMethod kSequenceFunctions[] = {
     {"all", quantified<false>, Arity::One},
     {"any", quantified<true>, Arity::One},
     {"iter", builtinIter, Arity::Between, 1, 2},
@@ -201,9 +201,9 @@ constexpr NativeMethod kSequenceBuiltins[] = {
 
 } // namespace
 
-void installSequenceBuiltins(Vm& vm)
+void installSequenceFunctions(Vm& vm)
 {
-    vm.addBuiltins(kSequenceBuiltins);
+    vm.addBuiltins(kSequenceFunctions);
 }
 
 } // namespace model
