@@ -120,9 +120,6 @@ enum CodeFlag : std::uint32_t {
     kFutureAnnotations = 0x1000000,
 };
 
-/// A float in the shortest form that reads back the same, as repr() gives it.
-std::string floatText(double value);
-
 /// What the compiler makes of one module, function, class body, lambda or comprehension: the
 /// content of CPython's code object. Only the instructions' `cache` changes after compilation.
 struct CodeBody

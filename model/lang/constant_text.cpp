@@ -1,3 +1,4 @@
+#include "model/heap/text.h"
 #include "model/lang/code_body.h"
 
 #include <algorithm>
@@ -129,27 +130,6 @@ std::string frozenSetText(const std::vector<Constant>& items)
 }
 
 } // namespace
-
-std::string floatText(double value)
-{
-    if (std::isnan(value))
-        return "nan";
-    if (std::isinf(value))
-        return value < 0 ? "-inf" : "inf";
-
-    std::array<char, 40> buffer{};
-    const auto scientific = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                          std::chars_format::scientific);
-    const std::string text(buffer.data(), scientific.ptr);
-    const int exponent = std::stoi(text.substr(text.find('e') + 1));
-    if (exponent < -4 || exponent >= 16)
-        return text; // Both sides write at least two digits of exponent and its sign.
-
-    const auto fixed = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                     std::chars_format::fixed);
-    std::string plain(buffer.data(), fixed.ptr);
-    return plain.find('.') == std::string::npos ? plain + ".0" : plain;
-}
 
 std::string constantText(const Constant& constant)
 {
