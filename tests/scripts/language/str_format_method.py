@@ -30,7 +30,7 @@ print('{} {!r} {!s}'.format(q, q, q), f'{p} {p!r} {p!s} {p:xyz} {q}', format(p),
 print('{:*^20}'.format('centre'), '{:.3}'.format('truncated'), '{:10.2}|'.format('truncated'), '{:-<8}'.format('ab'))
 print('{:{}}|'.format('a', 5), '{:{w}.{p}f}'.format(3.14159, w=8, p=2), '{:{}{}{}}'.format(5, '*', '>', 4))
 print('{!r:>10}'.format('a'), '{!s:*<6}'.format(5), '{!a}'.format('é'))
-print('{:d} {:+d} {:x} {:,}'.format(5, 5, 255, 1000000), '{:5}{:5}'.format('a', 1), '{:5}|'.format(None) if False else '')
+print('{:d} {:+d} {:x} {:,}'.format(5, 5, 255, 1000000), '{:5}{:5}'.format('a', 1))
 print('{} {} {}'.format(None, True, [1, 'a']), '{}'.format(()), '{:s}'.format('x'))
 print('{a}{b}'.format(**{'a': 1, 'b': 2}), '{}{}'.format(*'xy'), '{0}{0}'.format('r'), '{:}'.format(5))
 print('{:%}'.format(0.25), '{:<}'.format('a'), '{:0>3}'.format(7), '{:03}'.format(7), '{:^03}'.format(7), '{:<04}'.format(7))

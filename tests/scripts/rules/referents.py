@@ -53,7 +53,6 @@ f = outer('content')
 print('function:', [type(x).__name__ for x in gc.get_referents(f)])
 show('cell', f.__closure__[0])
 show('slice', slice(1, 2, 3))
-print('class:', sorted(set(type(x).__name__ for x in gc.get_referents(T)) if False else
-                       {type(x).__name__ for x in gc.get_referents(T)}))
+print('class:', sorted({type(x).__name__ for x in gc.get_referents(T)}))
 show('exception', ValueError('a', 1))
 show('bound builtin', [].append)
