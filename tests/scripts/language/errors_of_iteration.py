@@ -1,0 +1,62 @@
+# The TypeError texts of sum, max, sorted, range, zip, map and their kind.
+def attempt(f):
+    try:
+        print(f())
+    except Exception as error:
+        print(type(error).__name__ + ':', error)
+
+
+for f in (
+        lambda: getattr(1),
+        lambda: getattr(1, 'x'),
+        lambda: getattr(1, 2),
+        lambda: getattr(1, 'x', 2, 3),
+        lambda: setattr(1, 'x', 1),
+        lambda: setattr(1, 2, 3),
+        lambda: setattr(1, 'x'),
+        lambda: delattr(1, 'x'),
+        lambda: hasattr(1),
+        lambda: hasattr(1, 2),
+        lambda: sum(),
+        lambda: sum(5),
+        lambda: sum([1, 'a']),
+        lambda: sum(['a'], ''),
+        lambda: sum([[1]], []),
+        lambda: max(),
+        lambda: max(5),
+        lambda: max([]),
+        lambda: max([], default=1),
+        lambda: max(1, 'a'),
+        lambda: min([1], key=5),
+        lambda: max(1, 2, default=3),
+        lambda: min(1, foo=2),
+        lambda: sorted(),
+        lambda: sorted(5),
+        lambda: sorted([1], 2),
+        lambda: sorted([1, 'a']),
+        lambda: sorted([1], foo=1),
+        lambda: reversed(5),
+        lambda: reversed({1}),
+        lambda: reversed(),
+        lambda: range(),
+        lambda: range('a'),
+        lambda: range(1, 2, 0),
+        lambda: range(1, 2, 3, 4),
+        lambda: range(1.0),
+        lambda: range(a=1),
+        lambda: zip(5),
+        lambda: zip([], 5),
+        lambda: list(zip([1], strict=1, foo=2)),
+        lambda: map(),
+        lambda: map(len),
+        lambda: list(map(5, [1])),
+        lambda: list(map(len, [1])),
+        lambda: map(len, 5),
+        lambda: filter(),
+        lambda: filter(len),
+        lambda: filter(None, 5),
+        lambda: enumerate(),
+        lambda: enumerate(5),
+        lambda: enumerate([], 'a'),
+):
+    attempt(f)
