@@ -278,6 +278,13 @@ Ref Heap::intern(std::string_view text)
     return object;
 }
 
+Ref Heap::internObject(StrObject* str)
+{
+    const auto [entry, isNew] = m_interned.emplace(str->text, str);
+    str->isInterned |= isNew;
+    return {*this, entry->second};
+}
+
 StrObject* Heap::name(std::string_view text)
 {
     Ref object = intern(text);

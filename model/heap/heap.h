@@ -81,6 +81,8 @@ public:
     /// a str that lives as long as the interpreter.
     Ref intern(std::string_view text);
     StrObject* name(std::string_view text);
+    /// The interned str equal to this one, which becomes it if there was none.
+    Ref internObject(StrObject* str);
 
     /// The address Python sees: id(x), and the number in default reprs.
     std::uint64_t address(const Object* object) const { return m_objects.address(object); }

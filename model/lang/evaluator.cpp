@@ -230,17 +230,7 @@ void Evaluator::addTraceback()
     if (std::exchange(m_skipTraceback, false))
         return;
     Ref error = m_vm.takeError();
-    auto* exception = error.as<ExceptionObject>();
-    Ref made = m_heap.create<TracebackObject>(m_vm.types().traceback, Kind::Traceback);
-    auto* traceback = made.as<TracebackObject>();
-    m_heap.place(traceback->id, Role::TracebackFrame, traceback->frame,
-                 m_heap.frameObjectOf(m_frame));
-    traceback->instruction = m_frame->instruction;
-    traceback->line = static_cast<std::uint32_t>(m_body->line(m_frame->instruction));
-    Ref next = m_heap.take(exception->id, Role::Traceback, exception->traceback);
-    m_heap.place(traceback->id, Role::TracebackNext, traceback->next, std::move(next));
-    m_heap.track(traceback);
-    m_heap.place(exception->id, Role::Traceback, exception->traceback, std::move(made));
+    m_vm.addTracebackOf(m_frame, error.as<ExceptionObject>());
     m_vm.setError(std::move(error));
 }
 

@@ -1,6 +1,5 @@
 #include "model/lang/vm.h"
 
-#include "model/gc/collector.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 #include "model/lang/modules/install.h"
@@ -106,6 +105,8 @@ void Vm::makeBuiltins()
 {
     Ref modules = m_heap.newDict();
     m_modules = static_cast<DictObject*>(modules.release());
+    m_gcGarbage = static_cast<ListObject*>(m_heap.newList().release());
+    m_gcCallbacks = static_cast<ListObject*>(m_heap.newList().release());
     installBuiltinModules(*this);
 }
 

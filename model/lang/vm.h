@@ -1,9 +1,11 @@
 #pragma once
 
 #include "model/dialect/dialect.h"
+#include "model/gc/collector.h"
 #include "model/heap/dict_table.h"
 #include "model/heap/heap.h"
 #include "model/lang/exception_types.h"
+#include "model/lang/limits.h"
 #include "model/lang/names.h"
 #include "model/lang/operations.h"
 #include "model/lang/type_slots.h"
@@ -18,16 +20,6 @@
 
 namespace model {
 
-/// Where a run has to stop, whatever the script does.
-struct Limits
-{
-    std::uint64_t events = 20'000'000;
-    std::uint64_t objects = 20'000'000;
-    std::uint64_t outputBytes = 64U << 20U;
-    double wallSeconds = 0; ///< 0: none.
-    int recursion = 1000;
-};
-
 /// The interpreter: one heap, the built-in types and modules, the stack of activations, the
 /// exception that travels. Executes bytecode; the operations on objects are free functions
 /// (operations.h), types and modules install themselves (install...()).
@@ -35,7 +27,7 @@ struct Limits
 /// Errors:  a script's exception is state: natives return an empty Ref and leave it set.
 /// Cost:    see tests/benchmarks.
 /// Source:  CPython Python/ceval.c of 3.11.
-class Vm final : public Callouts
+class Vm final : public Callouts, private CollectorClient
 {
 public:
     Vm(Heap& heap, const Dialect& dialect);
@@ -69,6 +61,12 @@ public:
     /// Reports an exception that cannot travel, and clears it (R38, R39). `where` may be null.
     void reportUnraisable(Object* where, std::string_view message = {});
 
+    void addTracebackOf(Activation* frame, ExceptionObject* exception);
+    /// What a script put in place of sys.unraisablehook or sys.excepthook; empty otherwise.
+    Ref replacedHook(std::string_view name);
+    /// The argument of sys.unraisablehook.
+    Ref newUnraisable(Object* error, Object* whereOrNull, std::string_view message);
+
     // --- Making things ---
     Ref newStr(std::string text) { return m_heap.newStr(std::move(text)); }
     Ref newInt(std::int64_t value) { return m_heap.newInt(value); }
@@ -91,6 +89,10 @@ public:
 
     // --- Output ---
     void writeOut(std::string_view text);
+    /// Through sys.stdout, where a script replaced it; false with an exception set.
+    bool writeToStdout(std::string_view text);
+    /// Keeps the lines of a source for tracebacks.
+    void keepSource(const std::string& fileName, std::string_view source);
     void writeError(std::string_view text);
 
     std::string out; ///< What the script printed so far ...
@@ -129,18 +131,21 @@ public:
     /// Where exceptions being handled are kept: one for the thread, one for each generator.
     struct Handled
     {
-        Object* value = nullptr;
+        Object*& value;
         ObjectId owner;
-        Handled* previous = nullptr;
+        Handled* previous;
     };
     Handled* handled = nullptr;
 
     /// Functions to run at exit, last first (atexit).
     std::vector<Ref> exitFunctions;
-    int debugFlags = 0; ///< gc.set_debug()
-    /// sys.unraisablehook and sys.excepthook where a script replaced them.
-    Object* builtinUnraisableHook = nullptr;
+    Collector& collector() { return m_collector; }
+    int gcDebugFlags = 0; ///< gc.set_debug()
+    ListObject* gcGarbage() const { return m_gcGarbage; }
+    ListObject* gcCallbacks() const { return m_gcCallbacks; }
     std::vector<Object*> reprStack;
+    /// Lines of the sources that run, by file name, for tracebacks.
+    std::unordered_map<std::string, std::vector<std::string>> sourceLines;
 
     /// Ends the interpreter as Py_FinalizeEx() does (R153 to R159).
     void shutDown();
@@ -155,6 +160,15 @@ public:
 private:
     static constexpr std::uint32_t kLimitInterval = 1024;
 
+    // CollectorClient
+    int debugFlags() const override { return gcDebugFlags; }
+    void phaseChanged(bool isStart, int generation, std::int64_t collected,
+                      std::int64_t uncollectable) override;
+    void debugLine(const std::string& text) override;
+    void addGarbage(GcObject* object) override;
+
+    void runExitFunctions();
+    void dropCallbacks();
     void makeNames();
     void prepareTypes();
     void prepareType(TypeObject* type);
@@ -175,13 +189,19 @@ private:
     ExceptionTypes m_exceptions;
     Ref m_error;
     Activation* m_top = nullptr;
-    Handled m_threadHandled;
+    Object* m_threadException = nullptr;
+    Handled m_threadHandled{m_threadException, kInterpreter, nullptr};
+    Collector m_collector{m_heap, *this};
+    ListObject* m_gcGarbage = nullptr;
+    ListObject* m_gcCallbacks = nullptr;
+    TypeObject* m_unraisableType = nullptr;
     DictObject* m_builtins = nullptr;
     DictObject* m_modules = nullptr;
     ModuleObject* m_main = nullptr;
     std::unordered_map<std::string, Ref (*)(Vm&)> m_moduleFactories;
     std::vector<std::unique_ptr<TypeSlots>> m_slotTables;
     std::string m_stopReason;
+    bool m_isFinalizing = false;
     std::uint32_t m_limitCountdown = kLimitInterval;
     std::uint64_t m_written = 0;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();

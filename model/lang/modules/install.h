@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstdint>
+
 namespace model {
 
 class Vm;
+struct Object;
+struct DictObject;
 
 /// Makes the module `builtins` and tells the interpreter of all other built-in modules.
 void installBuiltinModules(Vm& vm);
@@ -16,5 +20,10 @@ void installNumberFunctions(Vm& vm); // abs, round, divmod, pow, hex, oct, bin, 
 void installSysModule(Vm& vm);
 void installGcModule(Vm& vm);
 void installWeakrefModule(Vm& vm);
+/// Adds WeakValueDictionary to the names of the module weakref.
+void addWeakContainers(Vm& vm, DictObject* names);
+
+/// sys.getsizeof(): what CPython 3.11 on 64 bits would say, in bytes.
+std::int64_t sizeOf(Vm& vm, Object* object);
 
 } // namespace model

@@ -24,7 +24,8 @@ void installPropertyTypes(Vm& vm); // property, staticmethod, classmethod, mappi
 void installModuleType(Vm& vm);
 void installExceptions(Vm& vm);
 void installFrames(Vm& vm); // frame, traceback, generator
-void installWeakrefs(Vm& vm);
+void installWeakrefs(Vm& vm); // ref, and:
+void installProxies(Vm& vm);
 void installSuper(Vm& vm);
 
 } // namespace model

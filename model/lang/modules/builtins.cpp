@@ -1,0 +1,352 @@
+// The module builtins: types, constants, and the functions that fit nowhere else.
+
+#include "model/lang/class_system.h"
+#include "model/lang/evaluator.h"
+#include "model/lang/generators.h"
+#include "model/lang/modules/install.h"
+
+namespace model {
+
+namespace {
+
+Ref printFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    std::string separator = " ";
+    std::string end = "\n";
+    Object* file = nullptr;
+    for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
+        const std::string& name = asStr(args.keywords->items()[i])->text;
+        Object* value = args.values[args.count + i];
+        if (name == "file") {
+            file = value == vm.heap().none() ? nullptr : value;
+        } else if (name == "sep" || name == "end") {
+            if (value == vm.heap().none())
+                continue;
+            if (asStr(value) == nullptr)
+                return vm.raiseTypeError(name + " must be None or a string, not "
+                                         + value->type->name);
+            (name == "sep" ? separator : end) = asStr(value)->text;
+        } else if (name != "flush") {
+            return vm.raiseTypeError("'" + name + "' is an invalid keyword argument for print()");
+        }
+    }
+    const auto write = [&](std::string_view text) {
+        if (file == nullptr)
+            return vm.writeToStdout(text);
+        Ref chunk = vm.newStr(std::string(text));
+        return static_cast<bool>(callMethod(vm, file, vm.heap().name("write"), {chunk.get()}));
+    };
+    for (std::uint32_t i = 0; i < args.count; ++i) {
+        if (i > 0 && !write(separator))
+            return {};
+        const std::optional<std::string> text = strText(vm, args[i]);
+        if (!text || !write(*text))
+            return {};
+    }
+    return write(end) ? vm.none() : Ref();
+}
+
+Ref isInstanceFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    const std::optional<bool> result = isInstance(vm, args[0], args[1]);
+    return result ? vm.boolean(*result) : Ref();
+}
+
+Ref isSubclassFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    const std::optional<bool> result = isSubclass(vm, args[0], args[1]);
+    return result ? vm.boolean(*result) : Ref();
+}
+
+StrObject* attributeNameOf(Vm& vm, Object* name, const char* function)
+{
+    StrObject* text = asStr(name);
+    if (text == nullptr)
+        vm.raiseTypeError(std::string(function) == "setattr" || std::string(function) == "delattr"
+                              ? "attribute name must be string, not '" + name->type->name + "'"
+                              : std::string(function) + "(): attribute name must be string");
+    return text;
+}
+
+/// The interned form: attribute tables compare names by identity first.
+Ref internedName(Vm& vm, const StrObject* name)
+{
+    return vm.heap().intern(name->text);
+}
+
+Ref getAttrFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    StrObject* given = asStr(args[1]);
+    if (given == nullptr)
+        return vm.raiseTypeError("attribute name must be string, not '" + args[1]->type->name
+                                 + "'");
+    Ref name = internedName(vm, given);
+    Ref value = getAttribute(vm, args[0], name.as<StrObject>());
+    if (value || args.count < 3 || !vm.errorIs(vm.exceptions().attributeError))
+        return value;
+    vm.clearError();
+    return vm.own(args[2]);
+}
+
+Ref hasAttrFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    StrObject* given = asStr(args[1]);
+    if (given == nullptr)
+        return vm.raiseTypeError("attribute name must be string, not '" + args[1]->type->name
+                                 + "'");
+    Ref name = internedName(vm, given);
+    bool failed = false;
+    Ref value = findAttribute(vm, args[0], name.as<StrObject>(), failed);
+    return failed ? Ref() : vm.boolean(static_cast<bool>(value));
+}
+
+Ref setAttrFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    StrObject* given = attributeNameOf(vm, args[1], "setattr");
+    if (given == nullptr)
+        return {};
+    Ref name = internedName(vm, given);
+    return setAttribute(vm, args[0], name.as<StrObject>(), args[2]) ? vm.none() : Ref();
+}
+
+Ref delAttrFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    StrObject* given = attributeNameOf(vm, args[1], "delattr");
+    if (given == nullptr)
+        return {};
+    Ref name = internedName(vm, given);
+    return deleteAttribute(vm, args[0], name.as<StrObject>()) ? vm.none() : Ref();
+}
+
+Ref idFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    return vm.newInt(static_cast<std::int64_t>(vm.heap().address(args[0])));
+}
+
+Ref hashFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    const std::optional<Hash> value = hash(vm, args[0]);
+    return value ? vm.newInt(*value) : Ref();
+}
+
+Ref reprFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    return repr(vm, args[0]);
+}
+
+Ref callableFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    return vm.boolean(isCallable(args[0]));
+}
+
+Ref globalsFunction(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.own(vm.top()->globals);
+}
+
+Ref localsFunction(Vm& vm, Object*, const CallArgs&)
+{
+    return localsOf(vm, vm.top());
+}
+
+Ref varsFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    if (args.count == 0)
+        return localsOf(vm, vm.top());
+    bool failed = false;
+    Ref names = findAttribute(vm, args[0], vm.names().dict, failed);
+    if (!names && !failed)
+        return vm.raiseTypeError("vars() argument must have __dict__ attribute");
+    return names;
+}
+
+/// The names in order, as list.sort() puts them.
+Ref sortedNames(Vm& vm, Ref names)
+{
+    Ref list = names ? toList(vm, names.get()) : Ref();
+    if (!list || !callMethod(vm, list.get(), vm.heap().name("sort")))
+        return {};
+    return list;
+}
+
+Ref dirFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    if (args.count == 0)
+        return sortedNames(vm, localsOf(vm, vm.top()));
+    bool failed = false;
+    Ref method = lookupSpecial(vm, args[0], vm.names().dir, failed);
+    return method ? sortedNames(vm, call(vm, method.get())) : Ref();
+}
+
+Ref importFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    if (args.count == 0 || asStr(args[0]) == nullptr)
+        return vm.raiseTypeError("__import__() missing required argument 'name' (pos 1)");
+    return vm.importModule(asStr(args[0]));
+}
+
+Ref inputFunction(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.raise(vm.exceptions().eofError, "EOF when reading a line");
+}
+
+// --- The class statement ---
+
+Ref buildClass(Vm& vm, Object*, const CallArgs& args)
+{
+    Heap& heap = vm.heap();
+    auto* body = static_cast<FunctionObject*>(args[0]);
+    Ref bases = heap.newTuple(args.positional().subspan(2));
+    // The metaclass keyword is the interpreter's; the others go to the metaclass.
+    std::vector<Object*> names;
+    std::vector<Object*> values;
+    Object* metaclass = nullptr;
+    for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
+        Object* value = args.values[args.count + i];
+        if (asStr(args.keywords->items()[i])->text == "metaclass") {
+            metaclass = value;
+        } else {
+            names.push_back(args.keywords->items()[i]);
+            values.push_back(value);
+        }
+    }
+    if (metaclass == nullptr)
+        metaclass = bases.as<TupleObject>()->size > 0 ? bases.as<TupleObject>()->items()[0]->type
+                                                      : vm.types().type;
+    if (metaclass->type->layout == Kind::Type)
+        metaclass = calculateMetaclass(vm, static_cast<TypeObject*>(metaclass),
+                                       bases.as<TupleObject>());
+    if (metaclass == nullptr)
+        return {};
+    Ref keywords = heap.newTuple(std::span<Object* const>(names));
+    const TupleObject* keywordNames = names.empty() ? nullptr : keywords.as<TupleObject>();
+
+    bool failed = false;
+    Ref prepare = findAttribute(vm, metaclass, vm.names().prepare, failed);
+    if (failed)
+        return {};
+    Ref nameSpace;
+    if (prepare) {
+        std::vector<Object*> all{args[1], bases.get()};
+        all.insert(all.end(), values.begin(), values.end());
+        nameSpace = call(vm, prepare.get(), CallArgs{all.data(), 2, keywordNames});
+    } else {
+        nameSpace = heap.newDict();
+    }
+    if (!nameSpace)
+        return {};
+    Ref cell = runClassBody(vm, body, nameSpace.get());
+    if (!cell)
+        return {};
+    std::vector<Object*> all{args[1], bases.get(), nameSpace.get()};
+    all.insert(all.end(), values.begin(), values.end());
+    Ref made = call(vm, metaclass, CallArgs{all.data(), 3, keywordNames});
+    if (made && cell->type == vm.types().cell && made->type->layout == Kind::Type
+        && cell.as<CellObject>()->content == nullptr)
+        return vm.raise(vm.exceptions().runtimeError,
+                        "__class__ not set defining " + reprText(vm, args[1]).value_or("?")
+                            + " as " + reprText(vm, made.get()).value_or("?")
+                            + ". Was __classcell__ propagated to type.__new__?");
+    return made;
+}
+
+constexpr NativeMethod kFunctions[] = {
+    {"print", printFunction, Arity::Anything},
+    {"isinstance", isInstanceFunction, Arity::Between, 2, 2},
+    {"issubclass", isSubclassFunction, Arity::Between, 2, 2},
+    {"getattr", getAttrFunction, Arity::Between, 2, 3},
+    {"hasattr", hasAttrFunction, Arity::Between, 2, 2},
+    {"setattr", setAttrFunction, Arity::Between, 3, 3},
+    {"delattr", delAttrFunction, Arity::Between, 2, 2},
+    {"id", idFunction, Arity::One},
+    {"hash", hashFunction, Arity::One},
+    {"repr", reprFunction, Arity::One},
+    {"callable", callableFunction, Arity::One},
+    {"globals", globalsFunction, Arity::None},
+    {"locals", localsFunction, Arity::None},
+    {"vars", varsFunction, Arity::Between, 0, 1},
+    {"dir", dirFunction, Arity::Between, 0, 1},
+    {"__import__", importFunction, Arity::Anything},
+    {"input", inputFunction, Arity::Between, 0, 1},
+    {"__build_class__", buildClass, Arity::Anything},
+};
+
+} // namespace
+
+Ref runClassBody(Vm& vm, FunctionObject* body, Object* nameSpace)
+{
+    Activation* frame = bindCall(vm, body, {}, 0, nullptr);
+    if (frame == nullptr)
+        return {};
+    Heap& heap = vm.heap();
+    heap.place(frame->id, Role::FrameFunction, frame->function, vm.own(body));
+    heap.place(frame->id, Role::FrameLocals, frame->locals, vm.own(nameSpace));
+    frame->caller = vm.top();
+    heap.record(event::FrameEntered{frame->id, vm.top() == nullptr ? ObjectId{} : vm.top()->id});
+    return vm.execute(frame);
+}
+
+Ref directoryOf(Vm& vm, Object* object)
+{
+    Heap& heap = vm.heap();
+    Ref names = heap.newDict();
+    const auto addAll = [&](DictObject* from) {
+        std::size_t position = 0;
+        Object* key = nullptr;
+        Object* value = nullptr;
+        while (dict::next(from, position, key, value))
+            if (StrObject* text = asStr(key))
+                dict::set(heap, names.as<DictObject>(), text, vm.none());
+    };
+    const auto addType = [&](TypeObject* type) {
+        for (Object* entry : type->mro->span())
+            addAll(static_cast<TypeObject*>(entry)->dict);
+    };
+    if (object->type->layout == Kind::Module) {
+        addAll(static_cast<ModuleObject*>(object)->dict);
+        return toList(vm, names.get());
+    }
+    if (object->type->layout == Kind::Type) {
+        addType(static_cast<TypeObject*>(object));
+        return toList(vm, names.get());
+    }
+    if (object->type->hasAttributes)
+        if (Ref own = attributes::dictOf(heap, static_cast<GcObject*>(object)))
+            addAll(own.as<DictObject>());
+    addType(object->type);
+    return toList(vm, names.get());
+}
+
+void installBuiltinFunctions(Vm& vm)
+{
+    vm.addBuiltins(kFunctions);
+}
+
+void installBuiltinModules(Vm& vm)
+{
+    Heap& heap = vm.heap();
+    vm.setBuiltins(vm.newModule("builtins"));
+    installBuiltinFunctions(vm);
+    installSequenceFunctions(vm);
+    installNumberFunctions(vm);
+    const BuiltinTypes& t = vm.types();
+    for (TypeObject* type :
+         {t.object, t.type, t.integer, t.boolean, t.floating, t.complex, t.str, t.bytes,
+          t.byteArray, t.tuple, t.list, t.dict, t.set, t.frozenSet, t.range, t.slice, t.property,
+          t.staticMethod, t.classMethod, t.super, t.enumerate, t.reversed, t.zip, t.map, t.filter})
+        dict::set(heap, vm.builtins(), heap.name(type->name), vm.own(type));
+#define X(member, text, base)                                                                      \
+    dict::set(heap, vm.builtins(), heap.name(text), vm.own(vm.exceptions().member));
+    REFSCOPE_EXCEPTIONS(X)
+#undef X
+    dict::set(heap, vm.builtins(), heap.name("EnvironmentError"), vm.own(vm.exceptions().osError));
+    dict::set(heap, vm.builtins(), heap.name("IOError"), vm.own(vm.exceptions().osError));
+    dict::set(heap, vm.builtins(), heap.name("NotImplemented"), vm.own(heap.notImplemented()));
+    dict::set(heap, vm.builtins(), heap.name("Ellipsis"), vm.own(heap.ellipsis()));
+    dict::set(heap, vm.builtins(), heap.name("__debug__"), vm.boolean(true));
+    installSysModule(vm);
+    installGcModule(vm);
+    installWeakrefModule(vm);
+}
+
+} // namespace model

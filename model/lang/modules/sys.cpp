@@ -1,0 +1,287 @@
+// The module sys, as far as a script without an outside world needs it.
+
+#include "model/lang/class_system.h"
+#include "model/lang/modules/install.h"
+#include "model/lang/traceback_text.h"
+
+namespace model {
+
+namespace {
+
+Ref getRefcount(Vm& vm, Object*, const CallArgs& args)
+{
+    return vm.newInt(static_cast<std::int64_t>(args[0]->refcount));
+}
+
+Ref getFrame(Vm& vm, Object*, const CallArgs& args)
+{
+    std::int64_t depth = 0;
+    if (args.count > 0) {
+        const std::optional<std::int64_t> given = indexValue(vm, args[0]);
+        if (!given)
+            return {};
+        depth = *given;
+    }
+    Activation* frame = vm.top();
+    for (; depth > 0 && frame != nullptr; --depth)
+        frame = frame->caller;
+    if (frame == nullptr)
+        return vm.raiseValueError("call stack is not deep enough");
+    return vm.heap().frameObjectOf(frame);
+}
+
+Ref excInfo(Vm& vm, Object*, const CallArgs&)
+{
+    Object* current = vm.handledException();
+    std::vector<Ref> parts;
+    if (current == nullptr) {
+        for (int i = 0; i < 3; ++i)
+            parts.push_back(vm.none());
+    } else {
+        Object* traceback = static_cast<ExceptionObject*>(current)->traceback;
+        parts.push_back(vm.own(current->type));
+        parts.push_back(vm.own(current));
+        parts.push_back(traceback == nullptr ? vm.none() : vm.own(traceback));
+    }
+    return vm.heap().newTuple(std::move(parts));
+}
+
+Ref exceptionFunction(Vm& vm, Object*, const CallArgs&)
+{
+    Object* current = vm.handledException();
+    return current == nullptr ? vm.none() : vm.own(current);
+}
+
+Ref exitFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    std::vector<Ref> passed;
+    if (args.count > 0)
+        passed.push_back(vm.own(args[0]));
+    vm.raiseObject(vm.newException(vm.exceptions().systemExit, std::move(passed)));
+    return {};
+}
+
+Ref internFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    if (args[0]->type != vm.types().str)
+        return vm.raiseTypeError("can't intern " + args[0]->type->name);
+    return vm.heap().internObject(static_cast<StrObject*>(args[0]));
+}
+
+Ref getRecursionLimit(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.newInt(vm.limits.recursion);
+}
+
+Ref setRecursionLimit(Vm& vm, Object*, const CallArgs& args)
+{
+    const std::optional<std::int64_t> limit = indexValue(vm, args[0]);
+    if (!limit)
+        return {};
+    if (*limit < 1)
+        return vm.raiseValueError("recursion limit must be greater or equal than 1");
+    if (*limit <= vm.recursionDepth)
+        return vm.raise(vm.exceptions().recursionError,
+                        "cannot set the recursion limit to " + std::to_string(*limit)
+                            + " at the recursion depth " + std::to_string(vm.recursionDepth)
+                            + ": the limit is too low");
+    vm.limits.recursion = static_cast<int>(std::min<std::int64_t>(*limit, Limits::kDeepestRecursion));
+    return vm.none();
+}
+
+Ref getSizeOf(Vm& vm, Object*, const CallArgs& args)
+{
+    return vm.newInt(sizeOf(vm, args[0]));
+}
+
+Ref unraisableHook(Vm& vm, Object*, const CallArgs& args)
+{
+    Ref error = getAttribute(vm, args[0], "exc_value");
+    Ref where = error ? getAttribute(vm, args[0], "object") : Ref();
+    if (!where)
+        return {};
+    vm.setError(std::move(error));
+    vm.reportUnraisable(where.get() == vm.heap().none() ? nullptr : where.get());
+    return vm.none();
+}
+
+Ref exceptHook(Vm& vm, Object*, const CallArgs& args)
+{
+    vm.writeError(exceptionText(vm, args[1]));
+    return vm.none();
+}
+
+/// sys.stdout and sys.stderr: `tag` tells which.
+Ref streamWrite(Vm& vm, Object* self, const CallArgs& args)
+{
+    const StrObject* text = asStr(args[0]);
+    if (text == nullptr)
+        return vm.raiseTypeError("write() argument must be str, not " + args[0]->type->name);
+    if (static_cast<RecordObject*>(self)->tag == 1)
+        vm.writeOut(text->text);
+    else
+        vm.writeError(text->text);
+    return vm.newInt(text->length);
+}
+
+Ref streamFlush(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.none();
+}
+
+constexpr NativeMethod kStreamMethods[] = {
+    {"write", streamWrite, Arity::One},
+    {"flush", streamFlush, Arity::None},
+};
+
+constexpr NativeMethod kUnraisableHook{"unraisablehook", unraisableHook, Arity::One};
+constexpr NativeMethod kExceptHook{"excepthook", exceptHook, Arity::Between, 3, 3};
+
+constexpr NativeMethod kFunctions[] = {
+    {"getrefcount", getRefcount, Arity::One},
+    {"_getframe", getFrame, Arity::Between, 0, 1},
+    {"exc_info", excInfo, Arity::None},
+    {"exception", exceptionFunction, Arity::None},
+    {"exit", exitFunction, Arity::Between, 0, 1},
+    {"intern", internFunction, Arity::One},
+    {"getrecursionlimit", getRecursionLimit, Arity::None},
+    {"setrecursionlimit", setRecursionLimit, Arity::One},
+    {"getsizeof", getSizeOf, Arity::Between, 1, 2},
+    kUnraisableHook,
+    kExceptHook,
+};
+
+Ref makeSys(Vm& vm)
+{
+    Heap& heap = vm.heap();
+    Ref module = vm.newModule("sys", kFunctions);
+    DictObject* names = module.as<ModuleObject>()->dict;
+    const auto put = [&](const char* name, Ref value) {
+        dict::set(heap, names, heap.name(name), std::move(value));
+    };
+    TypeObject* stream = vm.newType("TextIOWrapper", vm.types().object, Kind::Record);
+    vm.defineType(stream, {}, kStreamMethods);
+    for (std::uint32_t tag : {1U, 2U}) {
+        Ref made = heap.newRecord(stream, {}, tag);
+        put(tag == 1 ? "stdout" : "stderr", made);
+        put(tag == 1 ? "__stdout__" : "__stderr__", std::move(made));
+    }
+    put("modules", vm.own(vm.modules()));
+    put("maxsize", vm.newInt(INT64_MAX));
+    put("platform", vm.newStr("linux"));
+    put("byteorder", vm.newStr("little"));
+    put("maxunicode", vm.newInt(0x10FFFF));
+    put("version", vm.newStr(std::string(vm.dialect().version) + " (Refscope)"));
+    put("argv", heap.newList());
+    put("__unraisablehook__", vm.own(dict::get(heap, names, heap.name("unraisablehook"))));
+    put("__excepthook__", vm.own(dict::get(heap, names, heap.name("excepthook"))));
+    std::vector<Ref> numbers;
+    std::string_view version = vm.dialect().version;
+    while (!version.empty()) {
+        const std::size_t dot = std::min(version.find('.'), version.size());
+        numbers.push_back(vm.newInt(std::stoi(std::string(version.substr(0, dot)))));
+        version.remove_prefix(std::min(dot + 1, version.size()));
+    }
+    numbers.push_back(vm.newStr("final"));
+    numbers.push_back(vm.newInt(0));
+    put("version_info", heap.newTuple(std::move(numbers)));
+    return module;
+}
+
+} // namespace
+
+std::int64_t sizeOf(Vm& vm, Object* object)
+{
+    const auto pointers = [](std::size_t count) { return static_cast<std::int64_t>(8 * count); };
+    constexpr std::int64_t kGcHead = 16;
+    switch (object->type->layout) {
+    case Kind::None: return 16;
+    case Kind::Bool:
+    case Kind::Int: {
+        const auto* number = static_cast<IntObject*>(object);
+        if (number->big)
+            return 24 + 4 * static_cast<std::int64_t>((number->big->limbs.size() * 32 + 29) / 30);
+        const std::uint64_t size = number->value < 0 ? 0 - static_cast<std::uint64_t>(number->value)
+                                                     : static_cast<std::uint64_t>(number->value);
+        return size == 0 ? 24 : size < (1U << 30U) ? 28 : size < (1ULL << 60U) ? 32 : 36;
+    }
+    case Kind::Float: return 24;
+    case Kind::Str: {
+        const auto* text = static_cast<StrObject*>(object);
+        return text->isAscii() ? 49 + static_cast<std::int64_t>(text->length)
+                               : 76 + 2 * static_cast<std::int64_t>(text->length);
+    }
+    case Kind::Bytes: return 33 + static_cast<std::int64_t>(static_cast<BytesObject*>(object)->bytes.size());
+    case Kind::Tuple: return 40 + pointers(static_cast<TupleObject*>(object)->size);
+    case Kind::List: return 56 + pointers(static_cast<ListObject*>(object)->items.size());
+    case Kind::Dict: {
+        const auto* keys = static_cast<DictObject*>(object)->keys;
+        if (keys == nullptr)
+            return 64;
+        const std::size_t slots = std::max<std::size_t>(keys->indices.size(), 8);
+        return 88 + static_cast<std::int64_t>(slots + (slots * 2 / 3) * 16) + kGcHead;
+    }
+    case Kind::Set: {
+        const auto* members = static_cast<SetObject*>(object);
+        return 216 + (members->table.size() > 8 ? pointers(2 * members->table.size()) : 0);
+    }
+    case Kind::Instance: return (object->type->hasAttributes ? 56 : 32 + pointers(object->type->memberSlots.size()));
+    default: return 56 + kGcHead * (vm.heap().types().object == object->type ? 0 : 1);
+    }
+}
+
+Ref Vm::replacedHook(std::string_view name)
+{
+    Object* sys = dict::get(m_heap, m_modules, m_heap.name("sys"));
+    if (sys == nullptr)
+        return {};
+    Object* hook = dict::get(m_heap, static_cast<ModuleObject*>(sys)->dict, m_heap.name(name));
+    if (hook == nullptr || hook == m_heap.none())
+        return {};
+    const NativeMethod& original = name == "excepthook" ? kExceptHook : kUnraisableHook;
+    const bool isOriginal = hook->type == types().builtinFunction
+        && std::string_view(static_cast<BuiltinFunctionObject*>(hook)->method->name)
+            == original.name;
+    return isOriginal ? Ref() : own(hook);
+}
+
+Ref Vm::newUnraisable(Object* error, Object* whereOrNull, std::string_view message)
+{
+    if (m_unraisableType == nullptr) {
+        m_unraisableType = newType("UnraisableHookArgs", types().object, Kind::Instance);
+        m_unraisableType->hasAttributes = true;
+        defineType(m_unraisableType, {});
+    }
+    Ref made = newInstance(*this, m_unraisableType);
+    const auto put = [&](const char* name, Ref value) {
+        attributes::set(m_heap, made.as<GcObject>(), m_heap.name(name), std::move(value));
+    };
+    Object* traceback = static_cast<ExceptionObject*>(error)->traceback;
+    put("exc_type", own(error->type));
+    put("exc_value", own(error));
+    put("exc_traceback", traceback == nullptr ? none() : own(traceback));
+    put("err_msg", message.empty() ? none() : newStr(std::string(message)));
+    put("object", whereOrNull == nullptr ? none() : own(whereOrNull));
+    return made;
+}
+
+bool Vm::writeToStdout(std::string_view text)
+{
+    Object* sys = dict::get(m_heap, m_modules, m_heap.name("sys"));
+    Object* stream = sys == nullptr
+        ? nullptr
+        : dict::get(m_heap, static_cast<ModuleObject*>(sys)->dict, m_heap.name("stdout"));
+    if (stream == nullptr || stream->type->layout == Kind::Record) {
+        writeOut(text);
+        return !isStopped();
+    }
+    Ref chunk = newStr(std::string(text));
+    return static_cast<bool>(callMethod(*this, stream, m_heap.name("write"), {chunk.get()}));
+}
+
+void installSysModule(Vm& vm)
+{
+    vm.addModule("sys", makeSys);
+}
+
+} // namespace model

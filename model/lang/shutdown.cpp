@@ -1,0 +1,85 @@
+// The end of the interpreter (R153 to R159).
+
+#include "model/lang/class_system.h"
+#include "model/lang/traceback_text.h"
+#include "model/lang/vm.h"
+
+namespace model {
+
+namespace {
+
+/// _PyModule_ClearDict(): names with one underscore first, then the others, set to None.
+void wipe(Vm& vm, DictObject* names)
+{
+    Heap& heap = vm.heap();
+    const auto wipeIf = [&](auto&& isWanted) {
+        for (std::size_t i = 0; names->keys != nullptr && i < names->keys->entries.size(); ++i) {
+            const DictKeys::Entry entry = names->keys->entries[i];
+            if (entry.key == nullptr || entry.value == nullptr || entry.value == heap.none())
+                continue;
+            StrObject* name = asStr(entry.key);
+            if (name == nullptr || !isWanted(name->text))
+                continue;
+            dict::set(heap, names, name, vm.none());
+        }
+    };
+    wipeIf([](const std::string& name) {
+        return name.starts_with('_') && !name.starts_with("__");
+    });
+    wipeIf([](const std::string& name) { return !name.starts_with('_') || name != "__builtins__"; });
+}
+
+} // namespace
+
+void Vm::runExitFunctions()
+{
+    while (!exitFunctions.empty() && !isStopped()) {
+        Ref function = std::move(exitFunctions.back());
+        exitFunctions.pop_back();
+        if (!call(*this, function.get())) {
+            Ref error = takeError();
+            writeError("Exception ignored in atexit callback: "
+                       + reprText(*this, function.get()).value_or("?") + "\n"
+                       + exceptionText(*this, error.get()));
+        }
+    }
+}
+
+/// gc.callbacks are not called any more.
+void Vm::dropCallbacks()
+{
+    m_heap.clearReferences(m_gcCallbacks);
+}
+
+void Vm::shutDown()
+{
+    if (isStopped())
+        return;
+    runExitFunctions();
+    if (m_heap.generations().isEnabled)
+        m_collector.collect(2);
+    m_isFinalizing = true;
+    // sys.modules is emptied; the module __main__ dies with its last reference.
+    Ref mainNames = own(m_main->dict);
+    Ref modules = own(m_modules);
+    std::vector<Ref> others;
+    std::size_t position = 0;
+    Object* key = nullptr;
+    Object* value = nullptr;
+    while (dict::next(m_modules, position, key, value))
+        if (value != m_main && value->type->layout == Kind::Module)
+            others.push_back(own(value));
+    m_main = nullptr;
+    dict::clear(m_heap, m_modules);
+    // The namespace goes by count, or, where functions hold it, as trash of the collection.
+    mainNames.reset();
+    dropCallbacks();
+    m_collector.collect(2);
+    for (auto module = others.rbegin(); module != others.rend(); ++module)
+        if (module->as<ModuleObject>()->dict != m_builtins)
+            wipe(*this, module->as<ModuleObject>()->dict);
+    others.clear();
+    m_collector.collect(2);
+}
+
+} // namespace model

@@ -1,0 +1,230 @@
+#include "model/lang/traceback_text.h"
+
+#include "model/heap/text.h"
+#include "model/lang/class_system.h"
+#include "model/lang/code_body.h"
+#include "model/lang/parser.h"
+#include "model/lang/suggestions.h"
+
+#include <set>
+
+namespace model {
+
+namespace {
+
+/// How often the same line is shown before the rest is counted.
+constexpr int kRepeatLimit = 3;
+
+/// The carets under a source line: which characters, and which of them stand out.
+struct Carets
+{
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::size_t primaryStart = 0; ///< With hasAnchors: [primaryStart, primaryEnd) is marked ^.
+    std::size_t primaryEnd = 0;
+    bool hasAnchors = false;
+};
+
+std::size_t charactersIn(std::string_view line, int bytes)
+{
+    return countCodePoints(line.substr(0, static_cast<std::size_t>(bytes)));
+}
+
+/// The marks under a line; empty where they would underline all of it.
+std::string caretLine(const SourceSpan& span, const std::string& line)
+{
+    if (span.line <= 0 || span.endLine <= 0 || span.column < 0 || span.endColumn < 0
+        || static_cast<std::size_t>(span.column) > line.size())
+        return {};
+    const std::size_t indent = line.find_first_not_of(" \t\f");
+    const std::size_t last = line.find_last_not_of(" \t\f\r\n");
+    if (indent == std::string::npos)
+        return {};
+    Carets carets;
+    carets.start = charactersIn(line, span.column);
+    if (span.line == span.endLine) {
+        carets.end = charactersIn(line, span.endColumn);
+        const auto from = static_cast<std::size_t>(span.column);
+        const std::string_view segment =
+            std::string_view(line).substr(from, static_cast<std::size_t>(span.endColumn) - from);
+        if (const auto anchors = caretAnchors(segment)) {
+            carets.hasAnchors = true;
+            carets.primaryStart = carets.start + charactersIn(segment, static_cast<int>(anchors->start));
+            carets.primaryEnd = carets.start + charactersIn(segment, static_cast<int>(anchors->end));
+        }
+    } else {
+        carets.end = charactersIn(line, static_cast<int>(last) + 1);
+    }
+    const std::size_t length = countCodePoints(line);
+    if (carets.end - carets.start == length - indent && !carets.hasAnchors)
+        return {};
+    std::string marks = "    ";
+    for (std::size_t at = indent; at < carets.end; ++at) {
+        const bool isSecondary =
+            carets.hasAnchors && (at < carets.primaryStart || at >= carets.primaryEnd);
+        marks += at < carets.start ? ' ' : isSecondary ? '~' : '^';
+    }
+    return marks + "\n";
+}
+
+std::string entryText(const Vm& vm, const TracebackObject* entry)
+{
+    const CodeBody& body = *entry->frame->activation->code->body;
+    std::string text = "  File \"" + body.fileName + "\", line " + std::to_string(entry->line)
+        + ", in " + body.name + "\n";
+    const auto source = vm.sourceLines.find(body.fileName);
+    if (source == vm.sourceLines.end() || entry->line == 0 || entry->line > source->second.size())
+        return text;
+    const std::string& line = source->second[entry->line - 1];
+    const std::size_t indent = line.find_first_not_of(" \t\f");
+    if (indent == std::string::npos)
+        return text;
+    const std::size_t last = line.find_last_not_of("\r\n");
+    text += "    " + line.substr(indent, last + 1 - indent) + "\n";
+    return text + caretLine(body.span(entry->instruction), line.substr(0, last + 1));
+}
+
+std::string repeatText(int count)
+{
+    if (count <= kRepeatLimit)
+        return {};
+    const int more = count - kRepeatLimit;
+    return "  [Previous line repeated " + std::to_string(more) + " more time"
+        + (more == 1 ? "" : "s") + "]\n";
+}
+
+void appendChain(Vm& vm, Object* object, std::set<const Object*>& seen, std::string& text)
+{
+    auto* exception = static_cast<ExceptionObject*>(object);
+    seen.insert(object);
+    Object* before = exception->cause;
+    const char* link = "\nThe above exception was the direct cause of the following exception:\n\n";
+    if (before == nullptr && !exception->suppressContext) {
+        before = exception->context;
+        link = "\nDuring handling of the above exception, another exception occurred:\n\n";
+    }
+    if (before != nullptr && !seen.contains(before)) {
+        appendChain(vm, before, seen, text);
+        text += link;
+    }
+    if (exception->traceback != nullptr)
+        text += tracebackText(vm, static_cast<TracebackObject*>(exception->traceback));
+    text += exceptionLine(vm, exception) + "\n";
+    if (exception->notes == nullptr)
+        if (Object* notes = attributes::get(vm.heap(), exception, vm.heap().name("__notes__")))
+            if (notes->type->layout == Kind::List)
+                for (Object* note : static_cast<ListObject*>(notes)->items)
+                    text += strText(vm, note).value_or("<note str() failed>") + "\n";
+}
+
+} // namespace
+
+std::string tracebackText(Vm& vm, const TracebackObject* traceback)
+{
+    std::string text = "Traceback (most recent call last):\n";
+    const CodeObject* lastCode = nullptr;
+    std::uint32_t lastLine = 0;
+    int count = 0;
+    for (const TracebackObject* entry = traceback; entry != nullptr;
+         entry = static_cast<const TracebackObject*>(entry->next)) {
+        const CodeObject* code = entry->frame->activation->code;
+        if (code != lastCode || entry->line != lastLine) {
+            text += repeatText(count);
+            lastCode = code;
+            lastLine = entry->line;
+            count = 0;
+        }
+        if (++count <= kRepeatLimit)
+            text += entryText(vm, entry);
+    }
+    return text + repeatText(count);
+}
+
+std::string exceptionLine(Vm& vm, Object* exception)
+{
+    std::string name = typeFullName(vm, exception->type);
+    if (name.starts_with("__main__."))
+        name.erase(0, std::string_view("__main__.").size());
+    const std::optional<std::string> message = strText(vm, exception);
+    if (!message) {
+        vm.clearError();
+        return name + ": <exception str() failed>";
+    }
+    const std::string hint = suggestion(vm, static_cast<ExceptionObject*>(exception));
+    const std::string whole = *message + hint;
+    return whole.empty() ? name : name + ": " + whole;
+}
+
+std::string exceptionText(Vm& vm, Object* exception)
+{
+    std::string text;
+    std::set<const Object*> seen;
+    appendChain(vm, exception, seen, text);
+    return text;
+}
+
+// --- Exceptions that cannot travel ---
+
+void Vm::reportUnraisable(Object* where, std::string_view message)
+{
+    Ref error = takeError();
+    if (!error || isStopped())
+        return;
+    Ref held = where == nullptr ? Ref() : own(where);
+    m_heap.record(event::ExceptionIgnored{error->id, where == nullptr ? ObjectId{} : where->id});
+    auto* exception = error.as<ExceptionObject>();
+    if (exception->traceback == nullptr && m_top != nullptr)
+        addTracebackOf(m_top, exception);
+    if (Ref hook = replacedHook("unraisablehook")) {
+        Ref arguments = newUnraisable(error.get(), held.get(), message);
+        Ref result = arguments ? call(*this, hook.get(), {arguments.get()}) : Ref();
+        if (result)
+            return;
+        error = takeError();
+        exception = error.as<ExceptionObject>();
+        held = std::move(hook);
+        message = "Exception ignored in sys.unraisablehook";
+    }
+    std::string text;
+    if (!message.empty())
+        text = std::string(message) + (held ? ": " : ":\n");
+    else if (held)
+        text = "Exception ignored in: ";
+    if (held) {
+        const std::optional<std::string> shown = reprText(*this, held.get());
+        clearError();
+        text += shown.value_or("<object repr() failed>") + "\n";
+    }
+    if (exception->traceback != nullptr)
+        text += tracebackText(*this, static_cast<TracebackObject*>(exception->traceback));
+    text += exceptionLine(*this, exception) + "\n";
+    writeError(text);
+}
+
+void Vm::keepSource(const std::string& fileName, std::string_view source)
+{
+    std::vector<std::string>& lines = sourceLines[fileName];
+    lines.clear();
+    while (!source.empty()) {
+        const std::size_t end = std::min(source.find('\n'), source.size());
+        lines.emplace_back(source.substr(0, end));
+        source.remove_prefix(std::min(end + 1, source.size()));
+    }
+}
+
+/// PyTraceBack_Here(): one more entry at the front of the exception's traceback.
+void Vm::addTracebackOf(Activation* frame, ExceptionObject* exception)
+{
+    Ref made = m_heap.create<TracebackObject>(types().traceback, Kind::Traceback);
+    auto* traceback = made.as<TracebackObject>();
+    m_heap.place(traceback->id, Role::TracebackFrame, traceback->frame,
+                 m_heap.frameObjectOf(frame));
+    traceback->instruction = frame->instruction;
+    traceback->line = static_cast<std::uint32_t>(frame->code->body->line(frame->instruction));
+    Ref next = m_heap.take(exception->id, Role::Traceback, exception->traceback);
+    m_heap.place(traceback->id, Role::TracebackNext, traceback->next, std::move(next));
+    m_heap.track(traceback);
+    m_heap.place(exception->id, Role::Traceback, exception->traceback, std::move(made));
+}
+
+} // namespace model

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/lang/vm.h"
+
+#include <string>
+
+namespace model {
+
+/// What CPython prints for an exception that nobody caught: its causes and contexts first,
+/// tracebacks with the source lines and carets, class and message; ends in a newline.
+///
+/// Errors:  exceptions raised while printing (in `__str__`) are swallowed, as there.
+/// Source:  CPython 3.11 Python/pythonrun.c, print_exception(); Python/traceback.c.
+std::string exceptionText(Vm& vm, Object* exception);
+
+/// The last line of it: "module.Error: message".
+std::string exceptionLine(Vm& vm, Object* exception);
+
+/// The entries of a traceback (or null), with the heading.
+std::string tracebackText(Vm& vm, const TracebackObject* traceback);
+
+} // namespace model

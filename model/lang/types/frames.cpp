@@ -1,0 +1,262 @@
+// frame, traceback, generator.
+
+#include "model/lang/class_system.h"
+#include "model/lang/code_body.h"
+#include "model/lang/generators.h"
+#include "model/lang/types/install.h"
+
+namespace model {
+
+namespace {
+
+// --- Frames ---
+
+FrameObject* asFrame(Object* object)
+{
+    return static_cast<FrameObject*>(object);
+}
+
+Ref frameRepr(Vm& vm, Object* self)
+{
+    const Activation* a = asFrame(self)->activation;
+    return vm.newStr("<frame at " + addressText(vm, self) + ", file '" + a->code->body->fileName
+                     + "', line " + std::to_string(a->code->body->line(a->instruction)) + ", code "
+                     + a->code->body->name + ">");
+}
+
+Ref frameBack(Vm& vm, Object* self)
+{
+    FrameObject* frame = asFrame(self);
+    if (frame->back != nullptr)
+        return vm.own(frame->back);
+    if (frame->ownsActivation || frame->activation->caller == nullptr)
+        return vm.none();
+    return vm.heap().frameObjectOf(frame->activation->caller);
+}
+
+Ref frameCode(Vm& vm, Object* self)
+{
+    return vm.own(asFrame(self)->activation->code);
+}
+
+Ref frameGlobals(Vm& vm, Object* self)
+{
+    return vm.own(asFrame(self)->activation->globals);
+}
+
+Ref frameBuiltins(Vm& vm, Object* self)
+{
+    return vm.own(asFrame(self)->activation->builtins);
+}
+
+Ref frameLine(Vm& vm, Object* self)
+{
+    const Activation* a = asFrame(self)->activation;
+    return vm.newInt(a->code->body->line(a->instruction));
+}
+
+Ref frameLocals(Vm& vm, Object* self)
+{
+    return localsOf(vm, asFrame(self)->activation);
+}
+
+Ref frameClear(Vm& vm, Object* self, const CallArgs&)
+{
+    FrameObject* frame = asFrame(self);
+    if (!frame->ownsActivation)
+        return vm.raise(vm.exceptions().runtimeError, "cannot clear an executing frame");
+    vm.heap().clearReferences(frame);
+    return vm.none();
+}
+
+constexpr NativeMethod kFrameMethods[] = {{"clear", frameClear, Arity::None}};
+constexpr NativeGetSet kFrameGetSets[] = {
+    {"f_back", frameBack},         {"f_code", frameCode},     {"f_globals", frameGlobals},
+    {"f_builtins", frameBuiltins}, {"f_lineno", frameLine},   {"f_locals", frameLocals},
+};
+
+// --- Tracebacks ---
+
+TracebackObject* asTraceback(Object* object)
+{
+    return static_cast<TracebackObject*>(object);
+}
+
+Ref tracebackNext(Vm& vm, Object* self)
+{
+    Object* next = asTraceback(self)->next;
+    return next != nullptr ? vm.own(next) : vm.none();
+}
+
+bool setTracebackNext(Vm& vm, Object* self, Object* valueOrNull)
+{
+    const bool isNone = valueOrNull == vm.heap().none();
+    if (valueOrNull == nullptr || (!isNone && valueOrNull->type != vm.types().traceback)) {
+        vm.raiseTypeError("expected traceback object or None, got '"
+                          + (valueOrNull == nullptr ? "NULL" : valueOrNull->type->name) + "'");
+        return false;
+    }
+    vm.heap().set(self->id, Role::TracebackNext, asTraceback(self)->next,
+                  isNone ? Ref() : vm.own(valueOrNull));
+    return true;
+}
+
+Ref tracebackFrame(Vm& vm, Object* self)
+{
+    Object* frame = asTraceback(self)->frame;
+    return frame != nullptr ? vm.own(frame) : vm.none();
+}
+
+Ref tracebackLine(Vm& vm, Object* self)
+{
+    return vm.newInt(asTraceback(self)->line);
+}
+
+Ref tracebackIndex(Vm& vm, Object* self)
+{
+    return vm.newInt(asTraceback(self)->instruction);
+}
+
+constexpr NativeGetSet kTracebackGetSets[] = {
+    {"tb_next", tracebackNext, setTracebackNext},
+    {"tb_frame", tracebackFrame},
+    {"tb_lineno", tracebackLine},
+    {"tb_lasti", tracebackIndex},
+};
+
+// --- Generators ---
+
+GeneratorObject* asGenerator(Object* object)
+{
+    return static_cast<GeneratorObject*>(object);
+}
+
+Ref generatorRepr(Vm& vm, Object* self)
+{
+    return vm.newStr("<generator object " + asStr(asGenerator(self)->qualName)->text + " at "
+                     + addressText(vm, self) + ">");
+}
+
+Ref stopWith(Vm& vm, Ref value)
+{
+    if (value.get() == vm.heap().none())
+        vm.raiseObject(vm.newException(vm.exceptions().stopIteration, {}));
+    else
+        vm.raiseWith(vm.exceptions().stopIteration, value.get());
+    return {};
+}
+
+Ref generatorNext(Vm& vm, Object* self)
+{
+    Ref returned;
+    Ref yielded = sendTo(vm, self, vm.heap().none(), returned);
+    if (returned && returned.get() != vm.heap().none())
+        return stopWith(vm, std::move(returned));
+    return yielded;
+}
+
+Ref generatorSend(Vm& vm, Object* self, const CallArgs& args)
+{
+    Ref returned;
+    Ref yielded = sendTo(vm, self, args[0], returned);
+    return returned ? stopWith(vm, std::move(returned)) : std::move(yielded);
+}
+
+Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
+{
+    Ref error = vm.own(args[0]);
+    if (error->type->layout == Kind::Type
+        && static_cast<TypeObject*>(error.get())->isSubtypeOf(vm.exceptions().baseException)) {
+        if (args.count > 1 && isA(args[1], static_cast<TypeObject*>(error.get())))
+            error = vm.own(args[1]);
+        else if (args.count > 1 && args[1] != vm.heap().none())
+            error = call(vm, error.get(), {args[1]});
+        else
+            error = call(vm, error.get());
+    } else if (!isA(error.get(), vm.exceptions().baseException)) {
+        return vm.raiseTypeError("exceptions must be classes or instances deriving from "
+                                 "BaseException, not " + error->type->name);
+    }
+    if (!error)
+        return {};
+    if (args.count > 2 && args[2] != vm.heap().none()) {
+        auto* thrown = error.as<ExceptionObject>();
+        vm.heap().set(thrown->id, Role::Traceback, thrown->traceback, vm.own(args[2]));
+    }
+    Ref returned;
+    Ref yielded = throwInto(vm, asGenerator(self), std::move(error), returned);
+    return returned ? stopWith(vm, std::move(returned)) : std::move(yielded);
+}
+
+Ref generatorClose(Vm& vm, Object* self, const CallArgs&)
+{
+    return closeGenerator(vm, asGenerator(self)) ? vm.none() : Ref();
+}
+
+Ref generatorFrame(Vm& vm, Object* self)
+{
+    Activation* activation = asGenerator(self)->activation;
+    return activation != nullptr ? vm.heap().frameObjectOf(activation) : vm.none();
+}
+
+constexpr NativeMethod kGeneratorMethods[] = {
+    {"send", generatorSend, Arity::One},
+    {"throw", generatorThrow, Arity::Between, 1, 3},
+    {"close", generatorClose, Arity::None},
+};
+constexpr NativeGetSet kGeneratorGetSets[] = {
+    {"__name__", [](Vm& vm, Object* self) { return vm.own(asGenerator(self)->name); }},
+    {"__qualname__", [](Vm& vm, Object* self) { return vm.own(asGenerator(self)->qualName); }},
+    {"gi_running", [](Vm& vm, Object* self) { return vm.boolean(asGenerator(self)->isRunning); }},
+    {"gi_suspended",
+     [](Vm& vm, Object* self) {
+         const auto* generator = asGenerator(self);
+         return vm.boolean(generator->activation != nullptr && generator->isStarted
+                           && !generator->isRunning);
+     }},
+    {"gi_frame", generatorFrame},
+    {"gi_code", [](Vm& vm, Object* self) { return vm.own(asGenerator(self)->code); }},
+    {"gi_yieldfrom", [](Vm& vm, Object*) { return vm.none(); }},
+};
+
+Ref selfIter(Vm& vm, Object* self)
+{
+    return vm.own(self);
+}
+
+} // namespace
+
+Ref localsOf(Vm& vm, Activation* activation)
+{
+    if (activation->locals != nullptr)
+        return vm.own(activation->locals);
+    Ref made = vm.heap().newDict();
+    const auto& names = activation->code->localNames;
+    for (std::uint32_t i = 0; i < activation->slotCount; ++i) {
+        Object* value = activation->slots()[i];
+        const FrameName& name = activation->code->body->frameNames[i];
+        if (value != nullptr && (name.isCell || name.isFree) && value->type == vm.types().cell)
+            value = static_cast<CellObject*>(value)->content;
+        if (value != nullptr)
+            dict::set(vm.heap(), made.as<DictObject>(), names[i], vm.own(value));
+    }
+    return made;
+}
+
+void installFrames(Vm& vm)
+{
+    const BuiltinTypes& types = vm.types();
+    for (TypeObject* type : {types.frame, types.traceback, types.generator})
+        type->isSubclassable = false;
+    TypeSlots frame;
+    frame.repr = frameRepr;
+    vm.defineType(types.frame, frame, kFrameMethods, kFrameGetSets);
+    vm.defineType(types.traceback, {}, {}, kTracebackGetSets);
+    TypeSlots generator;
+    generator.repr = generatorRepr;
+    generator.iter = selfIter;
+    generator.next = generatorNext;
+    vm.defineType(types.generator, generator, kGeneratorMethods, kGeneratorGetSets);
+}
+
+} // namespace model

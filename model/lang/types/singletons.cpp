@@ -1,0 +1,128 @@
+// None, NotImplemented, Ellipsis; and modules.
+
+#include "model/lang/class_system.h"
+#include "model/lang/types/install.h"
+
+namespace model {
+
+namespace {
+
+template <const char* const& text>
+Ref fixedRepr(Vm& vm, Object*)
+{
+    return vm.newStr(text);
+}
+constexpr const char* kNoneText = "None";
+constexpr const char* kNotImplementedText = "NotImplemented";
+constexpr const char* kEllipsisText = "Ellipsis";
+
+std::optional<bool> isFalse(Vm&, Object*)
+{
+    return false;
+}
+
+Ref createSingleton(Vm& vm, TypeObject* type, const CallArgs& args)
+{
+    if (args.count > 0 || args.keywordCount() > 0)
+        return vm.raiseTypeError(type->name + " takes no arguments");
+    const BuiltinTypes& types = vm.types();
+    if (type == types.noneType)
+        return vm.none();
+    return vm.own(type == types.ellipsisType ? vm.heap().ellipsis() : vm.heap().notImplemented());
+}
+
+// --- Modules ---
+
+ModuleObject* asModule(Object* object)
+{
+    return static_cast<ModuleObject*>(object);
+}
+
+Ref moduleRepr(Vm& vm, Object* self)
+{
+    return vm.newStr("<module '" + asModule(self)->name + "' (built-in)>");
+}
+
+Ref moduleGetAttribute(Vm& vm, Object* self, StrObject* name)
+{
+    if (Object* value = dict::get(vm.heap(), asModule(self)->dict, name))
+        return vm.own(value);
+    if (lookupInType(vm, self->type, name) != nullptr)
+        return genericGetAttribute(vm, self, name);
+    return vm.raise(vm.exceptions().attributeError, "module '" + asModule(self)->name
+                                                        + "' has no attribute '" + name->text
+                                                        + "'");
+}
+
+bool moduleSetAttribute(Vm& vm, Object* self, StrObject* name, Object* valueOrNull)
+{
+    DictObject* names = asModule(self)->dict;
+    if (valueOrNull != nullptr)
+        return dict::set(vm.heap(), names, name, vm.own(valueOrNull));
+    bool isMissing = false;
+    Ref old = dict::remove(vm.heap(), names, name, dict::hashOf(name), isMissing);
+    if (isMissing)
+        vm.raise(vm.exceptions().attributeError,
+                 "module '" + asModule(self)->name + "' has no attribute '" + name->text + "'");
+    return !isMissing;
+}
+
+Ref moduleCreate(Vm& vm, TypeObject*, const CallArgs& args)
+{
+    static constexpr NativeParameter kParameters[] = {{"name", true}, {"doc"}};
+    Object* given[2];
+    if (!parseArguments(vm, args, "module", kParameters, given))
+        return {};
+    const StrObject* name = asStr(given[0]);
+    if (name == nullptr)
+        return vm.raiseTypeError("module() argument 'name' must be str, not "
+                                 + given[0]->type->name);
+    Ref made = vm.newModule(name->text);
+    if (given[1] != nullptr)
+        dict::set(vm.heap(), made.as<ModuleObject>()->dict, vm.names().doc, vm.own(given[1]));
+    return made;
+}
+
+bool acceptAnything(Vm&, Object*, const CallArgs&)
+{
+    return true;
+}
+
+Ref moduleDict(Vm& vm, Object* self)
+{
+    return vm.own(asModule(self)->dict);
+}
+
+constexpr NativeGetSet kModuleGetSets[] = {{"__dict__", moduleDict}};
+
+} // namespace
+
+void installSingletons(Vm& vm)
+{
+    const BuiltinTypes& types = vm.types();
+    for (TypeObject* type : {types.noneType, types.notImplementedType, types.ellipsisType})
+        type->isSubclassable = false;
+    TypeSlots slots;
+    slots.create = createSingleton;
+    slots.repr = fixedRepr<kNoneText>;
+    slots.truth = isFalse;
+    vm.defineType(types.noneType, slots);
+    slots.truth = nullptr;
+    slots.repr = fixedRepr<kNotImplementedText>;
+    vm.defineType(types.notImplementedType, slots);
+    slots.repr = fixedRepr<kEllipsisText>;
+    vm.defineType(types.ellipsisType, slots);
+}
+
+void installModuleType(Vm& vm)
+{
+    TypeSlots slots;
+    slots.repr = moduleRepr;
+    slots.getAttribute = moduleGetAttribute;
+    slots.setAttribute = moduleSetAttribute;
+    slots.create = moduleCreate;
+    slots.init = acceptAnything;
+    vm.defineType(vm.types().module, slots, {}, kModuleGetSets);
+}
+
+} // namespace model

@@ -1,0 +1,175 @@
+#include "model/session/run.h"
+
+#include "model/history/capture.h"
+#include "model/lang/compiler.h"
+#include "model/lang/parser.h"
+#include "model/lang/traceback_text.h"
+#include "model/lang/vm.h"
+
+namespace model {
+
+namespace {
+
+/// One script on its way through parser, compiler and interpreter.
+class Run
+{
+public:
+    Run(const std::string& source, const std::string& fileName, const RunOptions& options)
+        : m_source(source), m_fileName(fileName), m_options(options),
+          m_vm(m_heap, options.dialect == nullptr ? dialects().front() : *options.dialect)
+    {
+        m_vm.limits = options.limits;
+        m_vm.cancel = options.cancel;
+        m_vm.sink = options.sink;
+    }
+
+    RunResult execute(Recording* recording);
+
+private:
+    std::shared_ptr<const CodeBody> compileSource();
+    void prepareMain();
+    void runMain(CodeObject* code);
+    void handleUncaught();
+    int exitStatusOf(ExceptionObject* exit);
+
+    const std::string& m_source;
+    const std::string& m_fileName;
+    const RunOptions& m_options;
+    Heap m_heap;
+    Vm m_vm;
+    RunResult m_result;
+};
+
+std::shared_ptr<const CodeBody> Run::compileSource()
+{
+    const auto text = std::make_shared<const SourceText>(m_source, m_fileName);
+    auto parsed = parseModule(text);
+    if (!parsed) {
+        m_result.diagnostic = parsed.diagnostic();
+        return nullptr;
+    }
+    auto compiled = compile(**parsed, m_fileName, {});
+    if (!compiled) {
+        m_result.diagnostic = compiled.diagnostic();
+        return nullptr;
+    }
+    return std::shared_ptr<const CodeBody>(std::move(*compiled));
+}
+
+/// What a script finds in its namespace at the start.
+void Run::prepareMain()
+{
+    DictObject* names = m_vm.mainModule()->dict;
+    dict::set(m_heap, names, m_vm.names().file, m_vm.newStr(m_fileName));
+    dict::set(m_heap, names, m_heap.name("__cached__"), m_vm.none());
+    Ref sys = m_vm.importModule(m_heap.name("sys"));
+    Object* given = dict::get(m_heap, sys.as<ModuleObject>()->dict, m_heap.name("argv"));
+    auto* arguments = static_cast<ListObject*>(given);
+    std::vector<std::string> texts{m_fileName};
+    texts.insert(texts.end(), m_options.arguments.begin(), m_options.arguments.end());
+    for (const std::string& text : texts) {
+        Ref item = m_vm.newStr(text);
+        callMethod(m_vm, arguments, m_heap.name("append"), {item.get()});
+    }
+    // What the interpreter made of itself is old: a script's collections begin with its own.
+    m_vm.collector().collect(2);
+    m_heap.generations().counts = {};
+}
+
+int Run::exitStatusOf(ExceptionObject* exit)
+{
+    Object* code = exit->details[0];
+    if (code == nullptr || code == m_heap.none())
+        return 0;
+    if (const IntObject* number = asInt(code))
+        return static_cast<int>(number->value & 0xFF);
+    m_vm.writeError(strText(m_vm, code).value_or("") + "\n");
+    return 1;
+}
+
+void Run::handleUncaught()
+{
+    Ref error = m_vm.takeError();
+    if (m_vm.isStopped())
+        return;
+    auto* exception = error.as<ExceptionObject>();
+    m_heap.record(event::ExceptionCaught{exception->id, {}});
+    if (isA(exception, m_vm.exceptions().systemExit)) {
+        m_result.exitStatus = exitStatusOf(exception);
+        return;
+    }
+    m_result.exitStatus = 1;
+    if (Ref hook = m_vm.replacedHook("excepthook")) {
+        Object* traceback = exception->traceback != nullptr ? exception->traceback : m_heap.none();
+        if (call(m_vm, hook.get(), {exception->type, exception, traceback}))
+            return;
+        Ref second = m_vm.takeError();
+        m_vm.writeError("Error in sys.excepthook:\n" + exceptionText(m_vm, second.get())
+                        + "\nOriginal exception was:\n");
+    }
+    m_vm.writeError(exceptionText(m_vm, exception));
+}
+
+void Run::runMain(CodeObject* code)
+{
+    DictObject* names = m_vm.mainModule()->dict;
+    Ref result = m_vm.runCode(code, names, names);
+    if (!result)
+        handleUncaught();
+    m_vm.shutDown();
+}
+
+RunResult Run::execute(Recording* recording)
+{
+    const std::shared_ptr<const CodeBody> body = compileSource();
+    if (body == nullptr) {
+        m_result.exitStatus = 1;
+        m_vm.writeError(renderDiagnostic(*m_result.diagnostic));
+    } else {
+        m_vm.keepSource(m_fileName, m_source);
+        prepareMain();
+        Ref code = m_vm.newCode(body);
+        if (recording != nullptr) {
+            recording->start = capture(m_heap, recording->journal.texts());
+            recording->start.setMainModule(m_vm.mainModule()->id);
+            collectNames(m_heap, *recording);
+            m_heap.setJournal(&recording->journal);
+        }
+        runMain(code.as<CodeObject>());
+        if (recording != nullptr) {
+            collectNames(m_heap, *recording);
+            m_heap.setJournal(nullptr);
+        }
+    }
+    m_result.out = std::move(m_vm.out);
+    m_result.err = std::move(m_vm.err);
+    m_result.stopReason = m_vm.stopReason();
+    if (m_vm.isStopped())
+        m_result.exitStatus = 1;
+    return std::move(m_result);
+}
+
+} // namespace
+
+RunResult run(const std::string& source, const std::string& fileName, const RunOptions& options)
+{
+    return Run(source, fileName, options).execute(nullptr);
+}
+
+RunResult record(const std::string& source, const std::string& fileName,
+                 const RunOptions& options)
+{
+    auto recording = std::make_shared<Recording>();
+    recording->fileName = fileName;
+    recording->source = source;
+    RunResult result = Run(source, fileName, options).execute(recording.get());
+    recording->dialect = (options.dialect == nullptr ? dialects().front() : *options.dialect).name;
+    recording->out = result.out;
+    recording->err = result.err;
+    recording->exitStatus = result.exitStatus;
+    recording->stopReason = result.stopReason;
+    result.recording = std::move(recording);
+    return result;
+}
+
+} // namespace model
