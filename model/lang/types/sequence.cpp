@@ -94,20 +94,38 @@ std::optional<std::int64_t> indexBound(Vm& vm, Object* given, std::int64_t lengt
     return bound;
 }
 
+namespace {
+
+/// What can be told about two ints or strs without asking anybody.
+std::optional<bool> equalAtoms(const BuiltinTypes& types, const Object* a, const Object* b)
+{
+    if (a == b)
+        return true;
+    if (a->type != b->type)
+        return std::nullopt;
+    if (a->type == types.str)
+        return static_cast<const StrObject*>(a)->text == static_cast<const StrObject*>(b)->text;
+    if (a->type != types.integer)
+        return std::nullopt;
+    const auto* left = static_cast<const IntObject*>(a);
+    const auto* right = static_cast<const IntObject*>(b);
+    if (left->big || right->big)
+        return std::nullopt;
+    return left->value == right->value;
+}
+
+} // namespace
+
+std::optional<bool> equalValues(Vm& vm, Object* a, Object* b)
+{
+    const std::optional<bool> known = equalAtoms(vm.types(), a, b);
+    return known ? known : compareTruth(vm, a, b, CompareOp::Equal);
+}
+
 std::optional<bool> equalItems(Vm& vm, Object* stored, Object* value)
 {
-    if (stored == value)
-        return true;
-    if (stored->type == value->type) {
-        if (stored->type == vm.types().integer) {
-            const auto* a = static_cast<IntObject*>(stored);
-            const auto* b = static_cast<IntObject*>(value);
-            if (!a->big && !b->big)
-                return a->value == b->value;
-        } else if (stored->type == vm.types().str) {
-            return static_cast<StrObject*>(stored)->text == static_cast<StrObject*>(value)->text;
-        }
-    }
+    if (const std::optional<bool> known = equalAtoms(vm.types(), stored, value))
+        return known;
     Ref held = vm.own(stored);
     return compareTruth(vm, stored, value, CompareOp::Equal);
 }
@@ -128,7 +146,7 @@ Ref compareItems(Vm& vm, Object* a, Object* b, CompareOp op,
                  std::span<Object* const> (*itemsOf)(Object*))
 {
     const bool asksEquality = op == CompareOp::Equal || op == CompareOp::NotEqual;
-    if (asksEquality && a->type->layout == Kind::List && itemsOf(a).size() != itemsOf(b).size())
+    if (asksEquality && isList(a) && itemsOf(a).size() != itemsOf(b).size())
         return vm.boolean(op == CompareOp::NotEqual);
     std::size_t i = 0;
     for (; i < itemsOf(a).size() && i < itemsOf(b).size(); ++i) {
@@ -136,8 +154,11 @@ Ref compareItems(Vm& vm, Object* a, Object* b, CompareOp op,
         Object* right = itemsOf(b)[i];
         if (left == right)
             continue;
-        Ref held = left->type->isHeapType || right->type->isHeapType ? vm.own(right) : Ref();
-        const std::optional<bool> equal = equalItems(vm, left, right);
+        Ref held; // A list may lose its items meanwhile, a tuple not.
+        if (isList(a) && right->type->isHeapType)
+            held = vm.own(right);
+        const std::optional<bool> equal =
+            isList(a) ? equalItems(vm, left, right) : equalValues(vm, left, right);
         if (!equal)
             return {};
         if (!*equal)
@@ -150,9 +171,9 @@ Ref compareItems(Vm& vm, Object* a, Object* b, CompareOp op,
                                 static_cast<std::int64_t>(right.size()), op));
     if (asksEquality)
         return vm.boolean(op == CompareOp::NotEqual);
-    Ref heldLeft = vm.own(left[i]);
-    Ref heldRight = vm.own(right[i]);
-    return compare(vm, heldLeft.get(), heldRight.get(), op);
+    Ref heldLeft = isList(a) ? vm.own(left[i]) : Ref();
+    Ref heldRight = isList(a) ? vm.own(right[i]) : Ref();
+    return compare(vm, left[i], right[i], op);
 }
 
 bool askLengthHint(Vm& vm, Object* iterable)

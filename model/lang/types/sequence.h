@@ -35,7 +35,9 @@ std::optional<std::int64_t> subscript(Vm& vm, Object* key, std::int64_t length, 
 /// An optional `start` or `stop` of index(), counted from the end if negative, never below 0.
 std::optional<std::int64_t> indexBound(Vm& vm, Object* given, std::int64_t length);
 
-/// `stored == value`, identity first. The item is held meanwhile unless nothing can run.
+/// `a == b`, identity first, quickly for ints and strs.
+std::optional<bool> equalValues(Vm& vm, Object* a, Object* b);
+/// The same for an item that comparing may take out of its container: it is held meanwhile.
 std::optional<bool> equalItems(Vm& vm, Object* stored, Object* value);
 
 /// Compares two sequences item by item as list and tuple do.

@@ -115,7 +115,7 @@ Ref tupleGetItem(Vm& vm, Object* self, Object* key)
 std::optional<bool> tupleContains(Vm& vm, Object* self, Object* value)
 {
     for (Object* item : tupleItems(self)) {
-        const std::optional<bool> equal = equalItems(vm, item, value);
+        const std::optional<bool> equal = equalValues(vm, item, value);
         if (!equal || *equal)
             return equal;
     }
@@ -158,7 +158,7 @@ Ref tupleIndex(Vm& vm, Object* self, const CallArgs& args)
     if (!start || !stop)
         return {};
     for (std::int64_t i = *start; i < std::min(*stop, size); ++i) {
-        const std::optional<bool> equal = equalItems(vm, asTuple(self)->items()[i], args[0]);
+        const std::optional<bool> equal = equalValues(vm, asTuple(self)->items()[i], args[0]);
         if (!equal)
             return {};
         if (*equal)
@@ -171,7 +171,7 @@ Ref tupleCount(Vm& vm, Object* self, const CallArgs& args)
 {
     std::int64_t count = 0;
     for (Object* item : tupleItems(self)) {
-        const std::optional<bool> equal = equalItems(vm, item, args[0]);
+        const std::optional<bool> equal = equalValues(vm, item, args[0]);
         if (!equal)
             return {};
         count += *equal ? 1 : 0;
