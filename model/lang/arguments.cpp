@@ -11,7 +11,7 @@ bool Parser::arguments(Arguments& result)
     if (args(result)) {
         const bool isGenerator = isAt(TokenKind::KeywordFor) || isAt(TokenKind::KeywordAsync);
         if (isGenerator && result.positional.size() == 1 && result.keywords.empty()
-            && !m_isSecondPass)
+            && !m_callsInvalid)
             return true;
         const std::size_t before = m_at;
         accept(TokenKind::Comma);
@@ -19,7 +19,7 @@ bool Parser::arguments(Arguments& result)
             return true;
         if (!backTo(before))
             return false;
-        if (isGenerator && m_isSecondPass && result.positional.size() == 1
+        if (isGenerator && m_callsInvalid && result.positional.size() == 1
             && result.keywords.empty()) {
             std::vector<Comprehension*> clauses;
             const bool isWhole = comprehensionClauses(clauses) && isAt(TokenKind::RightParen);
@@ -29,7 +29,7 @@ bool Parser::arguments(Arguments& result)
                 return true;
         }
     }
-    if (m_isSecondPass && backTo(start))
+    if (m_callsInvalid && backTo(start))
         invalidArguments();
     return false;
 }
@@ -115,7 +115,7 @@ bool Parser::keywordArguments(Arguments& result)
 bool Parser::keywordArgument(Arguments& result, bool& sawDoubleStar)
 {
     const std::size_t start = m_at;
-    if (m_isSecondPass && (invalidKeywordArgument() || !backTo(start)))
+    if (m_callsInvalid && (invalidKeywordArgument() || !backTo(start)))
         return false;
     if (isAt(TokenKind::Star) && !sawDoubleStar) {
         Expr* starred = starredExpression();

@@ -29,7 +29,7 @@ Stmt* Parser::compoundStatement(bool& isCompound)
 bool Parser::block(NodeList<Stmt>& body, std::string_view what, int line)
 {
     const std::uint64_t key = (static_cast<std::uint64_t>(Rule::Block) << 56) | m_at;
-    if (m_isSecondPass) {
+    if (m_callsInvalid) {
         if (const auto found = m_memory.find(key); found != m_memory.end()) {
             body = *static_cast<NodeList<Stmt>*>(found->second.node);
             m_at = found->second.end;
@@ -41,7 +41,7 @@ bool Parser::block(NodeList<Stmt>& body, std::string_view what, int line)
         if (!simpleStatements(parsed))
             return false;
     } else if (!accept(TokenKind::Indent)) {
-        if (m_isSecondPass)
+        if (m_callsInvalid)
             raiseAtLastToken("expected an indented block after " + std::string(what) + " on line "
                                  + std::to_string(line),
                              DiagnosticKind::IndentationError);
@@ -52,7 +52,7 @@ bool Parser::block(NodeList<Stmt>& body, std::string_view what, int line)
         ++m_at;
     }
     body = list(parsed);
-    if (m_isSecondPass)
+    if (m_callsInvalid)
         m_memory[key] = {m_arena.make<NodeList<Stmt>>(body), m_at};
     return true;
 }
@@ -81,7 +81,7 @@ Stmt* Parser::ifStatement()
         node->test = namedExpression();
         if (!node->test)
             return nullptr;
-        if (m_isSecondPass && isAt(TokenKind::Newline))
+        if (m_callsInvalid && isAt(TokenKind::Newline))
             return raiseAtLastToken("expected ':'");
         if (!accept(TokenKind::Colon) || !block(node->body, what, line))
             return nullptr;
@@ -114,7 +114,7 @@ Stmt* Parser::whileStatement()
     node->test = namedExpression();
     if (!node->test)
         return nullptr;
-    if (m_isSecondPass && isAt(TokenKind::Newline))
+    if (m_callsInvalid && isAt(TokenKind::Newline))
         return raiseAtLastToken("expected ':'");
     if (!accept(TokenKind::Colon) || !block(node->body, "'while' statement", line))
         return nullptr;
@@ -137,14 +137,14 @@ Stmt* Parser::forStatementOf(std::size_t start)
     ++m_at;
     node->target = starTargets();
     if (!node->target || !accept(TokenKind::KeywordIn)) {
-        if (m_isSecondPass && backTo(start))
+        if (m_callsInvalid && backTo(start))
             invalidForTarget();
         return nullptr;
     }
     node->iterable = starExpressions();
     if (!node->iterable)
         return nullptr;
-    if (m_isSecondPass && isAt(TokenKind::Newline))
+    if (m_callsInvalid && isAt(TokenKind::Newline))
         return raiseAtLastToken("expected ':'");
     if (!accept(TokenKind::Colon) || !block(node->body, "'for' statement", line))
         return nullptr;
@@ -172,7 +172,7 @@ Stmt* Parser::classDefinition(NodeList<Expr> decorators)
         node->bases = list(given.positional);
         node->keywords = list(given.keywords);
     }
-    if (m_isSecondPass && isAt(TokenKind::Newline))
+    if (m_callsInvalid && isAt(TokenKind::Newline))
         return raiseAtLastToken("expected ':'");
     if (!accept(TokenKind::Colon) || !block(node->body, "class definition", line))
         return nullptr;

@@ -37,7 +37,7 @@ Comprehension* Parser::comprehensionClause()
         return nullptr;
     Expr* target = starTargets();
     if (!target || !accept(TokenKind::KeywordIn)) {
-        if (m_isSecondPass && backTo(start))
+        if (m_callsInvalid && backTo(start))
             invalidForTarget();
         return nullptr;
     }
@@ -83,7 +83,7 @@ Expr* Parser::parenthesized()
         else if (!isStarred)
             result = comprehension<GeneratorExpExpr>(start, first, TokenKind::RightParen);
     }
-    if (result || !m_isSecondPass || !backTo(start) || invalidGroup() || !backTo(start))
+    if (result || !m_callsInvalid || !backTo(start) || invalidGroup() || !backTo(start))
         return result;
     invalidComprehension();
     return nullptr;
@@ -119,7 +119,7 @@ Expr* Parser::listDisplay()
                 comprehension<ListCompExpr>(start, items.items[0], TokenKind::RightBracket))
             return node;
     }
-    if (m_isSecondPass && backTo(start))
+    if (m_callsInvalid && backTo(start))
         invalidComprehension();
     return nullptr;
 }
@@ -130,8 +130,8 @@ Expr* Parser::braceDisplay()
     if (accept(TokenKind::RightBrace))
         return make<DictExpr>(spanFrom(start));
     Expr* node = isAt(TokenKind::DoubleStar) ? dictDisplay(start) : setDisplay(start);
-    if (node || !m_isSecondPass || !backTo(start) || invalidDict() || !backTo(start)
-        || invalidDictComprehension() || !backTo(start))
+    if (node || !backTo(start) || invalidDict() || !m_callsInvalid || invalidDictComprehension()
+        || !backTo(start))
         return node;
     invalidComprehension();
     return nullptr;

@@ -101,7 +101,7 @@ Expr* Parser::expression()
 
 Expr* Parser::expressionUncached()
 {
-    if (m_isSecondPass && (invalidExpression() || invalidLegacyExpression()))
+    if (m_callsInvalid && (invalidExpression() || invalidLegacyExpression()))
         return nullptr;
     return expressionWithoutInvalid();
 }
@@ -129,15 +129,10 @@ Expr* Parser::expressionWithoutInvalid()
 
 Expr* Parser::namedExpression()
 {
-    return remembered(Rule::NamedExpression, [this] { return namedExpressionUncached(); });
-}
-
-Expr* Parser::namedExpressionUncached()
-{
     const std::size_t start = m_at;
     if (isAt(TokenKind::Name) && kindAfter() == TokenKind::ColonEqual)
         return assignmentExpression();
-    if (m_isSecondPass) {
+    if (m_callsInvalid) {
         if (invalidNamedExpression() || !backTo(start))
             return nullptr;
     }

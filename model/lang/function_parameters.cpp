@@ -18,7 +18,7 @@ struct Parser::ParameterLists
 Parameters* Parser::parameters(bool isLambda)
 {
     const std::size_t start = m_at;
-    if (m_isSecondPass && (invalidParameters(isLambda) || !backTo(start)))
+    if (m_callsInvalid && (invalidParameters(isLambda) || !backTo(start)))
         return nullptr;
     ParameterLists lists;
     if (!positionalParameters(lists, isLambda))
@@ -100,7 +100,7 @@ Expr* Parser::defaultValue()
 {
     const std::size_t equal = m_at++;
     Expr* value = expression();
-    if (!value && m_isSecondPass && backTo(equal + 1)
+    if (!value && m_callsInvalid && backTo(equal + 1)
         && (isAt(TokenKind::RightParen) || isAt(TokenKind::Comma)))
         return raise(spanOf(m_tokens[equal]), "expected default value expression");
     return value;
@@ -109,7 +109,7 @@ Expr* Parser::defaultValue()
 bool Parser::starParameters(ParameterLists& lists, bool isLambda)
 {
     const std::size_t star = m_at;
-    if (m_isSecondPass && (invalidStarParameters(isLambda) || !backTo(star)))
+    if (m_callsInvalid && (invalidStarParameters(isLambda) || !backTo(star)))
         return false;
     ++m_at;
     const bool isBare = accept(TokenKind::Comma);
@@ -149,7 +149,7 @@ bool Parser::keywordOnlyParameters(ParameterLists& lists, bool isLambda)
 bool Parser::keywordArgsParameter(ParameterLists& lists, bool isLambda)
 {
     const std::size_t start = m_at;
-    if (m_isSecondPass && (invalidKeywordArgsParameter(isLambda) || !backTo(start)))
+    if (m_callsInvalid && (invalidKeywordArgsParameter(isLambda) || !backTo(start)))
         return false;
     ++m_at;
     lists.keywordArgs = parameter(isLambda);

@@ -80,7 +80,7 @@ bool Parser::importFromTargets(std::vector<Alias*>& names)
         return false;
     if (!isAt(TokenKind::Comma))
         return true;
-    if (m_isSecondPass && kindAfter() == TokenKind::Newline) {
+    if (m_callsInvalid && kindAfter() == TokenKind::Newline) {
         ++m_at;
         raiseAtLastToken("trailing comma not allowed without surrounding parentheses");
     }

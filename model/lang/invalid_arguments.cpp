@@ -26,8 +26,8 @@ bool Parser::invalidArguments()
     Arguments given;
     const bool hasArgs = args(given);
     const std::size_t behindArgs = m_at;
-    if (hasArgs && accept(TokenKind::Comma) && isAt(TokenKind::Star))
-        raiseAtLastToken("iterable argument unpacking follows keyword argument unpacking");
+    if (hasArgs && !given.keywords.empty() && accept(TokenKind::Comma) && isAt(TokenKind::Star))
+        raise(spanOf(token()), "iterable argument unpacking follows keyword argument unpacking");
     if (!backTo(start))
         return true;
 

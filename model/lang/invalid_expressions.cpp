@@ -23,9 +23,9 @@ bool Parser::invalidExpression()
         return !backTo(start);
     const std::size_t behindFirst = m_at;
     if (!isPrefixedString && !isSoftKeyword) {
-        m_isSecondPass = false;
+        m_callsInvalid = false;
         Expr* second = expressionWithoutInvalid();
-        m_isSecondPass = true;
+        m_callsInvalid = true;
         if (second && !isLegacyStatementName(first) && previous().level > 0)
             raise(joined(first->span, second->span), "invalid syntax. Perhaps you forgot a comma?");
         if (!backTo(behindFirst))
@@ -45,9 +45,8 @@ bool Parser::invalidLegacyExpression()
     if (!isAt(TokenKind::Name) || kindAfter() == TokenKind::LeftParen)
         return false;
     Expr* statement = name();
-    if (!isLegacyStatementName(statement))
-        return !backTo(start);
-    if (Expr* argument = starExpressions()) {
+    Expr* argument = starExpressions();
+    if (argument && isLegacyStatementName(statement)) {
         const std::string word(as<NameExpr>(*statement).name);
         raise(joined(statement->span, argument->span),
               "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
@@ -73,6 +72,9 @@ bool Parser::isDisplayOrConstant()
 bool Parser::invalidNamedExpression()
 {
     const std::size_t start = m_at;
+    const std::uint64_t key = (static_cast<std::uint64_t>(Rule::InvalidNamed) << 56) | m_at;
+    if (!m_memory.try_emplace(key).second)
+        return false;
     Expr* target = expression();
     if (target && accept(TokenKind::ColonEqual) && expression())
         raise(target->span,

@@ -218,6 +218,8 @@ bool Parser::invalidTryMixture(bool isStar)
             return m_error.has_value();
     if (!isAt(TokenKind::KeywordExcept))
         return false;
+    if (invalidExcept())
+        return true;
     SourceSpan span = spanOf(token());
     ++m_at;
     if (!isStar) {
@@ -236,7 +238,7 @@ bool Parser::invalidTryMixture(bool isStar)
     return m_error.has_value();
 }
 
-bool Parser::invalidExcept(bool isStar)
+bool Parser::invalidExcept()
 {
     const std::size_t start = m_at++;
     const bool hasStar = accept(TokenKind::Star);
@@ -263,7 +265,7 @@ bool Parser::invalidExcept(bool isStar)
         return true;
     if (isAt(TokenKind::Newline) && !hasStar)
         raiseAtLastToken("expected ':'");
-    else if (isStar && (isAt(TokenKind::Newline) || isAt(TokenKind::Colon)))
+    else if (hasStar && (isAt(TokenKind::Newline) || isAt(TokenKind::Colon)))
         raiseAtLastToken("expected one or more exception types");
     return !backTo(start);
 }

@@ -283,12 +283,7 @@ bool Lexer::closeBracket(char closing)
 void Lexer::finish()
 {
     if (m_level > 0) {
-        const Bracket& bracket = m_brackets[static_cast<std::size_t>(m_level - 1)];
-        fail({DiagnosticKind::SyntaxError,
-              std::string("'") + bracket.opening + "' was never closed",
-              {bracket.line, bracket.column, bracket.line, bracket.column},
-              false,
-              true});
+        failUnclosed();
         return;
     }
     if (m_at != m_begin) {
@@ -300,6 +295,16 @@ void Lexer::finish()
     for (; m_indent > 0; --m_indent)
         pushEmpty(TokenKind::Dedent);
     pushEmpty(TokenKind::EndMarker);
+}
+
+bool Lexer::failUnclosed()
+{
+    const Bracket& bracket = m_brackets[static_cast<std::size_t>(m_level - 1)];
+    return fail({DiagnosticKind::SyntaxError,
+                 std::string("'") + bracket.opening + "' was never closed",
+                 {bracket.line, bracket.column, bracket.line, bracket.column},
+                 false,
+                 true});
 }
 
 void Lexer::push(TokenKind kind, const char* start)
@@ -353,6 +358,8 @@ bool Lexer::fail(LexError error)
 
 bool Lexer::failAtEndOfFile()
 {
+    if (m_level > 0)
+        return failUnclosed();
     const int at = static_cast<int>(m_end - m_lineStart) - 1;
     return fail({DiagnosticKind::SyntaxError,
                  "unexpected EOF while parsing",

@@ -91,6 +91,7 @@ private:
     bool failAt(const char* position, std::string message);
     bool fail(LexError error);
     bool failAtEndOfFile();
+    bool failUnclosed();
     bool failIndent();
 
     const char* m_begin;

@@ -149,7 +149,7 @@ bool Lexer::decimalTail()
 /// A number may touch a keyword that can follow it (`1if x else 2`), but no other name.
 bool Lexer::endOfNumber(const char* kindName)
 {
-    if (!mayContinueIdentifier(*m_at))
+    if (!mayContinueIdentifier(*m_at) || static_cast<unsigned char>(*m_at) >= 128)
         return true;
     static constexpr std::string_view kFollowers[] = {"and", "else", "for", "if",
                                                       "in",  "is",   "or",  "not"};

@@ -47,7 +47,7 @@ bool Parser::runPasses(Run run)
         return false;
     }
     if (!m_error) {
-        m_isSecondPass = true;
+        m_isSecondPass = m_callsInvalid = true;
         m_at = 0;
         run();
         if (!m_error) {
@@ -123,6 +123,9 @@ std::nullptr_t Parser::raise(const SourceSpan& span, std::string message, Diagno
     diagnostic.span.column -= m_fStringColumn;
     diagnostic.span.endColumn -= m_fStringColumn;
     diagnostic.sourceLine = lineText(span.line);
+    if (span.endLine != span.line) // The carets stay below the first line.
+        diagnostic.span.endColumn =
+            std::min(diagnostic.span.endColumn, static_cast<int>(diagnostic.sourceLine.size()));
     m_error = std::move(diagnostic);
     return nullptr;
 }
@@ -175,7 +178,10 @@ void Parser::raiseGeneric(const Token& furthest)
                          DiagnosticKind::IndentationError);
         return;
     }
-    raise(spanOf(furthest), "invalid syntax");
+    SourceSpan span = spanOf(furthest);
+    if (furthest.kind == TokenKind::EndMarker)
+        span.column = span.endColumn = -1;
+    raise(span, "invalid syntax");
     preferLaterLexError();
 }
 

@@ -54,7 +54,7 @@ private:
         void* node;
         std::size_t end;
     };
-    enum class Rule : std::uint8_t { Expression, Disjunction, NamedExpression, Primary, Block };
+    enum class Rule : std::uint8_t { Expression, Disjunction, InvalidNamed, Primary, Block };
     enum class TargetUse { Assign, For, Delete };
     enum class ParameterForm { WithoutDefault, WithDefault, MaybeDefault };
 
@@ -195,7 +195,6 @@ private:
     Expr* expressionWithoutInvalid();
     Expr* expressions();
     Expr* namedExpression();
-    Expr* namedExpressionUncached();
     Expr* assignmentExpression();
     Expr* starNamedExpression();
     ExprList starNamedExpressions();
@@ -288,7 +287,7 @@ private:
     bool invalidWithHeader(std::size_t first, bool isInParentheses);
     bool invalidTry();
     bool invalidTryMixture(bool isStar);
-    bool invalidExcept(bool isStar);
+    bool invalidExcept();
     bool invalidClassPattern();
     bool invalidAsPattern();
     // What these rules look at.
@@ -309,7 +308,8 @@ private:
     std::size_t m_at = 0;
     std::size_t m_furthest = 0;
     int m_depth = 0;
-    bool m_isSecondPass = false;
+    bool m_isSecondPass = false; ///< Results of rules are remembered.
+    bool m_callsInvalid = false; ///< The invalid rules are on.
     bool m_isFString = false;
     int m_fStringColumn = 0;
     std::optional<Diagnostic> m_error;

@@ -11,14 +11,14 @@ Stmt* Parser::matchStatement()
     ++m_at;
     node->subject = matchSubject();
     if (!node->subject || !accept(TokenKind::Colon)) {
-        if (m_isSecondPass && node->subject && isAt(TokenKind::Newline))
+        if (m_callsInvalid && node->subject && isAt(TokenKind::Newline))
             raiseAtLastToken("expected ':'");
         return nullptr;
     }
     if (!accept(TokenKind::Newline))
         return nullptr;
     if (!accept(TokenKind::Indent)) {
-        if (m_isSecondPass)
+        if (m_callsInvalid)
             raiseAtLastToken("expected an indented block after 'match' statement on line "
                                  + std::to_string(m_tokens[start].line),
                              DiagnosticKind::IndentationError);
@@ -66,7 +66,7 @@ bool Parser::matchCase(std::vector<MatchCase*>& cases)
         if (!node->guard)
             return false;
     }
-    if (m_isSecondPass && isAt(TokenKind::Newline))
+    if (m_callsInvalid && isAt(TokenKind::Newline))
         raiseAtLastToken("expected ':'");
     if (!accept(TokenKind::Colon) || !block(node->body, "'case' statement", line))
         return false;
@@ -116,7 +116,7 @@ Pattern* Parser::pattern()
     const std::size_t keyword = m_at++;
     std::string_view name;
     if (!captureName(name)) {
-        if (m_isSecondPass && (!backTo(keyword + 1) || invalidAsPattern()))
+        if (m_callsInvalid && (!backTo(keyword + 1) || invalidAsPattern()))
             return nullptr;
         return backTo(keyword) ? inner : nullptr;
     }
@@ -220,7 +220,7 @@ Pattern* Parser::classPattern(Expr* type, std::size_t start)
         Pattern* value = isOk ? pattern() : nullptr;
         isOk = value && (accept(TokenKind::Comma) || isAt(TokenKind::RightParen));
         if (!isOk) {
-            if (m_isSecondPass && backTo(open + 1))
+            if (m_callsInvalid && backTo(open + 1))
                 invalidClassPattern();
             return nullptr;
         }

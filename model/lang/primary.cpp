@@ -46,7 +46,7 @@ Expr* Parser::attribute(Expr* value)
 Expr* Parser::call(Expr* function)
 {
     const std::size_t open = m_at;
-    if (m_isSecondPass && (invalidComprehension() || !backTo(open)))
+    if (m_callsInvalid && (invalidComprehension() || !backTo(open)))
         return nullptr;
     ++m_at;
     Arguments given;

@@ -100,7 +100,7 @@ Stmt* Parser::expressionStatement()
             assigned = augmentedAssignment(first, start);
         if (assigned || m_error)
             return assigned;
-        if (m_isSecondPass && (!backTo(start) || invalidAssignment()))
+        if (m_callsInvalid && (!backTo(start) || invalidAssignment()))
             return nullptr;
         if (!backTo(behind))
             return nullptr;
@@ -108,7 +108,7 @@ Stmt* Parser::expressionStatement()
         node->value = first;
         return node;
     }
-    if (m_isSecondPass && backTo(start))
+    if (m_callsInvalid && backTo(start))
         invalidAssignment();
     return nullptr;
 }
@@ -229,7 +229,7 @@ Stmt* Parser::deleteStatement()
     } while (accept(TokenKind::Comma));
 
     if (targets.empty() || (!isAt(TokenKind::Semicolon) && !isAt(TokenKind::Newline))) {
-        if (m_isSecondPass && backTo(start))
+        if (m_callsInvalid && backTo(start))
             invalidDelete();
         return nullptr;
     }
@@ -283,7 +283,7 @@ Stmt* Parser::scopeStatement(bool isGlobal)
 Stmt* Parser::yieldStatement()
 {
     const std::size_t start = m_at;
-    if (m_isSecondPass && (invalidAssignment() || !backTo(start)))
+    if (m_callsInvalid && (invalidAssignment() || !backTo(start)))
         return nullptr;
     Expr* value = yieldExpression();
     if (!value)

@@ -89,8 +89,8 @@ private:
     void escape()
     {
         const std::size_t start = m_at;
-        if (++m_at == m_body.size())
-            return fail(start, "\\ at end of string");
+        if (++m_at == m_body.size()) // Before a field of an f-string.
+            return m_result.text.push_back('\\');
         const char letter = m_body[m_at++];
         if (letter == '\n')
             return;
@@ -129,12 +129,16 @@ private:
 
     void named(std::size_t start)
     {
-        const std::size_t close = m_body.find('}', m_at);
-        if (m_at >= m_body.size() || m_body[m_at] != '{' || close == std::string_view::npos
-            || close == m_at + 1)
+        std::string_view name;
+        if (m_at < m_body.size() && m_body[m_at] == '{') {
+            const std::size_t open = m_at;
+            m_at = std::min(m_body.find('}', open), m_body.size());
+            if (m_at < m_body.size())
+                name = m_body.substr(open + 1, m_at - open - 1);
+        }
+        if (name.empty())
             return fail(start, "malformed \\N character escape");
-        const std::string_view name = m_body.substr(m_at + 1, close - m_at - 1);
-        m_at = close + 1;
+        ++m_at;
         if (const auto character = namedCharacter(name))
             return appendCharacter(m_result.text, *character);
         m_result.isUnsupported = true;

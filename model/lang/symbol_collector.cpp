@@ -126,7 +126,7 @@ bool SymbolCollector::fail(const SourceSpan& span, std::string message, Diagnost
 bool SymbolCollector::visitParameters(const Parameters& parameters)
 {
     const auto add = [this](const Parameter* parameter) {
-        return !parameter || define(parameter->name, Use::Parameter, current().span);
+        return !parameter || define(parameter->name, Use::Parameter, parameter->span);
     };
     for (const NodeList<Parameter> group :
          {parameters.positionalOnly, parameters.positional, parameters.keywordOnly})

@@ -5,7 +5,7 @@ namespace model {
 Stmt* Parser::tryStatement()
 {
     const std::size_t start = m_at;
-    if (m_isSecondPass && (invalidTry() || !backTo(start)))
+    if (m_callsInvalid && (invalidTry() || !backTo(start)))
         return nullptr;
     const int line = token().line;
     ++m_at;
@@ -70,8 +70,8 @@ ExceptHandler* Parser::exceptHandler(bool isStar)
         }
     }
     if (!isOk || !accept(TokenKind::Colon)) {
-        if (m_isSecondPass && backTo(start))
-            invalidExcept(isStar);
+        if (m_callsInvalid && backTo(start))
+            invalidExcept();
         return nullptr;
     }
     if (!block(handler->body, isStar ? "'except*' statement" : "'except' statement", line))

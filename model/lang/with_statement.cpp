@@ -19,7 +19,7 @@ Stmt* Parser::withStatementOf(std::size_t start)
         if (!backTo(keyword + 1))
             return nullptr;
         if (!withItems(items) || !accept(TokenKind::Colon)) {
-            if (m_isSecondPass && backTo(keyword))
+            if (m_callsInvalid && backTo(keyword))
                 invalidWith();
             return nullptr;
         }
@@ -70,7 +70,7 @@ bool Parser::withItem(std::vector<WithItem>& items)
             items.push_back({context, target});
             return true;
         }
-        if (m_isSecondPass && (!backTo(start) || invalidWithItem()))
+        if (m_callsInvalid && (!backTo(start) || invalidWithItem()))
             return false;
         if (!backTo(behind))
             return false;
