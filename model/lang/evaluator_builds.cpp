@@ -3,6 +3,8 @@
 #include "model/heap/set_table.h"
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
+#include "model/lang/types/list_items.h"
+#include "model/lang/types/set_algebra.h"
 
 namespace model {
 
@@ -32,7 +34,7 @@ Evaluator::Flow Evaluator::stepBuilds(Instruction instruction)
     case Op::SetAdd: {
         auto* members = static_cast<SetObject*>(at(arg + 1));
         const std::optional<Hash> key = hash(m_vm, top());
-        if (!key || set::add(m_heap, members, top(), *key) == set::Outcome::Failed)
+        if (!key || !set::add(m_heap, members, top(), *key))
             return Flow::Failed;
         drop();
         return Flow::Next;
@@ -89,7 +91,7 @@ Evaluator::Flow Evaluator::buildSet(std::uint32_t count)
     Ref made = m_heap.newSet(m_vm.types().set);
     for (std::uint32_t i = count; i > 0; --i) {
         const std::optional<Hash> key = hash(m_vm, at(i));
-        if (!key || set::add(m_heap, made.as<SetObject>(), at(i), *key) == set::Outcome::Failed)
+        if (!key || !set::add(m_heap, made.as<SetObject>(), at(i), *key))
             return Flow::Failed;
     }
     drop(count);
@@ -151,29 +153,15 @@ Evaluator::Flow Evaluator::listExtend(std::uint32_t depthOfList)
                             + typeName(iterable->type));
         return Flow::Failed;
     }
-    Ref items = toList(m_vm, iterable);
-    if (!items)
+    if (!list::extend(m_vm, list, iterable))
         return Flow::Failed;
-    for (Object*& item : items.as<ListObject>()->items) {
-        const auto index = static_cast<std::uint32_t>(list->items.size());
-        list->items.push_back(item);
-        m_heap.link(list->id, {Role::Item, index}, item);
-    }
     drop();
     return Flow::Next;
 }
 
 Evaluator::Flow Evaluator::setUpdate(std::uint32_t depthOfSet)
 {
-    Ref iterator = iterate(m_vm, top());
-    if (!iterator)
-        return Flow::Failed;
-    while (Ref item = next(m_vm, iterator.get())) {
-        const std::optional<Hash> key = hash(m_vm, item.get());
-        if (!key || set::add(m_heap, static_cast<SetObject*>(at(depthOfSet + 1)), item.get(), *key) == set::Outcome::Failed)
-            return Flow::Failed;
-    }
-    if (m_vm.hasError())
+    if (!set::update(m_vm, static_cast<SetObject*>(at(depthOfSet + 1)), top()))
         return Flow::Failed;
     drop();
     return Flow::Next;
