@@ -4,6 +4,7 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
+#include "model/lang/types/list_items.h"
 
 namespace model {
 
@@ -331,22 +332,10 @@ Ref next(Vm& vm, Object* iterator)
 
 Ref toList(Vm& vm, Object* iterable)
 {
-    Heap& heap = vm.heap();
     if (iterable->type == vm.types().list)
-        return heap.newList(static_cast<ListObject*>(iterable)->items);
-    if (iterable->type == vm.types().tuple)
-        return heap.newList(static_cast<TupleObject*>(iterable)->span());
-    Ref made = heap.newList();
-    auto* list = made.as<ListObject>();
-    Ref iterator = iterate(vm, iterable);
-    if (!iterator)
-        return {};
-    while (Ref item = next(vm, iterator.get())) {
-        const auto index = static_cast<std::uint32_t>(list->items.size());
-        list->items.push_back(nullptr);
-        heap.place(list->id, {Role::Item, index}, list->items.back(), std::move(item));
-    }
-    return vm.hasError() ? Ref() : made;
+        return list::copy(vm.heap(), static_cast<ListObject*>(iterable));
+    Ref made = vm.heap().newList();
+    return list::extend(vm, made.as<ListObject>(), iterable) ? made : Ref();
 }
 
 Ref toTuple(Vm& vm, Object* iterable)

@@ -78,14 +78,17 @@ Ref listGetSlice(Vm& vm, Object* self, Object* slice)
     const std::optional<SliceRange> range = resolveSlice(vm, slice, listSize(asList(self)));
     if (!range)
         return {};
-    const std::span<Object* const> items = listItems(self);
     if (range->step == 1)
-        return vm.heap().newList(items.subspan(static_cast<std::size_t>(range->start),
-                                               static_cast<std::size_t>(range->count)));
-    std::vector<Object*> chosen;
-    for (std::int64_t i = 0; i < range->count; ++i)
-        chosen.push_back(items[static_cast<std::size_t>(range->start + i * range->step)]);
-    return vm.heap().newList(chosen);
+        return list::copy(vm.heap(), asList(self), static_cast<std::size_t>(range->start),
+                          static_cast<std::size_t>(range->count));
+    Ref made = vm.heap().newList();
+    const std::vector<Object*>& items = asList(self)->items;
+    for (std::int64_t i = 0; i < range->count; ++i) {
+        const auto at = static_cast<std::size_t>(range->start + i * range->step);
+        if (at < items.size()) // Making the list may have collected.
+            list::append(vm.heap(), made.as<ListObject>(), vm.own(items[at]));
+    }
+    return made;
 }
 
 Ref listGetItem(Vm& vm, Object* self, Object* key)
@@ -144,7 +147,7 @@ Ref listConcat(Vm& vm, Object* self, Object* other)
 
 Ref listRepeat(Vm& vm, Object* self, std::int64_t times)
 {
-    Ref made = vm.heap().newList(listItems(self));
+    Ref made = list::copy(vm.heap(), asList(self));
     list::repeat(vm.heap(), made.as<ListObject>(), times);
     return made;
 }
@@ -263,7 +266,7 @@ Ref listCount(Vm& vm, Object* self, const CallArgs& args)
 
 Ref listCopy(Vm& vm, Object* self, const CallArgs&)
 {
-    return vm.heap().newList(listItems(self));
+    return list::copy(vm.heap(), asList(self));
 }
 
 Ref listReverse(Vm& vm, Object* self, const CallArgs&)

@@ -24,7 +24,7 @@ Ref fastItems(Vm& vm, ListObject* list, Object* iterable, const char* complaint)
     if (iterable != list && (kind == Kind::List || kind == Kind::Tuple))
         return vm.own(iterable);
     if (iterable == list)
-        return vm.heap().newList(list->items);
+        return copy(vm.heap(), list);
     const TypeSlots& slots = *iterable->type->slots;
     if (slots.iter == nullptr && slots.sequenceItem == nullptr)
         return vm.raiseTypeError(complaint);
@@ -124,6 +124,22 @@ void append(Heap& heap, ListObject* list, Ref item)
     const std::size_t at = list->items.size();
     list->items.push_back(nullptr);
     heap.place(list->id, itemSlot(at), list->items[at], std::move(item));
+}
+
+Ref copy(Heap& heap, const ListObject* source, std::size_t start, std::size_t count)
+{
+    Ref made = heap.newList(); // May collect, which may run code that changes the source.
+    auto* list = made.as<ListObject>();
+    const std::size_t size = source->items.size();
+    const std::size_t end = std::min(start + count, size);
+    if (start >= end)
+        return made;
+    list->items.reserve(end - start);
+    for (std::size_t i = start; i < end; ++i) {
+        heap.link(list->id, itemSlot(i - start), source->items[i]);
+        list->items.push_back(source->items[i]);
+    }
+    return made;
 }
 
 void insert(Heap& heap, ListObject* list, std::size_t at, Ref item)

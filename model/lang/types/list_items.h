@@ -14,6 +14,12 @@ namespace model {
 namespace list {
 
 void append(Heap& heap, ListObject* list, Ref item);
+/// `count` items from `start` on as a new list.
+Ref copy(Heap& heap, const ListObject* source, std::size_t start, std::size_t count);
+inline Ref copy(Heap& heap, const ListObject* source)
+{
+    return copy(heap, source, 0, source->items.size());
+}
 /// Puts an item before position `at`, which is at most the length.
 void insert(Heap& heap, ListObject* list, std::size_t at, Ref item);
 /// Takes an item out; the list is consistent before anybody drops it (R20).
