@@ -130,10 +130,13 @@ void Placement::placeKeptFrames(qreal top)
 void Placement::chooseX()
 {
     std::vector<qreal> widths;
+    std::vector<qreal> beside;
     for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
         const auto layer = static_cast<std::size_t>(m_layers[i]);
         if (widths.size() <= layer)
             widths.resize(layer + 1, 0);
+        beside.resize(widths.size(), 0);
+        beside[layer] = std::max(beside[layer], m_graph.nodes[i].beside);
         widths[layer] = std::max(widths[layer], m_graph.nodes[i].size.width());
     }
     m_layerCount = std::max<std::size_t>(widths.size(), 1);
@@ -143,7 +146,7 @@ void Placement::chooseX()
         if (layer < m_previous.layerX.size())
             x = std::max(x, m_previous.layerX[layer]);
         m_result.layerX.push_back(x);
-        x += widths[layer] + m_metrics.layerGap;
+        x += widths[layer] + beside[layer] + m_metrics.layerGap;
     }
     for (std::size_t layer = widths.size(); layer < m_previous.layerX.size(); ++layer)
         m_result.layerX.push_back(std::max(x, m_previous.layerX[layer]));

@@ -234,7 +234,7 @@ void MainWindow::exportPicture()
         const Theme theme = makeTheme(id);
         const ViewOptions& options = m_scene->viewOptions();
         const model::Recording& recording = m_session.recording();
-        return makePicture(m_session.timeline().snapshot(), recording,
+        return makePicture(m_session.timeline(),
                            foresee(recording, theme, options), theme, options);
     };
     const QString name = tr("%1-step-%2.png")

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -74,6 +76,12 @@ Row note(const QString& text)
     return makeRow(RowKind::Note, {}, {}, text);
 }
 
+/// The value of a namespace's entry, or a local variable.
+bool isNameSlot(model::Slot slot)
+{
+    return slot.role() == Role::Local || (slot.role() == Role::Entry && slot.index() % 2 == 1);
+}
+
 QString hiddenNames(const QStringList& names)
 {
     return PictureWords::tr("%1 not shown: %2")
@@ -126,12 +134,9 @@ CardContent ContentMaker::frame(model::ObjectId object) const
             card.subtitle = PictureWords::tr("line %1").arg(state.line);
     }
 
-    if (isMain)
-        fillNames(content, object);
-    else if (const model::ObjectId names = m_snapshot.at(object).edges.targetIn(Role::FrameLocals))
-        fillNames(content, names);
-    else
-        fillLocals(content, object);
+    const model::ObjectId names =
+        isMain ? object : m_snapshot.at(object).edges.targetIn(Role::FrameLocals);
+    fillNames(content, names ? names : object, object);
     shorten(content, kMostNames);
     if (activation)
         fillStack(content, activation);
@@ -141,33 +146,44 @@ CardContent ContentMaker::frame(model::ObjectId object) const
     return content;
 }
 
-void ContentMaker::fillNames(CardContent& content, model::ObjectId names) const
+/// Every name on the line that it had at first; deleted ones are crossed out there.
+void ContentMaker::fillNames(CardContent& content, model::ObjectId names,
+                             model::ObjectId owner) const
 {
-    QStringList hidden;
-    const model::EdgeList& edges = m_snapshot.at(names).edges;
-    for (const model::Edge& edge : edges) {
-        if (edge.slot.role() != Role::Entry || edge.slot.index() % 2 == 0)
-            continue;
-        const QString name = m_labels.slot(names, edge.slot);
-        if (isDunder(name) && !m_options.showBuiltins)
-            continue;
-        if (!addRow(content, makeRow(RowKind::Name, edge.slot, name), names, edge.target))
-            hidden.append(name);
+    struct Bound
+    {
+        model::Edge edge;
+        QString name;
+    };
+    std::vector<Bound> bound;
+    for (const model::Edge& edge : m_snapshot.at(names).edges) {
+        const bool isName = isNameSlot(edge.slot);
+        const QString name = isName ? m_labels.slot(names, edge.slot) : QString();
+        if (isName && (!isDunder(name) || m_options.showBuiltins))
+            bound.push_back({edge, name});
     }
-    if (!hidden.isEmpty())
-        content.card.footer = hiddenNames(hidden);
-}
 
-void ContentMaker::fillLocals(CardContent& content, model::ObjectId activation) const
-{
     QStringList hidden;
-    for (const model::Edge& edge : m_snapshot.at(activation).edges) {
-        if (edge.slot.role() != Role::Local)
-            continue;
-        const QString name = m_labels.slot(activation, edge.slot);
-        if (!addRow(content, makeRow(RowKind::Name, edge.slot, name), activation, edge.target))
-            hidden.append(name);
+    const auto add = [&](const Bound& line) {
+        if (!addRow(content, makeRow(RowKind::Name, line.edge.slot, line.name), names,
+                    line.edge.target))
+            hidden.append(line.name);
+    };
+    for (const NameHistory::Line& line : m_names.of(owner)) {
+        const auto now = std::find_if(bound.begin(), bound.end(), [&line](const Bound& other) {
+            return other.name == line.name;
+        });
+        if (now != bound.end()) {
+            add(*now);
+            bound.erase(now);
+        } else if (line.since <= m_cursor && m_options.showDead) {
+            Row row = makeRow(RowKind::Name, {}, line.name);
+            row.isGone = true;
+            content.rows.push_back(row);
+        }
     }
+    for (const Bound& line : bound)
+        add(line);
     if (!hidden.isEmpty())
         content.card.footer = hiddenNames(hidden);
 }

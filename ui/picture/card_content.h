@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/picture/labels.h"
+#include "ui/picture/name_history.h"
 #include "ui/picture/picture.h"
 #include "ui/picture/visibility.h"
 
@@ -37,9 +38,10 @@ class ContentMaker
 {
 public:
     ContentMaker(const model::Recording& recording, const model::Snapshot& snapshot,
-                 const Visibility& visibility, const ViewOptions& options)
-        : m_snapshot(snapshot), m_visibility(visibility), m_options(options),
-          m_labels(recording, snapshot)
+                 const Visibility& visibility, const ViewOptions& options,
+                 const NameHistory& names, model::EventIndex cursor)
+        : m_snapshot(snapshot), m_visibility(visibility), m_options(options), m_names(names),
+          m_cursor(cursor), m_labels(recording, snapshot)
     {}
 
     CardContent make(model::ObjectId object) const;
@@ -48,8 +50,7 @@ public:
 private:
     CardContent frame(model::ObjectId object) const;
     CardContent object(model::ObjectId object) const;
-    void fillNames(CardContent& content, model::ObjectId names) const;
-    void fillLocals(CardContent& content, model::ObjectId activation) const;
+    void fillNames(CardContent& content, model::ObjectId names, model::ObjectId owner) const;
     void fillStack(CardContent& content, model::ObjectId activation) const;
     void fillRows(CardContent& content, const model::ObjectState& state) const;
     void fillEntries(CardContent& content, const model::ObjectState& state) const;
@@ -65,6 +66,8 @@ private:
     const model::Snapshot& m_snapshot;
     const Visibility& m_visibility;
     const ViewOptions& m_options;
+    const NameHistory& m_names;
+    model::EventIndex m_cursor;
     Labels m_labels;
 };
 

@@ -29,5 +29,8 @@ inline constexpr qreal kGutterWidth = 34;
 inline constexpr qreal kPortRoom = 26;
 inline constexpr qreal kBellRoom = 20;
 inline constexpr qreal kFooterHeight = 24;
+/// From a reference to the mark at which it points, and room for both.
+inline constexpr qreal kMarkGap = 30;
+inline constexpr qreal kMarkRoom = 80;
 
 } // namespace ui

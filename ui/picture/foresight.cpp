@@ -46,6 +46,7 @@ private:
     void measure(const ContentMaker& maker, const Visibility& visibility, ObjectId object);
     void follow(const model::Event& event);
     void linked(ObjectId owner, model::Slot slot, ObjectId target);
+    void bindName(ObjectId owner, model::Slot slot, ObjectId target);
     void unlinked(ObjectId owner, model::Slot slot, ObjectId target);
     void link(ObjectId from, ObjectId to, qreal share, bool opens);
     void enterFrame(const model::event::FrameEntered& entered);
@@ -54,6 +55,8 @@ private:
     Cast& addCast(ObjectId object);
     bool isCandidate(ObjectId object, ObjectId owner, Role role) const;
     ObjectId cardOf(ObjectId owner) const;
+    std::size_t lookAhead();
+    void measureGhosts(const std::unordered_map<ObjectId, Obituary>& obituaries);
     LayoutGraph graph();
     void shareSeats(LayoutGraph& graph);
 
@@ -82,6 +85,8 @@ private:
     std::unordered_map<ObjectId, ObjectId> m_seatOf;
     std::unordered_set<ObjectId> m_touched;
     ObjectId m_mainActivation;
+    NameHistory m_names;
+    std::unordered_set<ObjectId> m_callbacks;
 };
 
 std::uint64_t tieKey(ObjectId from, ObjectId to)
@@ -164,7 +169,7 @@ bool Foreseer::isCandidate(ObjectId object, ObjectId owner, Role role) const
     const model::ObjectState& state = m_snapshot.at(object);
     if (object.value <= m_recording.start.lastId() && !m_options.showBuiltins)
         return false;
-    if (role == Role::Callback)
+    if (m_callbacks.contains(object))
         return true;
     if (isInnardRole(role) && !m_options.showInternals)
         return false;
@@ -195,6 +200,7 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
     if (!owner || role == Role::Native || role == Role::Static)
         return;
     const ObjectId from = cardOf(owner);
+    bindName(owner, slot, target);
     m_touched.insert(from);
     m_touched.insert(target);
     if (!cast(target)) {
@@ -209,6 +215,19 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
          : role == Role::Stack  ? 0.01
                                 : 1,
          true);
+}
+
+/// Only names that have a line of their own, see ContentMaker.
+void Foreseer::bindName(ObjectId owner, model::Slot slot, ObjectId target)
+{
+    const bool isNamespace = owner == m_snapshot.mainNamespace();
+    const bool isName = slot.role() == Role::Local ||
+                        (isNamespace && slot.role() == Role::Entry && slot.index() % 2 == 1);
+    if (!isName || !(isAtom(m_snapshot, target) || isCandidate(target, owner, slot.role())))
+        return;
+    const QString name = Labels(m_recording, m_snapshot).slot(owner, slot);
+    if (!name.startsWith(QLatin1String("__")) || m_options.showBuiltins)
+        m_names.bind(owner, name, m_now);
 }
 
 void Foreseer::unlinked(ObjectId owner, model::Slot slot, ObjectId target)
@@ -234,6 +253,7 @@ void Foreseer::follow(const model::Event& event)
         link(weak->ref, weak->referent, kWeakShare, true);
     } else if (const auto* cleared = std::get_if<WeakrefCleared>(&event)) {
         link(cleared->ref, cleared->referent, kWeakShare, false);
+        m_touched.insert(cleared->ref);
     } else if (const auto* freed = std::get_if<Freed>(&event)) {
         if (Cast* dead = cast(freed->object))
             dead->death = m_now;
@@ -253,6 +273,8 @@ void Foreseer::measure(const ContentMaker& maker, const Visibility& visibility, 
     measureCard(content, m_theme, m_measure);
     const QSizeF size = content.card.rect.size();
     known->node.size = known->node.size == kUnseenSize ? size : known->node.size.expandedTo(size);
+    if (!content.mark.isEmpty())
+        known->node.beside = kMarkRoom;
 
     qreal first = -1;
     for (const OutgoingEdge& edge : content.edges) {
@@ -271,8 +293,8 @@ void Foreseer::look()
 {
     if (m_touched.empty())
         return;
-    const Visibility visibility(m_recording, m_snapshot, m_options);
-    const ContentMaker maker(m_recording, m_snapshot, visibility, m_options);
+    const Visibility visibility(m_recording, m_snapshot, m_options, m_callbacks);
+    const ContentMaker maker(m_recording, m_snapshot, visibility, m_options, m_names, m_now);
     std::vector<ObjectId> touched(m_touched.begin(), m_touched.end());
     std::sort(touched.begin(), touched.end());
     for (const ObjectId object : touched)
@@ -340,14 +362,40 @@ void Foreseer::shareSeats(LayoutGraph& graph)
     }
 }
 
+/// What has to be known from the first moment on. Returns the number of lines.
+std::size_t Foreseer::lookAhead()
+{
+    std::size_t lines = 0;
+    for (model::EventIndex i = 0; i < m_recording.journal.size(); ++i) {
+        const model::Event& event = m_recording.journal.at(i);
+        lines += std::holds_alternative<model::event::LineReached>(event);
+        const auto* made = std::get_if<model::event::Linked>(&event);
+        if (made && made->slot.role() == Role::Callback)
+            m_callbacks.insert(made->target);
+        const auto* moved = std::get_if<model::event::Moved>(&event);
+        if (moved && moved->toSlot.role() == Role::Callback)
+            m_callbacks.insert(moved->target);
+    }
+    return lines;
+}
+
+/// A ghost needs a line more than the living.
+void Foreseer::measureGhosts(const std::unordered_map<ObjectId, Obituary>& obituaries)
+{
+    for (const auto& [object, obituary] : obituaries) {
+        CardContent content = ghostContent(object, m_snapshot.at(object).kind, obituary);
+        measureCard(content, m_theme, m_measure);
+        LayoutNode& node = cast(object)->node;
+        node.size = node.size.expandedTo(content.card.rect.size());
+    }
+}
+
 Foresight Foreseer::run()
 {
     start();
-    look();
     const model::EventIndex size = m_recording.journal.size();
-    std::size_t lines = 0;
-    for (model::EventIndex i = 0; i < size; ++i)
-        lines += std::holds_alternative<model::event::LineReached>(m_recording.journal.at(i));
+    const std::size_t lines = lookAhead();
+    look();
     const std::size_t stride = std::max<std::size_t>(1, lines / kMostLooks);
 
     std::size_t line = 0;
@@ -365,18 +413,22 @@ Foresight Foreseer::run()
     }
     look();
 
+    Foresight foresight;
+    foresight.obituaries = m_obituaries.take([this](ObjectId object) {
+        const Cast* known = cast(object);
+        return known && known->isLasting && known->node.seat == LayoutNode::Seat::Free;
+    });
+    if (m_options.showDead)
+        measureGhosts(foresight.obituaries);
     LayoutGraph wanted = graph();
     shareSeats(wanted);
-    Foresight foresight;
     foresight.positions = layout(wanted);
     for (const auto& [object, seat] : m_seatOf) {
         const Place place = foresight.positions.places.at(seat);
         foresight.positions.places.emplace(object, place);
     }
-    foresight.obituaries = m_obituaries.take([this](ObjectId object) {
-        const Cast* known = cast(object);
-        return known && known->isLasting && known->node.seat == LayoutNode::Seat::Free;
-    });
+    foresight.names = std::move(m_names);
+    foresight.callbacks = std::move(m_callbacks);
     return foresight;
 }
 

@@ -2,12 +2,14 @@
 
 #include "model/history/recording.h"
 #include "ui/layout/layout.h"
+#include "ui/picture/name_history.h"
 #include "ui/picture/view_options.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace ui {
@@ -41,6 +43,9 @@ struct Foresight
 
     Positions positions;
     std::unordered_map<model::ObjectId, Obituary> obituaries; ///< Only of those worth a ghost.
+    NameHistory names;
+    /// Functions that are a callback at some time: they have a card all their life.
+    std::unordered_set<model::ObjectId> callbacks;
 };
 
 /// Cost:    O(events), plus one layout of all cards that ever exist.

@@ -1,6 +1,7 @@
 #include "ui/picture/make_picture.h"
 
 #include "ui/picture/card_geometry.h"
+#include "ui/picture/obituaries.h"
 #include "ui/picture/routes.h"
 
 #include <algorithm>
@@ -17,17 +18,16 @@ using model::Role;
 
 constexpr qreal kMargin = 40;
 constexpr qreal kStubLength = 34;
-constexpr qreal kMarkGap = 34;
 
 class PictureMaker
 {
 public:
-    PictureMaker(const model::Snapshot& snapshot, const model::Recording& recording,
-                 const Foresight& foresight, std::shared_ptr<const Theme> theme,
+    PictureMaker(const Moment& moment, const Foresight& foresight, std::shared_ptr<const Theme> theme,
                  const ViewOptions& options)
-        : m_snapshot(snapshot), m_recording(recording), m_foresight(foresight), m_options(options),
-          m_theme(*theme), m_measure(m_theme), m_visibility(recording, snapshot, options),
-          m_maker(recording, snapshot, m_visibility, options)
+        : m_snapshot(moment.snapshot), m_foresight(foresight), m_options(options),
+          m_theme(*theme), m_measure(m_theme), m_visibility(moment.recording, moment.snapshot, options, foresight.callbacks),
+          m_maker(moment.recording, moment.snapshot, m_visibility, options, foresight.names,
+                  moment.cursor)
     {
         m_picture.theme = std::move(theme);
     }
@@ -50,7 +50,6 @@ private:
     void makeCards();
     void makeGhosts();
     void add(CardContent content);
-    CardContent ghost(ObjectId object, const Obituary& obituary);
     std::unordered_set<ObjectId> finalizing() const;
     void placeCards();
     bool fitsForesight() const;
@@ -64,7 +63,6 @@ private:
     void setBounds();
 
     const model::Snapshot& m_snapshot;
-    const model::Recording& m_recording;
     const Foresight& m_foresight;
     const ViewOptions& m_options;
     const Theme& m_theme;
@@ -128,35 +126,6 @@ void PictureMaker::makeCards()
     }
 }
 
-CardContent PictureMaker::ghost(ObjectId object, const Obituary& obituary)
-{
-    CardContent content;
-    Card& card = content.card;
-    card.id = object;
-    const Kind kind = m_snapshot.at(object).kind;
-    card.shape = kind == Kind::Function ? CardShape::Pill : CardShape::Object;
-    card.isDead = true;
-    card.ghost = 1;
-    card.count = QStringLiteral("0");
-    card.title = obituary.title;
-    card.subtitle = obituary.subtitle;
-    for (const Obituary::Line& line : obituary.lines) {
-        Row row;
-        const bool isItem = line.slot.role() == Role::Item;
-        row.kind = isItem                            ? RowKind::Cell
-                   : line.slot.role() == Role::Entry ? RowKind::Entry
-                                                     : RowKind::Attribute;
-        row.slot = line.slot;
-        row.label = isItem ? QString::number(line.slot.index()) : line.label;
-        row.value = line.value;
-        content.rows.push_back(row);
-    }
-    card.footer = obituary.line > 0 ? PictureWords::tr("freed in line %1").arg(obituary.line)
-                                    : PictureWords::tr("freed");
-    card.tip = QStringLiteral("%1 %2\n%3").arg(card.title, card.subtitle, card.footer);
-    return content;
-}
-
 /// A ghost gives way where its place was given to somebody else.
 void PictureMaker::makeGhosts()
 {
@@ -184,7 +153,8 @@ void PictureMaker::makeGhosts()
             ++m_picture.hiddenDead;
             continue;
         }
-        add(ghost(object, m_foresight.obituaries.at(object)));
+        add(ghostContent(object, m_snapshot.at(object).kind,
+                         m_foresight.obituaries.at(object)));
     }
 }
 
@@ -309,6 +279,10 @@ void PictureMaker::addEdges()
     for (const CardContent& content : m_contents)
         boxes.push_back({content.card.rect, m_places->find(content.card.id)->layer,
                          headerHeight(m_theme, content.card.shape)});
+    for (std::size_t i = m_contents.size(); i < m_picture.cards.size(); ++i) {
+        const Card& mark = m_picture.cards[i];
+        boxes.push_back({mark.rect, m_places->find(mark.id)->layer, mark.rect.height()});
+    }
     std::vector<RouteRequest> requests;
     std::vector<Edge> edges;
     for (const CardContent& content : m_contents) {
@@ -381,18 +355,23 @@ void PictureMaker::setBounds()
 
 } // namespace
 
-Picture makePicture(const model::Snapshot& snapshot, const model::Recording& recording,
-                    const Foresight& foresight, std::shared_ptr<const Theme> theme,
-                    const ViewOptions& options)
+Picture makePicture(const Moment& moment, const Foresight& foresight,
+                    std::shared_ptr<const Theme> theme, const ViewOptions& options)
 {
-    return PictureMaker(snapshot, recording, foresight, std::move(theme), options).run();
+    return PictureMaker(moment, foresight, std::move(theme), options).run();
 }
 
-Picture makePicture(const model::Snapshot& snapshot, const model::Recording& recording,
-                    const Foresight& foresight, const Theme& theme, const ViewOptions& options)
+Picture makePicture(const model::Timeline& timeline, const Foresight& foresight,
+                    std::shared_ptr<const Theme> theme, const ViewOptions& options)
 {
-    return makePicture(snapshot, recording, foresight, std::make_shared<const Theme>(theme),
-                       options);
+    return makePicture(Moment{timeline.recording(), timeline.snapshot(), timeline.cursor()},
+                       foresight, std::move(theme), options);
+}
+
+Picture makePicture(const model::Timeline& timeline, const Foresight& foresight,
+                    const Theme& theme, const ViewOptions& options)
+{
+    return makePicture(timeline, foresight, std::make_shared<const Theme>(theme), options);
 }
 
 } // namespace ui

@@ -69,4 +69,32 @@ Obituaries::take(const std::function<bool(model::ObjectId)>& isWorthy)
     return std::move(m_written);
 }
 
+CardContent ghostContent(model::ObjectId object, Kind kind, const Obituary& obituary)
+{
+    CardContent content;
+    Card& card = content.card;
+    card.id = object;
+    card.shape = kind == Kind::Function ? CardShape::Pill : CardShape::Object;
+    card.isDead = true;
+    card.ghost = 1;
+    card.count = QStringLiteral("0");
+    card.title = obituary.title;
+    card.subtitle = obituary.subtitle;
+    for (const Obituary::Line& line : obituary.lines) {
+        Row row;
+        const bool isItem = line.slot.role() == Role::Item;
+        row.kind = isItem                            ? RowKind::Cell
+                   : line.slot.role() == Role::Entry ? RowKind::Entry
+                                                     : RowKind::Attribute;
+        row.slot = line.slot;
+        row.label = isItem ? QString::number(line.slot.index()) : line.label;
+        row.value = line.value;
+        content.rows.push_back(row);
+    }
+    card.footer = obituary.line > 0 ? PictureWords::tr("freed in line %1").arg(obituary.line)
+                                    : PictureWords::tr("freed");
+    card.tip = QStringLiteral("%1 %2\n%3").arg(card.title, card.subtitle, card.footer);
+    return content;
+}
+
 } // namespace ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/picture/card_content.h"
 #include "ui/picture/foresight.h"
 #include "ui/picture/labels.h"
 
@@ -31,5 +32,8 @@ private:
     const ViewOptions& m_options;
     std::unordered_map<model::ObjectId, Obituary> m_written;
 };
+
+/// The card of somebody who is dead.
+CardContent ghostContent(model::ObjectId object, model::Kind kind, const Obituary& obituary);
 
 } // namespace ui

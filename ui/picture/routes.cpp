@@ -176,6 +176,10 @@ void Router::chooseEnds()
 /// Between the cards of every layer on the way to the right.
 void Router::passForward(std::vector<Waypoint>& way, const RouteRequest& request, QPointF end)
 {
+    // Past the marks beside its own column.
+    const qreal clear = m_columns[static_cast<std::size_t>(layerOf(request.from))].right() + 4;
+    if (clear > request.start.x() + kBesideCard && clear < end.x())
+        way.push_back({QPointF(clear, request.start.y()), 1});
     for (int layer = layerOf(request.from) + 1; layer < layerOf(request.to); ++layer) {
         Column& column = m_columns[static_cast<std::size_t>(layer)];
         if (column.isEmpty())

@@ -76,6 +76,19 @@ bool sameRow(const Row& a, const Row& b)
            && a.isGone == b.isGone;
 }
 
+/// The line of `card` that stands for the same slot as `row`.
+const Row* sameLine(const Picture& picture, const Card& card, const Row& row)
+{
+    for (std::uint32_t i = 0; i < card.rowCount; ++i) {
+        const Row& line = picture.rows[card.firstRow + i];
+        const bool isSameName = row.kind == RowKind::Name && line.label == row.label;
+        const bool isSameSlot = row.kind != RowKind::Name && line.slot == row.slot;
+        if (line.kind == row.kind && (isSameName || isSameSlot))
+            return &line;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 Transition::Transition(std::shared_ptr<const Picture> from, std::shared_ptr<const Picture> to)
@@ -230,11 +243,22 @@ void Transition::addCard(Picture& picture, const Pair& pair, qreal t) const
         }
     }
 
+    const Picture& otherSource = usesOld ? *m_to : *m_from;
+    const Card& other = usesOld ? b : a;
+    const bool hasOther = !isNew && !isOld;
+    const qreal otherShare = usesOld ? act(t, 0, 1) : 1 - act(t, 0, 1);
     const std::uint32_t firstRow = card.firstRow;
     card.firstRow = static_cast<std::uint32_t>(picture.rows.size());
     std::uint32_t shown = 0;
     for (std::uint32_t i = 0; i < card.rowCount; ++i) {
         Row row = source.rows[firstRow + i];
+        if (const Row* there = hasOther ? sameLine(otherSource, other, row) : nullptr) {
+            // Lines glide within their card as the ends of their edges do.
+            const qreal drop = (there->rect.top() - other.rect.top()) -
+                               (row.rect.top() - (usesOld ? a : b).rect.top());
+            row.rect.translate(0, drop * otherShare);
+            row.port.ry() += drop * otherShare;
+        }
         row.rect.translate(by);
         row.rect.setWidth(row.rect.width() + widen);
         row.port += by + QPointF(widen, 0);

@@ -65,10 +65,12 @@ bool isKindWanted(Kind kind, const ViewOptions& options)
 }
 
 Visibility::Visibility(const model::Recording& recording, const model::Snapshot& snapshot,
-                       const ViewOptions& options)
+                       const ViewOptions& options,
+                       const std::unordered_set<model::ObjectId>& alsoShown)
     : m_snapshot(snapshot), m_options(options), m_lastBuiltin(recording.start.lastId()),
       m_mainNamespace(snapshot.mainNamespace()), m_shown(snapshot.lastId() + 1, State::Hidden),
-      m_isInnard(snapshot.lastId() + 1, false), m_isCallback(snapshot.lastId() + 1, false)
+      m_isInnard(snapshot.lastId() + 1, false),
+      m_alsoShown(alsoShown)
 {
     findFrames();
     markInnards();
@@ -114,7 +116,7 @@ void Visibility::markInnards()
 
 bool Visibility::isKindShown(model::ObjectId object, const model::ObjectState& state) const
 {
-    if (m_isCallback[object.value])
+    if (m_alsoShown.contains(object))
         return true;
     if (state.kind == Kind::Dict && state.keeper)
         return m_options.showInternals && object != m_mainNamespace;
@@ -131,20 +133,13 @@ bool Visibility::isWanted(model::ObjectId object) const
     if (object.value <= m_lastBuiltin && !m_options.showBuiltins)
         return false;
     if (m_isInnard[object.value] && !m_options.showInternals
-        && !(state.kind == Kind::Function && m_isCallback[object.value]))
+        && !(state.kind == Kind::Function && m_alsoShown.contains(object)))
         return false;
     return isKindShown(object, state);
 }
 
 void Visibility::show()
 {
-    for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
-        const model::ObjectState& state = m_snapshot.at(model::ObjectId{i});
-        if (!state.isAlive() || state.kind != Kind::Weakref || !isWanted(model::ObjectId{i}))
-            continue;
-        if (const model::ObjectId callback = state.edges.targetIn(Role::Callback))
-            m_isCallback[callback.value] = true;
-    }
     for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
         const model::ObjectId object{i};
         if (isWanted(object))

@@ -14,7 +14,8 @@ class Visibility
 {
 public:
     Visibility(const model::Recording& recording, const model::Snapshot& snapshot,
-               const ViewOptions& options);
+               const ViewOptions& options,
+               const std::unordered_set<model::ObjectId>& alsoShown);
 
     /// Alive and to be shown as a card (frames have cards too, see isFrame()).
     bool isShown(model::ObjectId object) const
@@ -53,7 +54,7 @@ private:
     std::vector<model::ObjectId> m_kept;
     std::vector<State> m_shown;
     std::vector<bool> m_isInnard;   // Only parts of functions, classes, code ... hold it.
-    std::vector<bool> m_isCallback; // A weak reference that is shown will call it.
+    const std::unordered_set<model::ObjectId>& m_alsoShown;
     std::uint32_t m_hiddenCount = 0;
 };
 

@@ -39,12 +39,12 @@ public:
             if (!isSeen || isTooMuch(steps))
                 continue;
             const auto* called = std::get_if<CallbackCalled>(&event);
-            steps.push_back({m_snapshot, called ? called->ref : model::ObjectId{}});
+            steps.push_back({m_snapshot, m_from, called ? called->ref : model::ObjectId{}});
         }
         if (isTooMuch(steps))
-            steps = {{m_snapshot, {}}};
+            steps = {{m_snapshot, m_from, {}}};
         else if (!steps.empty())
-            steps.back().after = m_snapshot;
+            steps.back() = {m_snapshot, m_from, steps.back().ringing};
         return steps;
     }
 

@@ -10,6 +10,7 @@ namespace ui {
 struct PlannedStep
 {
     model::Snapshot after;
+    model::EventIndex cursor = 0;
     model::ObjectId ringing; ///< The weak reference whose callback is called.
 };
 

@@ -27,7 +27,8 @@ SceneState::SceneState() : picture(std::make_shared<const Picture>())
     glide.setEasingCurve(QEasingCurve::InOutCubic);
 }
 
-std::shared_ptr<const Picture> SceneState::pictureOf(const model::Snapshot& moment) const
+std::shared_ptr<const Picture> SceneState::pictureOf(const model::Snapshot& moment,
+                                                     model::EventIndex at) const
 {
     if (!recording) {
         auto empty = std::make_shared<Picture>();
@@ -35,7 +36,7 @@ std::shared_ptr<const Picture> SceneState::pictureOf(const model::Snapshot& mome
         return empty;
     }
     return std::make_shared<const Picture>(
-        makePicture(moment, *recording, foresight, theme, options));
+        makePicture({*recording, moment, at}, foresight, theme, options));
 }
 
 void SceneState::foreseeAgain()
@@ -47,7 +48,7 @@ void SceneState::rest()
 {
     player.stop();
     film.clear();
-    picture = pictureOf(snapshot);
+    picture = pictureOf(snapshot, cursor);
     moving->clear();
     resting->setPicture(picture);
     overlay->setPicture(picture);

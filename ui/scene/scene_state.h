@@ -46,7 +46,8 @@ struct SceneState
 
     SceneState();
 
-    std::shared_ptr<const Picture> pictureOf(const model::Snapshot& moment) const;
+    std::shared_ptr<const Picture> pictureOf(const model::Snapshot& moment,
+                                             model::EventIndex at) const;
     void foreseeAgain();
     /// Shows the picture of the present moment at rest.
     void rest();

@@ -114,7 +114,7 @@ void SceneView::play(const model::Snapshot& snapshot, model::EventIndex cursor)
         return;
     }
     const std::shared_ptr<const Picture> from = state.picture;
-    state.picture = state.pictureOf(snapshot);
+    state.picture = state.pictureOf(snapshot, cursor);
     state.overlay->setPicture(state.picture);
     keepInSight(true);
     const std::size_t last = state.film.size() - 1;
@@ -122,7 +122,7 @@ void SceneView::play(const model::Snapshot& snapshot, model::EventIndex cursor)
         from, state.film.size(),
         [this, last](std::size_t i) {
             const PlannedStep& step = m_state->film[i];
-            return FilmStep{i == last ? m_state->picture : m_state->pictureOf(step.after),
+            return FilmStep{i == last ? m_state->picture : m_state->pictureOf(step.after, step.cursor),
                             step.ringing};
         },
         state.stepMs());
