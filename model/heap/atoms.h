@@ -44,6 +44,7 @@ struct StrObject : Object
     Hash hash = -1; ///< -1: not computed yet.
     std::uint32_t length = 0;
     bool isInterned = false;
+    bool isLent = false; ///< Kept by the interpreter, see Heap::name().
 
     bool isAscii() const { return length == text.size(); }
 };

@@ -66,6 +66,7 @@ struct Activation
     DictObject* builtins = nullptr;
     Object* locals = nullptr; ///< Namespace of module and class bodies, else null.
     Activation* caller = nullptr;
+    ObjectId keeper; ///< The generator that keeps it between its runs, or none.
     struct FrameObject* frameObject = nullptr; ///< Owned; null until somebody asks.
     struct GeneratorObject* generator = nullptr; ///< Not owned.
     std::uint32_t line = 0;

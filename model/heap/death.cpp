@@ -395,7 +395,8 @@ void Heap::retire(Activation* activation)
         auto* frame = held.as<FrameObject>();
         if (frame->refcount > 1) {
             frame->ownsActivation = true;
-            record(event::FrameOwned{activation->id, {}, frame->id});
+            record(event::FrameOwned{activation->id, activation->keeper, frame->id});
+            activation->keeper = frame->id;
             if (Activation* caller = activation->caller)
                 set(frame->id, Role::FrameBack, frame->back, frameObjectOf(caller));
             activation->caller = nullptr;

@@ -289,9 +289,10 @@ StrObject* Heap::name(std::string_view text)
 {
     Ref object = intern(text);
     auto* str = object.as<StrObject>();
-    if (!str->isStatic()) {
+    if (!str->isLent) {
         // Held by the interpreter from now on, for whoever lends it.
-        str->refcount += kStaticRefcount;
+        str->isLent = true;
+        link(kInterpreter, Role::Static, str);
     }
     return str;
 }
@@ -303,10 +304,12 @@ void Heap::forgetInterned(const StrObject* str)
         m_interned.erase(found);
 }
 
-void Heap::describe(Object* object, std::string_view text)
+void Heap::describe(Object* object, std::string_view text, std::string_view before)
 {
-    if (m_journal != nullptr) [[unlikely]]
-        m_journal->append(event::TextChanged{object->id, {}, m_journal->texts().intern(text)});
+    if (m_journal == nullptr) [[likely]]
+        return;
+    TextTable& texts = m_journal->texts();
+    m_journal->append(event::TextChanged{object->id, texts.intern(before), texts.intern(text)});
 }
 
 void Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes)

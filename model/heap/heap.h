@@ -190,8 +190,9 @@ public:
     /// The frame object of an activation, made when somebody asks first (R149).
     Ref frameObjectOf(Activation* activation);
 
-    /// Records what an object is called or shows, for pictures and sentences.
-    void describe(Object* object, std::string_view text);
+    /// Records what an object is called or shows, for pictures and sentences; `before`: what
+    /// it was called until now.
+    void describe(Object* object, std::string_view text, std::string_view before = {});
     /// Appends any other event while a journal listens.
     template <class E>
     void record(const E& event)

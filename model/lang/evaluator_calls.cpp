@@ -163,6 +163,7 @@ Evaluator::Flow Evaluator::makeGenerator()
     m_heap.track(generator);
     m_heap.describe(generator, static_cast<StrObject*>(generator->qualName)->text);
     m_heap.record(event::FrameLeft{kept->id, caller == nullptr ? ObjectId{} : caller->id});
+    kept->keeper = generator->id;
     m_heap.record(event::FrameOwned{kept->id, {}, generator->id});
     m_vm.setTop(caller);
     if (isEntry) {

@@ -80,9 +80,9 @@ bool setName(Vm& vm, Object* self, Object* valueOrNull)
                           + ".__name__, not '" + valueOrNull->type->name + "'");
         return false;
     }
-    asType(self)->name = text->text;
+    const std::string before = std::exchange(asType(self)->name, text->text);
     vm.heap().set(self->id, Role::Name, asType(self)->nameObject, vm.own(valueOrNull));
-    vm.heap().describe(self, text->text);
+    vm.heap().describe(self, text->text, before);
     return true;
 }
 
