@@ -20,7 +20,7 @@ enum class CompileMode : std::uint8_t {
 struct CompileOptions
 {
     CompileMode mode = CompileMode::Exec;
-    Syntax syntax;
+    Syntax syntax = {};
 };
 
 /// Compiles a parsed file to the code body of its module, as CPython 3.11 would.

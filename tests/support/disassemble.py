@@ -3,12 +3,15 @@
 Instructions are numbered without those that carry no meaning (CACHE, EXTENDED_ARG, PRECALL);
 jump targets and exception tables are given in these numbers.
 
-usage: disassemble.py [--mode exec|single|eval] FILE
+Of several files each begins with the line "file PATH".
+
+usage: disassemble.py [--mode exec|single|eval] FILE...
 """
 
 import dis
 import sys
 import types
+import warnings
 
 DROPPED = {"CACHE", "EXTENDED_ARG", "PRECALL"}
 PLAIN = {"LOAD_CONST", "KW_NAMES"}
@@ -109,14 +112,16 @@ def main(arguments):
     if arguments[:1] == ["--mode"]:
         mode = arguments[1]
         arguments = arguments[2:]
-    path = arguments[0]
-    with open(path, "rb") as file:
-        source = file.read()
     out = []
-    write(compile(source, path, mode, dont_inherit=True), out)
-    print("\n".join(out))
+    for path in arguments:
+        with open(path, "rb") as file:
+            source = file.read()
+        if len(arguments) > 1:
+            out.append("file " + path)
+        write(compile(source, path, mode, dont_inherit=True), out)
+    sys.stdout.buffer.write(("\n".join(out) + "\n").encode("utf-8", "surrogatepass"))
 
 
 if __name__ == "__main__":
-    sys.setrecursionlimit(10000)
+    warnings.simplefilter("ignore")
     main(sys.argv[1:])
