@@ -44,6 +44,10 @@ namespace model {
     X(weakref, "weakref.ReferenceType", Weakref, object)                                           \
     X(proxy, "weakref.ProxyType", Weakref, object)                                                 \
     X(callableProxy, "weakref.CallableProxyType", Weakref, object)                                 \
+    X(keyedRef, "weakref.KeyedRef", Weakref, weakref)                                              \
+    X(weakRemoval, "function", Record, object)                                                     \
+    X(weakValueDictionary, "weakref.WeakValueDictionary", Record, object)                          \
+    X(weakIterator, "generator", Record, object)                                                   \
     X(property, "property", Record, object)                                                        \
     X(staticMethod, "staticmethod", Record, object)                                                \
     X(classMethod, "classmethod", Record, object)                                                  \

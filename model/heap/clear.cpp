@@ -109,6 +109,7 @@ void Heap::clearReferences(GcObject* object)
         break;
     case Kind::Weakref: {
         auto* ref = static_cast<WeakrefObject*>(object);
+        clear(object->id, {Role::Field, 0}, ref->key);
         clearWeakref(ref, event::ClearReason::RefIsTrash);
         clear(object->id, Role::Callback, ref->callback);
         break;
@@ -135,7 +136,8 @@ void Heap::clearList(ListObject* list)
 void Heap::clearRecord(RecordObject* record)
 {
     if (record->type != m_types.property && record->type != m_types.staticMethod
-        && record->type != m_types.classMethod)
+        && record->type != m_types.classMethod
+        && !record->type->isSubtypeOf(m_types.weakValueDictionary))
         return;
     for (std::uint32_t i = 0; i < record->size; ++i)
         clear(record->id, {Role::Field, i}, record->fields()[i]);

@@ -116,7 +116,7 @@ void Death::run()
         cutWeakrefs();
         if (finalizeAndSurvive())
             return;
-    } else if (isOfScript && m_object->type->hasFinalizer) {
+    } else if (m_object->type->hasFinalizer) {
         if (finalizeAndSurvive())
             return;
         cutWeakrefs();
@@ -247,6 +247,7 @@ void Death::dropContents()
         break;
     case Kind::Weakref: {
         auto* ref = static_cast<WeakrefObject*>(m_object);
+        clear({Role::Field, 0}, ref->key);
         m_heap.clearWeakref(ref, event::ClearReason::RefDied);
         clear(Role::Callback, ref->callback);
         break;

@@ -60,7 +60,8 @@ void Heap::makeBuiltinTypes()
         type->isVariableSize = true;
     for (TypeObject* type :
          {m_types.function, m_types.builtinFunction, m_types.boundMethod, m_types.generator,
-          m_types.module, m_types.code, m_types.set, m_types.frozenSet})
+          m_types.module, m_types.code, m_types.set, m_types.frozenSet,
+          m_types.weakValueDictionary})
         type->isWeaklyReferable = true;
 }
 

@@ -215,6 +215,7 @@ void Traversal<walk, Visit>::other(const Object* object) const
         one(id, Role::ModuleDict, static_cast<const ModuleObject*>(object)->dict);
         break;
     case Kind::Weakref:
+        one(id, {Role::Field, 0}, static_cast<const WeakrefObject*>(object)->key);
         one(id, Role::Callback, static_cast<const WeakrefObject*>(object)->callback);
         break;
     case Kind::Traceback: {

@@ -4,6 +4,7 @@
 #include "model/lang/code_body.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/types/install.h"
+#include "model/weak/weak_value_dictionary.h"
 
 namespace model {
 
@@ -337,8 +338,13 @@ void Vm::callWeakrefCallback(WeakrefObject* ref, Object* callback)
     const ObjectId id = ref->id;
     m_heap.record(event::CallbackCalled{id, callback->id});
     Ref error = takeError();
-    Ref result = call(*this, callback, {ref});
-    const bool raised = !result;
+    bool raised = false;
+    if (WeakValueDictionary::handleDeath(m_heap, ref, callback)) {
+        raised = hasError();
+    } else {
+        Ref result = call(*this, callback, {ref});
+        raised = !result;
+    }
     if (raised)
         reportUnraisable(callback);
     setError(std::move(error));
