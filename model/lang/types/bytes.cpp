@@ -1,0 +1,349 @@
+// bytes, and the operations that bytearray has too.
+
+#include "model/lang/types/atom_instances.h"
+#include "model/lang/types/byte_values.h"
+#include "model/lang/types/bytes_shared.h"
+#include "model/lang/types/install.h"
+#include "model/lang/types/sequence.h"
+
+#include <limits>
+
+namespace model {
+
+namespace {
+
+std::int64_t bytesLength(Vm&, Object* self)
+{
+    return static_cast<std::int64_t>(bytesOf(self).size());
+}
+
+Ref bytesItem(Vm& vm, Object* self, std::int64_t index)
+{
+    const std::string_view bytes = bytesOf(self);
+    if (index < 0 || index >= static_cast<std::int64_t>(bytes.size()))
+        return vm.raise(vm.exceptions().indexError,
+                        isByteArray(self) ? "bytearray index out of range" : "index out of range");
+    return vm.newInt(static_cast<unsigned char>(bytes[static_cast<std::size_t>(index)]));
+}
+
+std::optional<bool> bytesContains(Vm& vm, Object* self, Object* item)
+{
+    if (const auto wanted = bytesView(item))
+        return bytesOf(self).find(*wanted) != std::string_view::npos;
+    if (item->type->slots->toIndex == nullptr) {
+        bytesArgument(vm, item);
+        return std::nullopt;
+    }
+    const std::optional<char> value = byteValue(vm, item);
+    if (!value)
+        return std::nullopt;
+    return bytesOf(self).find(*value) != std::string_view::npos;
+}
+
+Ref bytesConcat(Vm& vm, Object* self, Object* other)
+{
+    const auto right = bytesView(other);
+    if (!right)
+        return vm.raiseTypeError("can't concat " + other->type->name + " to " + self->type->name);
+    std::string joined(bytesOf(self));
+    joined += *right;
+    return newLike(vm, self, std::move(joined));
+}
+
+Ref bytesRepeat(Vm& vm, Object* self, std::int64_t times)
+{
+    const std::string_view bytes = bytesOf(self);
+    constexpr std::int64_t kLongest = std::int64_t{1} << 30;
+    if (times > 0 && !bytes.empty() && times > kLongest / static_cast<std::int64_t>(bytes.size()))
+        return vm.raise(vm.exceptions().memoryError, "");
+    std::string out;
+    for (std::int64_t i = 0; i < times; ++i)
+        out += bytes;
+    return newLike(vm, self, std::move(out));
+}
+
+Ref bytesCompare(Vm& vm, Object* left, Object* right, CompareOp op)
+{
+    const auto a = bytesView(left);
+    const auto b = bytesView(right);
+    if (!a || !b)
+        return notImplemented(vm);
+    return vm.boolean(orderHolds(a->compare(*b), op));
+}
+
+std::optional<Hash> bytesHash(Vm& vm, Object* self)
+{
+    auto* object = asBytes(self);
+    if (object->hash == -1) {
+        // As a str of the same characters, so that it is the same in every run.
+        Ref text = vm.heap().create<StrObject>(vm.types().str, Kind::Str);
+        text.as<StrObject>()->text = object->bytes;
+        object->hash = dict::hashOf(text.as<StrObject>());
+    }
+    return object->hash;
+}
+
+Ref bytesRepr(Vm& vm, Object* self)
+{
+    const std::string text = bytesText(bytesOf(self));
+    return vm.newStr(isByteArray(self) ? self->type->name + "(" + text + ")" : text);
+}
+
+Ref createBytes(Vm& vm, TypeObject* type, const CallArgs& args)
+{
+    const bool isPlainCopy =
+        args.count == 1 && args.keywordCount() == 0 && args[0]->type == vm.types().bytes;
+    if (isPlainCopy)
+        return atomInstance(vm, type, vm.types().bytes, vm.own(args[0]));
+    std::optional<std::string> bytes = bytesFromArguments(vm, args, "bytes");
+    return bytes ? atomInstance(vm, type, vm.types().bytes, vm.heap().newBytes(std::move(*bytes)))
+                 : Ref();
+}
+
+// --- The iterator of both: the object (none at the end), the next position ---
+
+Ref newBytesIterator(Vm& vm, Object* self)
+{
+    Object* fields[1] = {self};
+    return vm.heap().newRecord(vm.types().bytesIterator, fields);
+}
+
+Ref bytesIteratorNext(Vm& vm, Object* self)
+{
+    auto* iterator = static_cast<RecordObject*>(self);
+    Object*& held = iterator->fields()[0];
+    if (held == nullptr)
+        return {};
+    const std::string_view bytes = bytesOf(held);
+    const auto at = static_cast<std::size_t>(iterator->numbers[0]++);
+    if (at < bytes.size())
+        return vm.newInt(static_cast<unsigned char>(bytes[at]));
+    vm.heap().clear(iterator->id, {Role::Field, 0}, held);
+    return {};
+}
+
+/// Everything iterable, one int at a time.
+std::optional<std::string> bytesFromIterable(Vm& vm, Object* object)
+{
+    Ref iterator = iterate(vm, object);
+    if (!iterator)
+        return std::nullopt;
+    std::string bytes;
+    while (Ref item = next(vm, iterator.get())) {
+        const std::optional<char> value = byteValue(vm, item.get(), "bytes");
+        if (!value)
+            return std::nullopt;
+        bytes += *value;
+    }
+    return vm.hasError() ? std::nullopt : std::optional(std::move(bytes));
+}
+
+std::optional<std::string> textArgument(Vm& vm, Object* given, const char* function,
+                                        const char* name, const char* otherwise)
+{
+    if (given == nullptr)
+        return std::string(otherwise);
+    if (const StrObject* text = asStr(given))
+        return text->text;
+    vm.raiseTypeError(std::string(function) + "() argument '" + name + "' must be str, not "
+                      + given->type->name);
+    return std::nullopt;
+}
+
+std::optional<std::string> zeros(Vm& vm, Object* count)
+{
+    const std::optional<std::int64_t> size = indexValue(vm, count);
+    if (!size)
+        return std::nullopt;
+    constexpr std::int64_t kMostZeros = std::int64_t{1} << 30;
+    if (*size < 0)
+        vm.raiseValueError("negative count");
+    else if (*size > kMostZeros)
+        vm.raise(vm.exceptions().memoryError, "");
+    else
+        return std::string(static_cast<std::size_t>(*size), '\0');
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string_view> bytesView(Object* object)
+{
+    if (isByteArray(object))
+        return static_cast<ByteArrayObject*>(object)->bytes;
+    if (const BytesObject* plain = asBytes(object))
+        return plain->bytes;
+    return std::nullopt;
+}
+
+std::string_view bytesOf(Object* self)
+{
+    return isByteArray(self) ? std::string_view(static_cast<ByteArrayObject*>(self)->bytes)
+                             : std::string_view(asBytes(self)->bytes);
+}
+
+Ref newByteArray(Vm& vm, std::string bytes)
+{
+    Ref made = vm.heap().create<ByteArrayObject>(vm.types().byteArray, Kind::ByteArray);
+    made.as<ByteArrayObject>()->bytes = std::move(bytes);
+    return made;
+}
+
+Ref newLike(Vm& vm, const Object* self, std::string bytes)
+{
+    return isByteArray(self) ? newByteArray(vm, std::move(bytes))
+                             : vm.heap().newBytes(std::move(bytes));
+}
+
+std::optional<char> byteValue(Vm& vm, Object* object, const char* what)
+{
+    const std::optional<std::int64_t> value = indexValue(vm, object, true);
+    if (!value)
+        return std::nullopt;
+    if (*value < 0 || *value > 255) {
+        vm.raiseValueError(std::string(what) + " must be in range(0, 256)");
+        return std::nullopt;
+    }
+    return static_cast<char>(*value);
+}
+
+std::optional<std::string_view> bytesArgument(Vm& vm, Object* object)
+{
+    const auto view = bytesView(object);
+    if (!view)
+        vm.raiseTypeError("a bytes-like object is required, not '" + object->type->name + "'");
+    return view;
+}
+
+std::optional<std::string> bytesFromObject(Vm& vm, Object* object)
+{
+    bool failed = false;
+    if (object->type != vm.types().bytes) {
+        Ref convert = lookupSpecial(vm, object, vm.names().bytes, failed);
+        Ref made = convert ? call(vm, convert.get()) : Ref();
+        if (failed || (convert && !made))
+            return std::nullopt;
+        if (made && asBytes(made.get()) == nullptr) {
+            vm.raiseTypeError("__bytes__ returned non-bytes (type " + made->type->name + ")");
+            return std::nullopt;
+        }
+        if (made)
+            return asBytes(made.get())->bytes;
+    }
+    if (const auto view = bytesView(object))
+        return std::string(*view);
+    const TypeSlots& slots = *object->type->slots;
+    if (asStr(object) == nullptr && (slots.iter != nullptr || slots.sequenceItem != nullptr))
+        return bytesFromIterable(vm, object);
+    vm.raiseTypeError("cannot convert '" + object->type->name + "' object to bytes");
+    return std::nullopt;
+}
+
+std::optional<std::string> bytesFromArguments(Vm& vm, const CallArgs& args, const char* name)
+{
+    static constexpr NativeParameter kParameters[] = {{"source"}, {"encoding"}, {"errors"}};
+    Object* given[3];
+    if (!parseArguments(vm, args, name, kParameters, given))
+        return std::nullopt;
+    const auto encoding = textArgument(vm, given[1], name, "encoding", "utf-8");
+    const auto errors =
+        encoding ? textArgument(vm, given[2], name, "errors", "strict") : std::nullopt;
+    if (!errors)
+        return std::nullopt;
+    const bool hasCodec = given[1] != nullptr || given[2] != nullptr;
+    StrObject* text = given[0] == nullptr ? nullptr : asStr(given[0]);
+    if (hasCodec && text == nullptr) {
+        vm.raiseTypeError(given[0] == nullptr && given[1] == nullptr
+                              ? "errors without a string argument"
+                              : "encoding without a string argument");
+        return std::nullopt;
+    }
+    if (text != nullptr && given[1] == nullptr) {
+        vm.raiseTypeError("string argument without an encoding");
+        return std::nullopt;
+    }
+    if (text != nullptr)
+        return encodeText(vm, text, *encoding, *errors);
+    if (given[0] == nullptr)
+        return std::string();
+    if (given[0]->type->slots->toIndex != nullptr && !bytesView(given[0]))
+        return zeros(vm, given[0]);
+    return bytesFromObject(vm, given[0]);
+}
+
+std::string bytesText(std::string_view bytes)
+{
+    const bool hasSingle = bytes.find('\'') != std::string_view::npos;
+    const char quote = hasSingle && bytes.find('"') == std::string_view::npos ? '"' : '\'';
+    std::string out = "b";
+    out += quote;
+    for (const char c : bytes) {
+        const auto code = static_cast<unsigned char>(c);
+        if (c == quote || c == '\\')
+            (out += '\\') += c;
+        else if (c == '\n' || c == '\r' || c == '\t')
+            (out += '\\') += c == '\n' ? 'n' : c == '\r' ? 'r' : 't';
+        else if (code < 0x20 || code >= 0x7F)
+            ((out += "\\x") += "0123456789abcdef"[code >> 4U]) += "0123456789abcdef"[code & 0xFU];
+        else
+            out += c;
+    }
+    return out + quote;
+}
+
+Ref bytesGetItem(Vm& vm, Object* self, Object* key)
+{
+    const std::string_view bytes = bytesOf(self);
+    const auto size = static_cast<std::int64_t>(bytes.size());
+    if (isSlice(vm, key)) {
+        const std::optional<SliceRange> range = resolveSlice(vm, key, size);
+        if (!range)
+            return {};
+        std::string chosen;
+        for (std::int64_t i = 0; i < range->count; ++i)
+            chosen += bytesOf(self)[static_cast<std::size_t>(range->start + i * range->step)];
+        return newLike(vm, self, std::move(chosen));
+    }
+    const std::optional<std::int64_t> index =
+        subscript(vm, key, size, isByteArray(self) ? "bytearray" : "byte");
+    return index ? bytesItem(vm, self, *index) : Ref();
+}
+
+TypeSlots sharedBytesSlots()
+{
+    TypeSlots slots;
+    slots.length = bytesLength;
+    slots.getItem = bytesGetItem;
+    slots.sequenceItem = bytesItem;
+    slots.contains = bytesContains;
+    slots.concat = bytesConcat;
+    slots.repeat = bytesRepeat;
+    slots.compare = bytesCompare;
+    slots.iter = newBytesIterator;
+    slots.repr = bytesRepr;
+    slots.str = bytesRepr;
+    return slots;
+}
+
+void installBytes(Vm& vm)
+{
+    static const std::vector<NativeMethod> kMethods = [] {
+        std::vector<NativeMethod> all;
+        for (const auto part : {bytesSearchMethods(), bytesTextMethods()})
+            all.insert(all.end(), part.begin(), part.end());
+        return all;
+    }();
+    TypeSlots slots = sharedBytesSlots();
+    slots.hash = bytesHash;
+    slots.create = createBytes;
+    vm.defineType(vm.types().bytes, slots, kMethods);
+
+    TypeSlots iterator;
+    iterator.iter = [](Vm& inner, Object* self) { return inner.own(self); };
+    iterator.next = bytesIteratorNext;
+    vm.types().bytesIterator->isSubclassable = false;
+    vm.defineType(vm.types().bytesIterator, iterator);
+    installByteArray(vm);
+}
+
+} // namespace model
