@@ -261,10 +261,12 @@ void Placement::placeColumn(int layer)
         weights.push_back(card.weight);
     }
     const std::vector<qreal> tops = spreadColumn(wanted, heights, weights, m_metrics.rowGap);
+    qreal free = -1e12;
     for (std::size_t i = 0; i < column.size(); ++i) {
         // Whole pixels keep text and hairlines sharp; old cards that stay keep theirs exactly.
         const bool stays = column[i].isOld && std::abs(tops[i] - wanted[i]) < 0.5;
-        const qreal top = stays ? wanted[i] : std::round(tops[i]);
+        const qreal top = stays ? wanted[i] : std::max(std::round(tops[i]), free);
+        free = top + heights[i] + m_metrics.rowGap;
         m_result.places[column[i].node->id] = {
             QPointF(m_result.layerX[static_cast<std::size_t>(layer)], top), column[i].node->size,
             layer};

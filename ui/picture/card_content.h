@@ -38,8 +38,8 @@ class ContentMaker
 {
 public:
     ContentMaker(const model::Recording& recording, const model::Snapshot& snapshot,
-                 const Visibility& visibility, const ViewOptions& options,
-                 const NameHistory& names, model::EventIndex cursor)
+                 const Visibility& visibility, const ViewOptions& options, const NameHistory& names,
+                 model::EventIndex cursor)
         : m_snapshot(snapshot), m_visibility(visibility), m_options(options), m_names(names),
           m_cursor(cursor), m_labels(recording, snapshot)
     {}

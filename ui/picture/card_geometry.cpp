@@ -102,9 +102,15 @@ private:
             width += kPortRoom - m_metrics.padding / 2;
         if (card.isRunning)
             width += 18;
-        if (card.isUntracked)
-            width += 18;
+        if (canBeUntracked(card.shape))
+            width += 16; // Always, so that a card keeps its width when the sign comes or goes.
         return width;
+    }
+
+    static bool canBeUntracked(CardShape shape)
+    {
+        return shape == CardShape::Object || shape == CardShape::Sequence ||
+               shape == CardShape::Mapping || shape == CardShape::WeakMap;
     }
 
     bool hasHeaderPort() const

@@ -201,6 +201,9 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
         return;
     const ObjectId from = cardOf(owner);
     bindName(owner, slot, target);
+    // A tuple of atoms that gets something else has a card from now on.
+    if (m_snapshot.at(from).kind == Kind::Tuple && isCandidate(from, {}, Role::Item))
+        addCast(from).isLasting = true;
     m_touched.insert(from);
     m_touched.insert(target);
     if (!cast(target)) {
@@ -221,8 +224,8 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
 void Foreseer::bindName(ObjectId owner, model::Slot slot, ObjectId target)
 {
     const bool isNamespace = owner == m_snapshot.mainNamespace();
-    const bool isName = slot.role() == Role::Local ||
-                        (isNamespace && slot.role() == Role::Entry && slot.index() % 2 == 1);
+    const bool isName = slot.role() == Role::Local
+                        || (isNamespace && slot.role() == Role::Entry && slot.index() % 2 == 1);
     if (!isName || !(isAtom(m_snapshot, target) || isCandidate(target, owner, slot.role())))
         return;
     const QString name = Labels(m_recording, m_snapshot).slot(owner, slot);
@@ -259,6 +262,8 @@ void Foreseer::follow(const model::Event& event)
             dead->death = m_now;
     } else if (const auto* entered = std::get_if<FrameEntered>(&event)) {
         enterFrame(*entered);
+    } else if (const auto* reached = std::get_if<LineReached>(&event)) {
+        m_touched.insert(cardOf(reached->frame));
     } else if (const auto* owned = std::get_if<FrameOwned>(&event)) {
         keepFrame(*owned);
     }
@@ -293,6 +298,11 @@ void Foreseer::look()
 {
     if (m_touched.empty())
         return;
+    // Their title says which line runs.
+    if (const ObjectId frame = m_snapshot.topFrame()) {
+        m_touched.insert(cardOf(frame));
+        m_touched.insert(cardOf(m_snapshot.at(frame).caller));
+    }
     const Visibility visibility(m_recording, m_snapshot, m_options, m_callbacks);
     const ContentMaker maker(m_recording, m_snapshot, visibility, m_options, m_names, m_now);
     std::vector<ObjectId> touched(m_touched.begin(), m_touched.end());
@@ -427,6 +437,7 @@ Foresight Foreseer::run()
         const Place place = foresight.positions.places.at(seat);
         foresight.positions.places.emplace(object, place);
     }
+    foresight.isCut = m_cast.size() >= Foresight::kMostForeseen;
     foresight.names = std::move(m_names);
     foresight.callbacks = std::move(m_callbacks);
     return foresight;

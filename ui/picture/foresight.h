@@ -44,6 +44,7 @@ struct Foresight
     Positions positions;
     std::unordered_map<model::ObjectId, Obituary> obituaries; ///< Only of those worth a ghost.
     NameHistory names;
+    bool isCut = false; ///< There are more objects than places.
     /// Functions that are a callback at some time: they have a card all their life.
     std::unordered_set<model::ObjectId> callbacks;
 };

@@ -22,10 +22,11 @@ constexpr qreal kStubLength = 34;
 class PictureMaker
 {
 public:
-    PictureMaker(const Moment& moment, const Foresight& foresight, std::shared_ptr<const Theme> theme,
-                 const ViewOptions& options)
-        : m_snapshot(moment.snapshot), m_foresight(foresight), m_options(options),
-          m_theme(*theme), m_measure(m_theme), m_visibility(moment.recording, moment.snapshot, options, foresight.callbacks),
+    PictureMaker(const Moment& moment, const Foresight& foresight,
+                 std::shared_ptr<const Theme> theme, const ViewOptions& options)
+        : m_snapshot(moment.snapshot), m_foresight(foresight), m_options(options), m_theme(*theme),
+          m_measure(m_theme),
+          m_visibility(moment.recording, moment.snapshot, options, foresight.callbacks),
           m_maker(moment.recording, moment.snapshot, m_visibility, options, foresight.names,
                   moment.cursor)
     {
@@ -52,7 +53,8 @@ private:
     void add(CardContent content);
     std::unordered_set<ObjectId> finalizing() const;
     void placeCards();
-    bool fitsForesight() const;
+    bool isInPassing(ObjectId object) const;
+    bool fits(const CardContent& content) const;
     LayoutGraph graph() const;
     void alignWidths();
     void addCards();
@@ -105,6 +107,14 @@ std::unordered_set<ObjectId> PictureMaker::finalizing() const
     return found;
 }
 
+/// Native code made it, alone holds it, and nobody else ever will: part of some operation.
+bool PictureMaker::isInPassing(ObjectId object) const
+{
+    const model::ObjectState& state = m_snapshot.at(object);
+    return state.refcount == state.nativeHolders && !m_foresight.positions.find(object)
+           && !m_foresight.isCut;
+}
+
 void PictureMaker::makeCards()
 {
     const ObjectId main = m_snapshot.mainNamespace();
@@ -118,7 +128,7 @@ void PictureMaker::makeCards()
     const std::unordered_set<ObjectId> finalized = finalizing();
     for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
         const ObjectId object{i};
-        if (!m_visibility.isShown(object) || m_index.contains(object))
+        if (!m_visibility.isShown(object) || m_index.contains(object) || isInPassing(object))
             continue;
         CardContent content = m_maker.make(object);
         content.card.isFinalizing = finalized.contains(object);
@@ -153,19 +163,15 @@ void PictureMaker::makeGhosts()
             ++m_picture.hiddenDead;
             continue;
         }
-        add(ghostContent(object, m_snapshot.at(object).kind,
-                         m_foresight.obituaries.at(object)));
+        add(ghostContent(object, m_snapshot.at(object).kind, m_foresight.obituaries.at(object)));
     }
 }
 
-bool PictureMaker::fitsForesight() const
+bool PictureMaker::fits(const CardContent& content) const
 {
-    return std::all_of(m_contents.begin(), m_contents.end(), [this](const CardContent& content) {
-        const Place* place = m_foresight.positions.find(content.card.id);
-        const QSizeF size = content.card.rect.size();
-        return place && place->size.width() >= size.width()
-               && place->size.height() >= size.height();
-    });
+    const Place* place = m_foresight.positions.find(content.card.id);
+    const QSizeF size = content.card.rect.size();
+    return place && place->size.width() >= size.width() && place->size.height() >= size.height();
 }
 
 LayoutGraph PictureMaker::graph() const
@@ -208,9 +214,13 @@ LayoutGraph PictureMaker::graph() const
 void PictureMaker::placeCards()
 {
     m_places = &m_foresight.positions;
-    if (fitsForesight())
+    Pins pins;
+    for (const CardContent& content : m_contents)
+        if (fits(content))
+            pins.insert(content.card.id);
+    if (pins.size() == m_contents.size())
         return;
-    m_positions = layout(graph(), m_foresight.positions);
+    m_positions = layout(graph(), m_foresight.positions, pins);
     m_places = &m_positions;
 }
 
@@ -368,8 +378,8 @@ Picture makePicture(const model::Timeline& timeline, const Foresight& foresight,
                        foresight, std::move(theme), options);
 }
 
-Picture makePicture(const model::Timeline& timeline, const Foresight& foresight,
-                    const Theme& theme, const ViewOptions& options)
+Picture makePicture(const model::Timeline& timeline, const Foresight& foresight, const Theme& theme,
+                    const ViewOptions& options)
 {
     return makePicture(timeline, foresight, std::make_shared<const Theme>(theme), options);
 }

@@ -28,7 +28,7 @@ Picture makePicture(const Moment& moment, const Foresight& foresight,
 /// The picture of a timeline's cursor.
 Picture makePicture(const model::Timeline& timeline, const Foresight& foresight,
                     std::shared_ptr<const Theme> theme, const ViewOptions& options);
-Picture makePicture(const model::Timeline& timeline, const Foresight& foresight,
-                    const Theme& theme, const ViewOptions& options);
+Picture makePicture(const model::Timeline& timeline, const Foresight& foresight, const Theme& theme,
+                    const ViewOptions& options);
 
 } // namespace ui

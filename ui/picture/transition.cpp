@@ -254,8 +254,8 @@ void Transition::addCard(Picture& picture, const Pair& pair, qreal t) const
         Row row = source.rows[firstRow + i];
         if (const Row* there = hasOther ? sameLine(otherSource, other, row) : nullptr) {
             // Lines glide within their card as the ends of their edges do.
-            const qreal drop = (there->rect.top() - other.rect.top()) -
-                               (row.rect.top() - (usesOld ? a : b).rect.top());
+            const qreal drop = (there->rect.top() - other.rect.top())
+                               - (row.rect.top() - (usesOld ? a : b).rect.top());
             row.rect.translate(0, drop * otherShare);
             row.port.ry() += drop * otherShare;
         }

@@ -69,8 +69,7 @@ Visibility::Visibility(const model::Recording& recording, const model::Snapshot&
                        const std::unordered_set<model::ObjectId>& alsoShown)
     : m_snapshot(snapshot), m_options(options), m_lastBuiltin(recording.start.lastId()),
       m_mainNamespace(snapshot.mainNamespace()), m_shown(snapshot.lastId() + 1, State::Hidden),
-      m_isInnard(snapshot.lastId() + 1, false),
-      m_alsoShown(alsoShown)
+      m_isInnard(snapshot.lastId() + 1, false), m_alsoShown(alsoShown)
 {
     findFrames();
     markInnards();

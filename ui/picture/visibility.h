@@ -14,8 +14,7 @@ class Visibility
 {
 public:
     Visibility(const model::Recording& recording, const model::Snapshot& snapshot,
-               const ViewOptions& options,
-               const std::unordered_set<model::ObjectId>& alsoShown);
+               const ViewOptions& options, const std::unordered_set<model::ObjectId>& alsoShown);
 
     /// Alive and to be shown as a card (frames have cards too, see isFrame()).
     bool isShown(model::ObjectId object) const
@@ -53,7 +52,7 @@ private:
     std::vector<model::ObjectId> m_running;
     std::vector<model::ObjectId> m_kept;
     std::vector<State> m_shown;
-    std::vector<bool> m_isInnard;   // Only parts of functions, classes, code ... hold it.
+    std::vector<bool> m_isInnard; // Only parts of functions, classes, code ... hold it.
     const std::unordered_set<model::ObjectId>& m_alsoShown;
     std::uint32_t m_hiddenCount = 0;
 };

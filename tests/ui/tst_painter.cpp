@@ -1,0 +1,250 @@
+// The painter: which strokes and words a picture becomes, at every scale.
+
+#include "tests/support/registry.h"
+#include "tests/ui/picture_samples.h"
+#include "ui/export/export_picture.h"
+#include "ui/picture/paint.h"
+
+#include <QImage>
+
+using tests::cardTitled;
+using tests::Studio;
+using ui::Card;
+using ui::Picture;
+
+namespace {
+
+/// A canvas that only remembers.
+class Notebook final : public ui::Canvas
+{
+public:
+    struct Text
+    {
+        QPointF baseline;
+        QString text;
+        ui::Face face;
+        qreal scale;
+    };
+    struct Curve
+    {
+        ui::Stroke stroke;
+    };
+
+    void setOpacity(qreal) override {}
+    void box(const QRectF&, const ui::Corners&, const QColor&, const ui::Stroke& stroke) override
+    {
+        ++boxes;
+        dashedBoxes += stroke.width > 0 && stroke.dash == ui::Dash::Dashed;
+    }
+    void circle(QPointF, qreal, const QColor&, const ui::Stroke&) override { ++circles; }
+    void polygon(std::span<const QPointF>, const QColor& fill, const ui::Stroke& stroke) override
+    {
+        heads.push_back(stroke.width > 0 ? QColor() : fill);
+    }
+    void polyline(std::span<const QPointF>, const ui::Stroke&) override { ++lines; }
+    void curve(std::span<const QPointF>, const ui::Stroke& stroke) override
+    {
+        curves.push_back({stroke});
+    }
+    void hatch(const QRectF&, qreal, const QColor&) override { ++hatches; }
+    void text(QPointF baseline, const QString& text, ui::Face face, const QColor&, qreal scale,
+              qreal) override
+    {
+        texts.push_back({baseline, text, face, scale});
+    }
+
+    const Text* find(const QString& text) const
+    {
+        for (const Text& each : texts)
+            if (each.text == text)
+                return &each;
+        return nullptr;
+    }
+
+    int boxes = 0;
+    int dashedBoxes = 0;
+    int circles = 0;
+    int lines = 0;
+    int hatches = 0;
+    std::vector<QColor> heads; ///< Invalid: hollow.
+    std::vector<Curve> curves;
+    std::vector<Text> texts;
+};
+
+Notebook drawn(const Picture& picture, qreal scale = 1)
+{
+    Notebook notebook;
+    ui::draw(notebook, picture, picture.bounds, scale);
+    return notebook;
+}
+
+int countDash(const Notebook& notebook, ui::Dash dash)
+{
+    return static_cast<int>(
+        std::count_if(notebook.curves.begin(), notebook.curves.end(),
+                      [dash](const auto& curve) { return curve.stroke.dash == dash; }));
+}
+
+} // namespace
+
+class TestPainter final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countIsTheLargestTextOfItsCard();
+    void kindsOfEdgesDifferWithoutColour();
+    void proxiesAreDashedAndTrashIsHatched();
+    void farAwayTextGoesFirstThenShapeNeverTheCount();
+    void edgesVanishInTheDistance();
+    void whatLiesOutsideIsLeftOut();
+    void flatCountIsNotPaintedMirrored();
+    void countIsPaintedOnItsTile_data();
+    void countIsPaintedOnItsTile();
+    void textIsReadableOnItsGround_data();
+    void textIsReadableOnItsGround();
+};
+
+void TestPainter::countIsTheLargestTextOfItsCard()
+{
+    const Picture picture = Studio(tests::stories::call()).atEnd();
+    const Notebook notebook = drawn(picture);
+    const ui::Theme& theme = *picture.theme;
+    for (const auto& text : notebook.texts)
+        if (text.face != ui::Face::Count)
+            QVERIFY(ui::faceFont(theme, text.face).pixelSize() * 2
+                    <= theme.faces.count.pixelSize() + 2);
+    const auto* five = notebook.find(QStringLiteral("5"));
+    QVERIFY(five);
+    QCOMPARE(five->face, ui::Face::Count);
+}
+
+void TestPainter::kindsOfEdgesDifferWithoutColour()
+{
+    const Studio studio(tests::stories::refAndCallback());
+    const Picture picture = studio.at(tests::atLine(*studio.recording, 7));
+    const Notebook notebook = drawn(picture);
+    QCOMPARE(countDash(notebook, ui::Dash::Dashed), 1);
+    QCOMPARE(countDash(notebook, ui::Dash::Dotted), 1);
+    QCOMPARE(countDash(notebook, ui::Dash::Solid), 4);
+    const auto hollow = std::count_if(notebook.heads.begin(), notebook.heads.end(),
+                                      [](const QColor& head) { return !head.isValid(); });
+    QCOMPARE(hollow, 1);
+}
+
+void TestPainter::proxiesAreDashedAndTrashIsHatched()
+{
+    const Studio proxies(tests::stories::proxy());
+    QCOMPARE(drawn(proxies.at(tests::atLine(*proxies.recording, 2))).dashedBoxes, 1);
+    const Studio cycle(tests::stories::cycle());
+    const auto found = tests::behindFirst<model::event::FoundUnreachable>(*cycle.recording);
+    QCOMPARE(drawn(cycle.at(found + 1)).hatches, 2);
+}
+
+void TestPainter::farAwayTextGoesFirstThenShapeNeverTheCount()
+{
+    const Picture picture = Studio(tests::stories::call()).atEnd();
+    const Notebook near = drawn(picture, 1);
+    const Notebook far = drawn(picture, 0.3);
+    const Notebook flat = drawn(picture, 0.08);
+    QVERIFY(near.find(QStringLiteral("list")));
+    QVERIFY(!far.find(QStringLiteral("list")));
+    QVERIFY(far.find(QStringLiteral("5")));
+    QVERIFY(far.find(QStringLiteral("5"))->scale > 1);
+    QVERIFY(flat.texts.empty());
+    QCOMPARE(flat.boxes, static_cast<int>(picture.cards.size()));
+}
+
+void TestPainter::edgesVanishInTheDistance()
+{
+    const Picture picture = Studio(tests::stories::call()).atEnd();
+    QVERIFY(!drawn(picture, 1).curves.empty());
+    const Notebook far = drawn(picture, 0.3);
+    QVERIFY(far.curves.empty());
+    QVERIFY(far.lines > 0);
+    QCOMPARE(drawn(picture, 0.08).lines, 0);
+}
+
+void TestPainter::whatLiesOutsideIsLeftOut()
+{
+    const Picture picture = Studio(tests::stories::call()).atEnd();
+    Notebook notebook;
+    ui::draw(notebook, picture, QRectF(-9000, -9000, 10, 10), 1);
+    QVERIFY(notebook.texts.empty());
+    QVERIFY(notebook.curves.empty());
+}
+
+void TestPainter::flatCountIsNotPaintedMirrored()
+{
+    Picture picture = Studio(tests::stories::linkedList(1)).atEnd();
+    for (Card& card : picture.cards) {
+        card.countBefore = QStringLiteral("7");
+        card.flip = 0.2F;
+    }
+    const Notebook before = drawn(picture);
+    QVERIFY(before.find(QStringLiteral("7")) && !before.find(QStringLiteral("1")));
+    for (Card& card : picture.cards)
+        card.flip = 0.8F;
+    const Notebook after = drawn(picture);
+    QVERIFY(!after.find(QStringLiteral("7")) && after.find(QStringLiteral("1")));
+}
+
+void TestPainter::countIsPaintedOnItsTile_data()
+{
+    QTest::addColumn<int>("theme");
+    QTest::newRow("light") << static_cast<int>(ui::Theme::Id::Light);
+    QTest::newRow("dark") << static_cast<int>(ui::Theme::Id::Dark);
+    QTest::newRow("print") << static_cast<int>(ui::Theme::Id::Print);
+}
+
+void TestPainter::countIsPaintedOnItsTile()
+{
+    QFETCH(int, theme);
+    const Studio studio(tests::stories::linkedList(1), {}, static_cast<ui::Theme::Id>(theme));
+    const Picture picture = studio.atEnd();
+    const QImage image = ui::toImage(picture);
+    const Card* node = cardTitled(picture, QStringLiteral("Node"));
+    const QRect tile =
+        node->tile.translated(-picture.bounds.topLeft()).toRect().adjusted(4, 4, -4, -4);
+    int inked = 0;
+    for (int y = tile.top(); y < tile.bottom(); ++y)
+        for (int x = tile.left(); x < tile.right(); ++x)
+            inked += image.pixelColor(x, y) == studio.theme->colors.strong;
+    QVERIFY2(inked > 30, "the digit is a good part of the tile");
+}
+
+void TestPainter::textIsReadableOnItsGround_data()
+{
+    countIsPaintedOnItsTile_data();
+}
+
+/// Contrast as WCAG 2 defines it: at least 4.5 for text, 3 for large text and lines.
+void TestPainter::textIsReadableOnItsGround()
+{
+    QFETCH(int, theme);
+    const ui::Colors c = ui::makeTheme(static_cast<ui::Theme::Id>(theme)).colors;
+    const auto light = [](const QColor& color) {
+        const auto channel = [](qreal v) {
+            return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF())
+               + 0.0722 * channel(color.blueF());
+    };
+    const auto contrast = [&light](const QColor& a, const QColor& b) {
+        const auto [low, high] = std::minmax(light(a), light(b));
+        return (high + 0.05) / (low + 0.05);
+    };
+    QVERIFY(contrast(c.text, c.card) >= 7);
+    QVERIFY(contrast(c.mutedText, c.card) >= 4.5);
+    QVERIFY(contrast(c.mutedText, c.cell) >= 4.5);
+    QVERIFY(contrast(c.strong, c.strongSoft) >= 4.5);
+    QVERIFY(contrast(c.namesText, c.namesHeader) >= 4.5);
+    QVERIFY(contrast(c.weak, c.card) >= 4.5);
+    QVERIFY(contrast(c.callback, c.card) >= 4.5);
+    QVERIFY(contrast(c.deadText, c.dead) >= 3);
+    QVERIFY(contrast(c.strong, c.canvas) >= 4.5);
+    QVERIFY(contrast(c.finalizerSoft, c.finalizer) >= 4.5);
+}
+
+REFSCOPE_TEST(TestPainter)
+#include "tst_painter.moc"

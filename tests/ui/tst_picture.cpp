@@ -1,0 +1,441 @@
+// Pictures: what is shown of a moment, and that it is true.
+
+#include "tests/support/registry.h"
+#include "tests/ui/picture_samples.h"
+#include "ui/picture/card_geometry.h"
+
+#include <map>
+
+using tests::cardTitled;
+using tests::edgesOf;
+using tests::rowLabelled;
+using tests::Studio;
+using ui::Card;
+using ui::CardShape;
+using ui::EdgeKind;
+using ui::Picture;
+using ui::Row;
+using ui::RowKind;
+
+namespace {
+
+using Story = std::shared_ptr<const model::Recording> (*)();
+
+std::shared_ptr<const model::Recording> linkedListOfFive()
+{
+    return tests::stories::linkedList(5);
+}
+
+void addStories()
+{
+    QTest::addColumn<Story>("story");
+    QTest::newRow("reference and callback") << &tests::stories::refAndCallback;
+    QTest::newRow("cycle") << &tests::stories::cycle;
+    QTest::newRow("call") << &tests::stories::call;
+    QTest::newRow("containers") << &tests::stories::containers;
+    QTest::newRow("weak dictionary") << &tests::stories::weakDictionary;
+    QTest::newRow("proxy") << &tests::stories::proxy;
+    QTest::newRow("linked list") << &linkedListOfFive;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Story)
+
+class TestPicture final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCountAddsUp_data() { addStories(); }
+    void everyCountAddsUp();
+    void noCardCoversAnother_data() { addStories(); }
+    void noCardCoversAnother();
+    void noCardEverMoves_data() { addStories(); }
+    void noCardEverMoves();
+    void textStaysInsideItsCard_data() { addStories(); }
+    void textStaysInsideItsCard();
+    void edgesEndAtTheirCards_data() { addStories(); }
+    void edgesEndAtTheirCards();
+    void onlyWhatTheUserMadeIsShown();
+    void switchesShowTheRest();
+    void whatIsHiddenIsSaid();
+    void atomsStandInsideTheCard();
+    void longContainersSayHowMuchIsCut();
+    void shortenedTextIsKeptWhole();
+    void framesShowLocalsAndTheValueStack();
+    void newestFrameStandsOnTopAndIsMarked();
+    void deletedNameKeepsItsLine();
+    void clearedReferencePointsAtNone();
+    void callbackHasABellAndAnEdge();
+    void proxyIsAGhostOfItsReferent();
+    void weakDictionaryHoldsNothing();
+    void deadStayAsGhostsWithTheirLastWords();
+    void ghostsCanBeSwitchedOffAndDismissed();
+    void trashIsMarkedWhileTheCollectorRuns();
+    void listThatHoldsItselfHasALoop();
+    void foldedCardKeepsItsCount();
+    void immortalsHaveASignInsteadOfANumber();
+    void sameMomentGivesTheSamePicture();
+    void emptyRunHasAPicture();
+};
+
+void TestPicture::everyCountAddsUp()
+{
+    QFETCH(Story, story);
+    const Studio studio(story());
+    for (model::EventIndex i = 0; i <= studio.recording->journal.size(); ++i) {
+        const Picture picture = studio.at(i);
+        std::map<std::uint32_t, std::uint32_t> arrows;
+        for (const ui::Edge& edge : picture.edges)
+            if (edge.kind == EdgeKind::Strong || edge.kind == EdgeKind::Callback)
+                ++arrows[edge.target.value];
+        for (const Card& card : picture.cards) {
+            if (card.sign != ui::CountSign::Number || card.isDead)
+                continue;
+            QCOMPARE(arrows[card.id.value] + card.hidden, card.refcount);
+            QCOMPARE(card.count, QString::number(card.refcount));
+        }
+    }
+}
+
+void TestPicture::noCardCoversAnother()
+{
+    QFETCH(Story, story);
+    const Studio studio(story());
+    for (model::EventIndex i = 0; i <= studio.recording->journal.size(); ++i) {
+        const Picture picture = studio.at(i);
+        for (std::size_t a = 0; a < picture.cards.size(); ++a)
+            for (std::size_t b = a + 1; b < picture.cards.size(); ++b)
+                QVERIFY2(!picture.cards[a].rect.intersects(picture.cards[b].rect),
+                         qPrintable(QStringLiteral("%1 and %2 after event %3")
+                                        .arg(picture.cards[a].title, picture.cards[b].title)
+                                        .arg(i)));
+    }
+}
+
+void TestPicture::noCardEverMoves()
+{
+    QFETCH(Story, story);
+    const Studio studio(story());
+    std::map<std::uint32_t, QPointF> places;
+    for (model::EventIndex i = 0; i <= studio.recording->journal.size(); ++i) {
+        for (const Card& card : studio.at(i).cards) {
+            if (card.shape == CardShape::Mark)
+                continue;
+            // Frames above the first one grow upwards: their foot is what stays.
+            const bool standsOnFoot =
+                card.shape == CardShape::Names && card.title != QLatin1String("__main__");
+            const QPointF place = standsOnFoot ? card.rect.bottomLeft() : card.rect.topLeft();
+            const auto known = places.emplace(card.id.value, place).first;
+            QCOMPARE(place, known->second);
+        }
+    }
+}
+
+void TestPicture::textStaysInsideItsCard()
+{
+    QFETCH(Story, story);
+    const Studio studio(story());
+    ui::TextMeasure measure(*studio.theme);
+    for (model::EventIndex i = 0; i <= studio.recording->journal.size(); ++i) {
+        const Picture picture = studio.at(i);
+        for (const Card& card : picture.cards) {
+            for (std::uint32_t r = 0; r < card.rowCount; ++r) {
+                const Row& row = picture.rows[card.firstRow + r];
+                QVERIFY(card.rect.adjusted(-0.5, -0.5, 0.5, 0.5).contains(row.rect));
+                const ui::Face face = row.kind == RowKind::Name ? ui::Face::Name : ui::Face::Note;
+                const qreal width =
+                    measure.width(face, row.label) + measure.width(ui::Face::Value, row.value);
+                QVERIFY(width <= row.rect.width());
+            }
+            const qreal head = card.tile.width() + measure.width(ui::Face::Title, card.title);
+            QVERIFY(card.shape == CardShape::Names || head <= card.rect.width());
+        }
+    }
+}
+
+void TestPicture::edgesEndAtTheirCards()
+{
+    QFETCH(Story, story);
+    const Studio studio(story());
+    for (model::EventIndex i = 0; i <= studio.recording->journal.size(); ++i) {
+        const Picture picture = studio.at(i);
+        for (const ui::Edge& edge : picture.edges) {
+            QCOMPARE(edge.pointCount % 3, 1U);
+            if (edge.toMark)
+                continue;
+            const Card* target = picture.findCard(edge.target);
+            QVERIFY(target);
+            const QPointF end = picture.points[edge.firstPoint + edge.pointCount - 1];
+            QVERIFY(end.x() == target->rect.left() || end.x() == target->rect.right());
+            QVERIFY(end.y() >= target->rect.top() && end.y() <= target->rect.bottom());
+        }
+    }
+}
+
+void TestPicture::onlyWhatTheUserMadeIsShown()
+{
+    const Picture picture = Studio(tests::stories::linkedList(3)).atEnd();
+    QCOMPARE(picture.cards.size(), std::size_t{4});
+    QCOMPARE(picture.cards[0].shape, CardShape::Names);
+    QCOMPARE(picture.cards[0].title, QStringLiteral("__main__"));
+    for (std::size_t i = 1; i < picture.cards.size(); ++i)
+        QCOMPARE(picture.cards[i].title, QStringLiteral("Node"));
+}
+
+void TestPicture::switchesShowTheRest()
+{
+    ui::ViewOptions options;
+    options.showClasses = true;
+    options.showAtoms = true;
+    const Picture picture = Studio(tests::stories::linkedList(3), options).atEnd();
+    bool hasClass = false;
+    bool hasText = false;
+    for (const Card& card : picture.cards) {
+        hasClass = hasClass || card.subtitle == QLatin1String("class");
+        hasText = hasText || card.title == QLatin1String("'1'");
+    }
+    QVERIFY(hasClass);
+    QVERIFY(hasText);
+}
+
+void TestPicture::whatIsHiddenIsSaid()
+{
+    const Picture picture = Studio(tests::stories::linkedList(3)).atEnd();
+    QCOMPARE(picture.cards[0].footer, QStringLiteral("1 not shown: Node"));
+    QVERIFY(picture.hiddenObjects > 0);
+}
+
+void TestPicture::atomsStandInsideTheCard()
+{
+    const Picture picture = Studio(tests::stories::linkedList(1)).atEnd();
+    const Card* node = cardTitled(picture, QStringLiteral("Node"));
+    QVERIFY(node);
+    const Row* name = rowLabelled(picture, *node, QStringLiteral("name"));
+    QVERIFY(name);
+    QCOMPARE(name->value, QStringLiteral("'0'"));
+    QVERIFY(!name->hasPort);
+    QCOMPARE(rowLabelled(picture, *node, QStringLiteral("next"))->value, QStringLiteral("None"));
+}
+
+void TestPicture::longContainersSayHowMuchIsCut()
+{
+    const Picture picture = Studio(tests::stories::containers()).atEnd();
+    for (const Card& card : picture.cards) {
+        QVERIFY(card.rowCount <= ui::kMostRows);
+        if (card.rowCount < ui::kMostRows)
+            continue;
+        const Row& last = picture.rows[card.firstRow + card.rowCount - 1];
+        QCOMPARE(last.kind, RowKind::More);
+        QCOMPARE(last.label, QStringLiteral("+19 more"));
+        return;
+    }
+    QFAIL("there is a list of 30");
+}
+
+void TestPicture::shortenedTextIsKeptWhole()
+{
+    const Picture picture = Studio(tests::stories::containers()).atEnd();
+    int shortened = 0;
+    for (const Row& row : picture.rows) {
+        if (row.full.isEmpty())
+            continue;
+        ++shortened;
+        QVERIFY(row.label.endsWith(QChar(0x2026)) || row.value.endsWith(QChar(0x2026)));
+        QVERIFY(row.full.size() > row.value.size());
+    }
+    QVERIFY(shortened >= 2);
+}
+
+void TestPicture::framesShowLocalsAndTheValueStack()
+{
+    const Picture picture = Studio(tests::stories::call()).atEnd();
+    const Card* inner = cardTitled(picture, QStringLiteral("inner()"));
+    QVERIFY(inner);
+    QVERIFY(rowLabelled(picture, *inner, QStringLiteral("item"))->hasPort);
+    QCOMPARE(rowLabelled(picture, *inner, QStringLiteral("depth"))->value, QStringLiteral("2"));
+    const Row* argument = rowLabelled(picture, *inner, QStringLiteral("argument of getrefcount"));
+    QVERIFY(argument);
+    QCOMPARE(argument->kind, RowKind::Stack);
+    QVERIFY(argument->hasPort);
+}
+
+void TestPicture::newestFrameStandsOnTopAndIsMarked()
+{
+    const Picture picture = Studio(tests::stories::call()).atEnd();
+    const Card* main = cardTitled(picture, QStringLiteral("__main__"));
+    const Card* outer = cardTitled(picture, QStringLiteral("outer()"));
+    const Card* inner = cardTitled(picture, QStringLiteral("inner()"));
+    QVERIFY(inner->rect.bottom() < outer->rect.top());
+    QVERIFY(outer->rect.bottom() < main->rect.top());
+    QVERIFY(inner->isRunning && !outer->isRunning && !main->isRunning);
+}
+
+void TestPicture::deletedNameKeepsItsLine()
+{
+    const Studio studio(tests::stories::refAndCallback());
+    const Picture before = studio.at(tests::atLine(*studio.recording, 7));
+    const Picture after = studio.at(tests::atLine(*studio.recording, 8));
+    const Row* image = rowLabelled(after, after.cards[0], QStringLiteral("image"));
+    QVERIFY(image && image->isGone && !image->hasPort);
+    for (const char* name : {"on_death", "image", "r", "again"})
+        QCOMPARE(rowLabelled(after, after.cards[0], QLatin1String(name))->rect,
+                 rowLabelled(before, before.cards[0], QLatin1String(name))->rect);
+}
+
+void TestPicture::clearedReferencePointsAtNone()
+{
+    const Studio studio(tests::stories::refAndCallback());
+    const Picture picture = studio.atEnd();
+    const Card* mark = cardTitled(picture, QStringLiteral("None"));
+    QVERIFY(mark);
+    QCOMPARE(mark->shape, CardShape::Mark);
+    const auto weak = edgesOf(picture, EdgeKind::Weak);
+    QCOMPARE(weak.size(), std::size_t{1});
+    QVERIFY(weak[0]->toMark);
+    QVERIFY(mark->rect.contains(picture.points[weak[0]->firstPoint + weak[0]->pointCount - 1]
+                                + QPointF(1, 0)));
+}
+
+void TestPicture::callbackHasABellAndAnEdge()
+{
+    const Studio studio(tests::stories::refAndCallback());
+    const Picture picture = studio.at(tests::atLine(*studio.recording, 6));
+    const Card* ref = cardTitled(picture, QStringLiteral("weakref"));
+    QVERIFY(ref);
+    QVERIFY(rowLabelled(picture, *ref, QStringLiteral("callback"))->hasBell);
+    const auto callbacks = edgesOf(picture, EdgeKind::Callback);
+    QCOMPARE(callbacks.size(), std::size_t{1});
+    QCOMPARE(picture.findCard(callbacks[0]->target)->title, QStringLiteral("on_death()"));
+}
+
+void TestPicture::proxyIsAGhostOfItsReferent()
+{
+    const Studio studio(tests::stories::proxy());
+    const Picture alive = studio.at(tests::atLine(*studio.recording, 2));
+    const auto isProxy = [](const Card& card) { return card.shape == CardShape::Proxy; };
+    const auto proxy = std::find_if(alive.cards.begin(), alive.cards.end(), isProxy);
+    QVERIFY(proxy != alive.cards.end());
+    QCOMPARE(proxy->title, QStringLiteral("Node"));
+    QCOMPARE(edgesOf(alive, EdgeKind::Weak).size(), std::size_t{2});
+
+    const Picture dead = studio.atEnd();
+    QVERIFY(cardTitled(dead, QStringLiteral("gone")));
+}
+
+void TestPicture::weakDictionaryHoldsNothing()
+{
+    const Studio studio(tests::stories::weakDictionary());
+    const Picture picture = studio.at(tests::atLine(*studio.recording, 2));
+    const Card* weak = cardTitled(picture, QStringLiteral("WeakValueDictionary"));
+    QVERIFY(weak);
+    QCOMPARE(weak->shape, CardShape::WeakMap);
+    QCOMPARE(weak->rowCount, 3U);
+    for (std::uint32_t i = 0; i < 3; ++i)
+        QVERIFY(picture.rows[weak->firstRow + i].isWeak);
+    QCOMPARE(edgesOf(picture, EdgeKind::Weak).size(), std::size_t{3});
+
+    const Picture after = studio.atEnd();
+    const Card* later = cardTitled(after, QStringLiteral("WeakValueDictionary"));
+    QCOMPARE(rowLabelled(after, *later, QStringLiteral("'two'"))->value, QStringLiteral("gone"));
+}
+
+void TestPicture::deadStayAsGhostsWithTheirLastWords()
+{
+    const Picture picture = Studio(tests::stories::refAndCallback()).atEnd();
+    const Card* ghost = cardTitled(picture, QStringLiteral("Node"));
+    QVERIFY(ghost);
+    QVERIFY(ghost->isDead);
+    QCOMPARE(ghost->count, QStringLiteral("0"));
+    QCOMPARE(ghost->footer, QStringLiteral("freed in line 8"));
+    QCOMPARE(rowLabelled(picture, *ghost, QStringLiteral("name"))->value, QStringLiteral("'one'"));
+}
+
+void TestPicture::ghostsCanBeSwitchedOffAndDismissed()
+{
+    ui::ViewOptions options;
+    options.showDead = false;
+    QVERIFY(!cardTitled(Studio(tests::stories::refAndCallback(), options).atEnd(),
+                        QStringLiteral("Node")));
+
+    Studio studio(tests::stories::refAndCallback());
+    const Picture before = studio.atEnd();
+    studio.options.dismissed.insert(cardTitled(before, QStringLiteral("Node"))->id);
+    QVERIFY(!cardTitled(studio.atEnd(), QStringLiteral("Node")));
+}
+
+void TestPicture::trashIsMarkedWhileTheCollectorRuns()
+{
+    const Studio studio(tests::stories::cycle());
+    const model::EventIndex found =
+        tests::behindFirst<model::event::FoundUnreachable>(*studio.recording);
+    int marked = 0;
+    for (const Card& card : studio.at(found + 1).cards)
+        marked += card.isUnreachable;
+    QCOMPARE(marked, 2);
+}
+
+void TestPicture::listThatHoldsItselfHasALoop()
+{
+    const Studio studio(tests::stories::cycle());
+    const Picture picture = studio.at(tests::atLine(*studio.recording, 6));
+    int loops = 0;
+    for (const ui::Edge& edge : picture.edges)
+        loops += edge.owner == edge.target && edge.kind == EdgeKind::Strong;
+    QCOMPARE(loops, 1);
+}
+
+void TestPicture::foldedCardKeepsItsCount()
+{
+    Studio studio(tests::stories::linkedList(3));
+    const Picture before = studio.atEnd();
+    const model::ObjectId node = cardTitled(before, QStringLiteral("Node"))->id;
+    studio.options.folded.insert(node);
+    const Picture picture = studio.atEnd();
+    const Card* card = picture.findCard(node);
+    QCOMPARE(card->shape, CardShape::Dot);
+    QCOMPARE(card->count, QStringLiteral("1"));
+    QCOMPARE(picture.edges.size(), before.edges.size());
+}
+
+void TestPicture::immortalsHaveASignInsteadOfANumber()
+{
+    tests::StoryWriter story;
+    story.line(1);
+    const model::ObjectId list = story.make(model::Kind::List, "list");
+    story.name("l", list);
+    model::Snapshot snapshot = tests::snapshotAtEnd(*story.finish());
+    snapshot.edit(list).refcount = 1U << 30U;
+    const Studio studio(story.finish());
+    const Picture picture =
+        ui::makePicture({*studio.recording, snapshot, studio.recording->journal.size()},
+                        studio.foresight, studio.theme, studio.options);
+    const Card* card = picture.findCard(list);
+    QCOMPARE(card->sign, ui::CountSign::Immortal);
+    QCOMPARE(card->count, QStringLiteral("\u221e"));
+}
+
+void TestPicture::sameMomentGivesTheSamePicture()
+{
+    const Studio first(tests::stories::call());
+    const Studio second(tests::stories::call());
+    const Picture a = first.atEnd();
+    const Picture b = second.atEnd();
+    QCOMPARE(a.cards.size(), b.cards.size());
+    for (std::size_t i = 0; i < a.cards.size(); ++i)
+        QCOMPARE(a.cards[i].rect, b.cards[i].rect);
+    QVERIFY(a.points == b.points);
+    QCOMPARE(a.bounds, b.bounds);
+}
+
+void TestPicture::emptyRunHasAPicture()
+{
+    tests::StoryWriter story;
+    const Picture picture = Studio(story.finish()).atEnd();
+    QCOMPARE(picture.cards.size(), std::size_t{1});
+    QVERIFY(!picture.bounds.isEmpty());
+}
+
+REFSCOPE_TEST(TestPicture)
+#include "tst_picture.moc"
