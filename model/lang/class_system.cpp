@@ -205,12 +205,7 @@ void ClassMaker::setLayout()
     m_type->hasAttributes = anyDict || !m_slots.isGiven || m_slots.wantsDict;
     m_type->isWeaklyReferable =
         anyWeak || ((!m_slots.isGiven || m_slots.wantsWeakref) && !m_base->isVariableSize);
-    if (m_type->hasAttributes) {
-        // The key table is new for every class: attribute names in order of appearance (T2).
-        m_type->sharedKeys = std::make_unique<DictKeys>().release();
-        m_type->sharedKeys->isShared = true;
-        m_type->sharedKeys->usable = DictKeys::kSharedMax;
-    }
+    // The table of attribute names (T2) comes with the first instance: attributes::prepare().
 }
 
 void ClassMaker::fillDict()

@@ -4,7 +4,7 @@
 #include "model/lang/types/numbers.h"
 #include "model/lang/vm.h"
 
-#include "model/heap/set_table.h"
+#include "model/lang/types/set_algebra.h"
 
 namespace model {
 
@@ -43,12 +43,14 @@ struct Loader
     }
     Ref operator()(const FrozenSetConstant& value) const
     {
-        Ref made = vm.heap().newSet(vm.types().frozenSet);
-        for (const Constant& item : value.items) {
-            Ref member = std::visit(*this, item.value);
-            set::add(vm.heap(), made.as<SetObject>(), member.get(), hash(vm, member.get()).value_or(0));
-        }
-        return made;
+        std::vector<Ref> items;
+        for (const Constant& item : value.items)
+            items.push_back(std::visit(*this, item.value));
+        Ref tuple = vm.heap().newTuple(std::move(items));
+        // The compiler makes it anew in the order of its table (merge_consts_recursive()).
+        Ref first = set::make(vm, vm.types().frozenSet, tuple.get());
+        Ref again = toTuple(vm, first.get());
+        return set::make(vm, vm.types().frozenSet, again.get());
     }
     Ref operator()(const std::shared_ptr<const CodeBody>& body) const { return vm.newCode(body); }
 };

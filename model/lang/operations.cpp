@@ -368,7 +368,7 @@ bool mergeMapping(Vm& vm, DictObject* target, Object* mapping, Object* callee)
     const auto store = [&](Object* key, Object* value) {
         if (callee != nullptr) {
             if (asStr(key) == nullptr) {
-                vm.raiseTypeError(calleeText(vm, callee) + " keywords must be strings");
+                vm.raiseTypeError("keywords must be strings");
                 return false;
             }
             if (dictGet(vm, target, key) != nullptr) {

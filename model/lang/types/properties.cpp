@@ -315,6 +315,7 @@ void installMappingProxy(Vm& vm)
 {
     TypeSlots slots;
     slots.repr = proxyRepr;
+    slots.str = [](Vm& inner, Object* self) { return str(inner, mapping(self)); };
     slots.length = [](Vm& inner, Object* self) {
         return length(inner, mapping(self)).value_or(-1);
     };
