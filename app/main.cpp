@@ -1,16 +1,38 @@
 #include "app/command_line.h"
+#include "app/commands.h"
+#include "app/window.h"
+#include "model/core/verify.h"
 
 #include <cstdio>
 
+namespace {
+
+int execute(const app::CommandLine& line, int argc, char** argv)
+{
+    const model::Dialect* dialect = model::findDialect(line.python);
+    model::verify(dialect != nullptr, "the command line lets only known versions through");
+    if (const auto* run = std::get_if<app::RunScript>(&line.command))
+        return app::runScript(*run, *dialect);
+    if (const auto* trace = std::get_if<app::TraceScript>(&line.command))
+        return app::traceScript(*trace, *dialect);
+    if (const auto* picture = std::get_if<app::ExportPicture>(&line.command))
+        return app::exportPicture(*picture, *dialect, argc, argv);
+    return app::runWindow(std::get<app::OpenWindow>(line.command), argc, argv);
+}
+
+} // namespace
+
 int main(int argc, char** argv)
 {
-    const std::vector<std::string> pythons = {"3.11"};
+    std::vector<std::string> pythons;
+    for (const model::Dialect& dialect : model::dialects())
+        pythons.emplace_back(dialect.name);
     const std::vector<std::string> arguments(argv + 1, argv + argc);
+
     const auto parsed = app::parseCommandLine(arguments, pythons);
     if (const auto* answer = std::get_if<app::Answer>(&parsed)) {
         std::fputs(answer->text.c_str(), answer->status == 0 ? stdout : stderr);
         return answer->status;
     }
-    std::fputs("refscope: this command is not there yet\n", stderr);
-    return 1;
+    return execute(std::get<app::CommandLine>(parsed), argc, argv);
 }

@@ -1,0 +1,28 @@
+#include "app/commands.h"
+#include "app/script_runs.h"
+
+#include <cstdio>
+
+namespace app {
+
+int runScript(const RunScript& command, const model::Dialect& dialect)
+{
+    const auto source = readForRun(command.file);
+    if (!source)
+        return 2; // As CPython.
+
+    model::RunOptions options;
+    options.dialect = &dialect;
+    options.arguments = command.arguments;
+    options.sink = [](model::event::Stream stream, std::string_view text) {
+        std::FILE* file = stream == model::event::Stream::Out ? stdout : stderr;
+        std::fwrite(text.data(), 1, text.size(), file);
+    };
+    const auto execute = command.record ? model::record : model::run;
+    const model::RunResult result = execute(source->text, source->fileName, options);
+    std::fflush(stdout);
+    reportStop(result.stopReason);
+    return result.exitStatus;
+}
+
+} // namespace app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "model/session/run.h"
+
+#include <memory>
+#include <string>
+
+namespace app {
+
+/// A script's file, read and ready to run; without a file the problem is on stderr already.
+struct ScriptSource
+{
+    std::string fileName; ///< Absolute, as CPython names the script in tracebacks.
+    std::string text;
+};
+
+/// Reads the script, or says on stderr why that is impossible.
+std::optional<ScriptSource> readForRun(const std::string& path);
+
+/// Runs and records a script for commands that show its memory. The script's own stdout is not
+/// printed, its stderr is. Null when there was nothing to record: that has been said, too.
+std::shared_ptr<const model::Recording> recordForShow(const std::string& path,
+                                                      const model::Dialect& dialect);
+
+/// Says on stderr that a limit ended the run, if one did.
+void reportStop(const std::string& stopReason);
+
+} // namespace app
