@@ -91,16 +91,27 @@ std::int64_t compare(Heap& heap, SetObject* set, std::size_t place, Object* key)
     return equal;
 }
 
-/// The place of an equal member; kNotThere, with the place where it would go; kError, kAgain.
-std::int64_t lookOnce(Heap& heap, SetObject* set, Object* key, Hash hash, std::size_t& unused)
+/// Where a new member would go: the deleted place passed last, or else the first unused one.
+struct Vacancy
 {
+    std::size_t place = 0;
+    bool isDeleted = false;
+};
+
+/// The place of an equal member; kNotThere, with the place where it would go; kError, kAgain.
+std::int64_t lookOnce(Heap& heap, SetObject* set, Object* key, Hash hash, Vacancy& vacancy)
+{
+    vacancy.isDeleted = false;
     for (Probe probe(hash, set->table.size() - 1);; probe.advance()) {
         const std::size_t place = probe.place();
         const Entry& entry = set->table[place];
         if (isUnused(entry)) {
-            unused = place;
+            if (!vacancy.isDeleted)
+                vacancy.place = place;
             return kNotThere;
         }
+        if (entry.key == nullptr)
+            vacancy = {place, true};
         if (entry.hash != hash)
             continue;
         if (entry.key == key)
@@ -113,13 +124,13 @@ std::int64_t lookOnce(Heap& heap, SetObject* set, Object* key, Hash hash, std::s
     }
 }
 
-std::int64_t look(Heap& heap, SetObject* set, Object* key, Hash hash, std::size_t& unused)
+std::int64_t look(Heap& heap, SetObject* set, Object* key, Hash hash, Vacancy& vacancy)
 {
     std::int64_t found = kAgain;
     while (found == kAgain) {
         if (set->table.empty())
             set->table.resize(kLeastSize);
-        found = lookOnce(heap, set, key, hash, unused);
+        found = lookOnce(heap, set, key, hash, vacancy);
     }
     return found;
 }
@@ -175,8 +186,8 @@ Object* takeAt(SetObject* set, std::size_t place)
 
 Outcome contains(Heap& heap, SetObject* set, Object* key, Hash hash)
 {
-    std::size_t unused = 0;
-    const std::int64_t found = look(heap, set, key, hash, unused);
+    Vacancy vacancy;
+    const std::int64_t found = look(heap, set, key, hash, vacancy);
     if (found == kError)
         return Outcome::Failed;
     return found >= 0 ? Outcome::Yes : Outcome::No;
@@ -184,15 +195,17 @@ Outcome contains(Heap& heap, SetObject* set, Object* key, Hash hash)
 
 bool add(Heap& heap, SetObject* set, Object* key, Hash hash)
 {
-    std::size_t unused = 0;
-    const std::int64_t found = look(heap, set, key, hash, unused);
+    Vacancy vacancy;
+    const std::int64_t found = look(heap, set, key, hash, vacancy);
     if (found == kError)
         return false;
     if (found >= 0)
         return true;
-    ++set->fill;
     ++set->used;
-    putAt(heap, set, unused, key, hash);
+    putAt(heap, set, vacancy.place, key, hash);
+    if (vacancy.isDeleted)
+        return true;
+    ++set->fill;
     if (std::size_t{set->fill} * 5 >= maskOf(set) * 3)
         resize(heap, set, grownSize(set));
     return true;
@@ -200,8 +213,8 @@ bool add(Heap& heap, SetObject* set, Object* key, Hash hash)
 
 Outcome discard(Heap& heap, SetObject* set, Object* key, Hash hash)
 {
-    std::size_t unused = 0;
-    const std::int64_t found = look(heap, set, key, hash, unused);
+    Vacancy vacancy;
+    const std::int64_t found = look(heap, set, key, hash, vacancy);
     if (found == kError)
         return Outcome::Failed;
     if (found < 0)

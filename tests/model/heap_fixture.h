@@ -67,6 +67,9 @@ struct HeapFixture
         for (const model::Ref* native : natives)
             ++holders[native->get()];
         heap.forEachObject([&](const model::Object* object) {
+            if (object->type == heap.types().str
+                && static_cast<const model::StrObject*>(object)->isLent)
+                ++holders[object];
             model::forEachReference<model::Walk::Owned>(
                 object, [&](model::ObjectId, model::Slot, const model::Object* target) {
                     ++holders[target];

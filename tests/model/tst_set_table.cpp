@@ -18,6 +18,7 @@ private Q_SLOTS:
     void intsAreWalkedAsInCPython_data();
     void intsAreWalkedAsInCPython();
     void popGoesOnWhereItStopped();
+    void deletedPlaceIsUsedAgain();
     void behavesLikeASet();
     void mergeIntoEmptyAndFilled();
     void swapExchangesMembers();
@@ -125,6 +126,18 @@ void TestSetTable::popGoesOnWhereItStopped()
         popped.push_back(one.as<IntObject>()->value);
     QCOMPARE(popped, (Numbers{1000, 1, 2, 3, 8}));
     QVERIFY(on.journalMatches());
+}
+
+void TestSetTable::deletedPlaceIsUsedAgain()
+{
+    HeapFixture on;
+    Ref set = on.heap.newSet(on.heap.types().set);
+    for (const std::int64_t value : {8, 16, 24, 1})
+        add(on, set, value);
+    discard(on, set, 8);
+    add(on, set, 32);
+    QCOMPARE(walk(set).front(), 32);
+    QCOMPARE(set.as<SetObject>()->fill, 4U);
 }
 
 void TestSetTable::behavesLikeASet()
