@@ -159,6 +159,13 @@ Ref call(Vm& vm, Object* callee, std::initializer_list<Object*> args)
 
 Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* keywords)
 {
+    // Only functions of the interpreter and of a script take the values out of tuple and dict.
+    const TypeObject* type = callee->type;
+    const bool isUnpacked = type == vm.types().function || type == vm.types().boundMethod;
+    std::vector<Ref> lent;
+    if (isUnpacked && keywords != nullptr && keywords->used > 0)
+        for (Object* value : arguments->span())
+            lent.push_back(vm.own(value));
     if (keywords == nullptr || keywords->used == 0)
         return call(vm, callee, CallArgs{arguments->items(), arguments->size, nullptr});
     // The values are held once more while the call runs (_PyStack_UnpackDict()).

@@ -23,6 +23,7 @@ Ref Evaluator::run(Activation* entry)
     for (;;) {
         if (!isFailing) {
             m_frame->instruction = m_next;
+            m_current = m_next;
             if (m_heap.journal() != nullptr && m_body->startsLine[m_next]) [[unlikely]]
                 reachLine();
             const Flow flow = step(m_body->instructions[m_next++]);
@@ -48,6 +49,7 @@ void Evaluator::enter(Activation* activation)
     m_slots = activation->slots();
     m_stack = activation->stack();
     m_next = activation->instruction;
+    m_current = m_next;
     m_vm.setTop(activation);
 }
 
@@ -196,7 +198,7 @@ bool Evaluator::handleError()
         if (!m_vm.isStopped())
             addTraceback();
         const ExceptionRow* row =
-            m_vm.isStopped() ? nullptr : findHandler(*m_body, m_frame->instruction);
+            m_vm.isStopped() ? nullptr : findHandler(*m_body, m_current);
         if (row != nullptr) {
             cutStack(row->depth);
             if (row->pushesInstruction)

@@ -154,6 +154,8 @@ private:
     Object** m_slots = nullptr;
     Object** m_stack = nullptr;
     std::uint32_t m_next = 0; ///< Index of the instruction to execute next.
+    /// Index of the one being executed. RERAISE lets the frame show an earlier one.
+    std::uint32_t m_current = 0;
     TupleObject* m_keywords = nullptr; ///< Names for the next Call; borrowed from constants.
     Ref m_result;
     bool m_skipTraceback = false; ///< The exception on its way comes here a second time (RERAISE).

@@ -288,14 +288,13 @@ Ref instanceDict(Vm& vm, Object* self)
 
 bool setInstanceDict(Vm& vm, Object* self, Object* valueOrNull)
 {
-    if (valueOrNull == nullptr || valueOrNull->type->layout != Kind::Dict) {
-        vm.raiseTypeError(valueOrNull == nullptr
-                              ? "cannot delete __dict__"
-                              : "__dict__ must be set to a dictionary, not a '"
-                                  + valueOrNull->type->name + "'");
+    if (valueOrNull != nullptr && valueOrNull->type->layout != Kind::Dict) {
+        vm.raiseTypeError("__dict__ must be set to a dictionary, not a '" + valueOrNull->type->name
+                          + "'");
         return false;
     }
-    attributes::setDict(vm.heap(), static_cast<GcObject*>(self), vm.own(valueOrNull));
+    Ref names = valueOrNull == nullptr ? vm.heap().newDict() : vm.own(valueOrNull);
+    attributes::setDict(vm.heap(), static_cast<GcObject*>(self), std::move(names));
     return true;
 }
 
