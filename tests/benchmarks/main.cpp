@@ -1,9 +1,12 @@
 // Prints figures, asserts nothing: machines differ. Run it with `./dev bench [heap] [replay]
-// [scripts]`; without a name it measures everything.
+// [scripts] [pictures]`; without a name it measures everything.
 
 #include "tests/benchmarks/heap.h"
 #include "tests/benchmarks/replay.h"
 #include "tests/benchmarks/scripts.h"
+#ifdef REFSCOPE_BENCHMARK_UI
+#include "tests/benchmarks/ui/pictures.h"
+#endif
 
 #include <cstdio>
 #include <string_view>
@@ -15,15 +18,21 @@ int main(int argc, char** argv)
         std::string_view name;
         void (*measure)();
     };
-    static constexpr Part kParts[] = {{"heap", benchmarks::measureHeap},
-                                      {"replay", benchmarks::measureReplay},
-                                      {"scripts", benchmarks::measureScripts}};
+    static constexpr Part kParts[] = {
+        {"heap", benchmarks::measureHeap},
+        {"replay", benchmarks::measureReplay},
+        {"scripts", benchmarks::measureScripts},
+#ifdef REFSCOPE_BENCHMARK_UI
+        {"pictures", benchmarks::measurePictures},
+#endif
+    };
     for (int i = 1; i < argc; ++i) {
         bool isKnown = false;
         for (const Part& part : kParts)
             isKnown = isKnown || part.name == argv[i];
         if (!isKnown) {
-            std::fprintf(stderr, "There is no benchmark %s: heap, replay, scripts.\n", argv[i]);
+            std::fprintf(stderr, "There is no benchmark %s: heap, replay, scripts, pictures.\n",
+                         argv[i]);
             return 2;
         }
     }

@@ -3,6 +3,7 @@
 #include "tests/support/registry.h"
 #include "tests/ui/picture_samples.h"
 #include "ui/picture/card_geometry.h"
+#include "ui/picture/visibility.h"
 
 #include <map>
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void shortenedTextIsKeptWhole();
     void framesShowLocalsAndTheValueStack();
     void newestFrameStandsOnTopAndIsMarked();
+    void deepRecursionShowsBothEnds();
     void deletedNameKeepsItsLine();
     void clearedReferencePointsAtNone();
     void callbackHasABellAndAnEdge();
@@ -270,6 +272,31 @@ void TestPicture::newestFrameStandsOnTopAndIsMarked()
     QVERIFY(inner->rect.bottom() < outer->rect.top());
     QVERIFY(outer->rect.bottom() < main->rect.top());
     QVERIFY(inner->isRunning && !outer->isRunning && !main->isRunning);
+}
+
+void TestPicture::deepRecursionShowsBothEnds()
+{
+    tests::StoryWriter story;
+    story.line(1);
+    const model::ObjectId list = story.make(model::Kind::List, "list");
+    story.name("l", list);
+    for (int i = 0; i < 40; ++i)
+        story.give(story.enter("down", {"l"}, 2), {model::Role::Local, 0}, list);
+    const Picture picture = Studio(story.finish()).atEnd();
+    std::vector<const Card*> frames;
+    for (const Card& card : picture.cards)
+        if (card.shape == CardShape::Names)
+            frames.push_back(&card);
+    QCOMPARE(frames.size(), ui::kMostFrames + 1);
+    for (std::size_t i = 1; i < frames.size(); ++i)
+        QVERIFY(frames[i]->rect.bottom() < frames[i - 1]->rect.top());
+    int notes = 0;
+    for (const Row& row : picture.rows)
+        notes += row.value == QLatin1String("+28 frames not shown");
+    QCOMPARE(notes, 1);
+    const Card* held = picture.findCard(list);
+    QCOMPARE(held->refcount, 41U);
+    QCOMPARE(held->hidden, 28U);
 }
 
 void TestPicture::deletedNameKeepsItsLine()

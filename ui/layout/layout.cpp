@@ -13,6 +13,7 @@ namespace {
 constexpr qreal kOldWeight = 20;
 constexpr qreal kNewWeight = 1;
 constexpr qreal kPinnedWeight = 1e9;
+constexpr std::size_t kCrowd = 200; // New cards in one layer at once.
 
 /// A node on its way to its place.
 struct Seated
@@ -198,6 +199,15 @@ Column Placement::gather(int layer) const
                      [](const Seated& a, const Seated& b) { return a.wanted < b.wanted; });
     if (column.empty())
         return fresh;
+    if (fresh.size() > kCrowd) {
+        // So many would tear the old ones apart, or find no gap: they stand below.
+        const Seated& last = column.back();
+        const qreal below = last.wanted + last.node->size.height() + m_metrics.rowGap;
+        for (Seated& card : fresh)
+            card.wanted = std::max(card.wanted, below);
+        column.insert(column.end(), fresh.begin(), fresh.end());
+        return column;
+    }
     for (const Seated& card : fresh)
         insertNew(column, card);
     return column;

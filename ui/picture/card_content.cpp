@@ -142,6 +142,9 @@ CardContent ContentMaker::frame(model::ObjectId object) const
         fillStack(content, activation);
     if (content.rows.empty())
         content.rows.push_back(note(PictureWords::tr("no names")));
+    if (object == m_visibility.frameAboveSkipped())
+        content.rows.push_back(
+            note(PictureWords::tr("+%1 frames not shown").arg(m_visibility.skippedFrames())));
     card.tip = card.footer.isEmpty() ? card.title : card.title + QLatin1Char('\n') + card.footer;
     return content;
 }

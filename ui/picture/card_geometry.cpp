@@ -109,8 +109,8 @@ private:
 
     static bool canBeUntracked(CardShape shape)
     {
-        return shape == CardShape::Object || shape == CardShape::Sequence ||
-               shape == CardShape::Mapping || shape == CardShape::WeakMap;
+        return shape == CardShape::Object || shape == CardShape::Sequence
+               || shape == CardShape::Mapping || shape == CardShape::WeakMap;
     }
 
     bool hasHeaderPort() const

@@ -1,6 +1,7 @@
 #include "ui/picture/card_painter.h"
 
 #include "ui/picture/card_geometry.h"
+#include "ui/picture/labels.h"
 
 #include <algorithm>
 #include <array>
@@ -360,6 +361,17 @@ void CardPainter::signs()
     }
     if (m_card.isFinalizing)
         bubble(QStringLiteral("__del__"));
+    else if (m_card.isUnreachable && m_card.ghost <= 0)
+        tag(PictureWords::tr("unreachable"));
+}
+
+/// A word on the border, for what only lasts a moment.
+void CardPainter::tag(const QString& text)
+{
+    const QRectF label(m_card.rect.right() - widthOf(text, Face::Note) - 26, m_card.rect.top() - 10,
+                       widthOf(text, Face::Note) + 16, 20);
+    m_canvas.box(label, Corners::all(10), m_colors.card, {m_colors.trash, 1.3});
+    textLeft(label.left() + 8, label.center().y(), text, Face::Note, m_colors.trash);
 }
 
 void CardPainter::bubble(const QString& text)

@@ -47,6 +47,7 @@ private:
     void footer();
     void signs();
     void bubble(const QString& text);
+    void tag(const QString& text);
     void textLeft(qreal x, qreal middle, const QString& text, Face face, const QColor& color);
     qreal widthOf(const QString& text, Face face) const;
     qreal capHeight(Face face) const;

@@ -147,7 +147,7 @@ void Foreseer::enterFrame(const model::event::FrameEntered& entered)
         return;
     Cast& frame = addCast(entered.frame);
     frame.node.seat = LayoutNode::Seat::Frame;
-    frame.node.depth = depth;
+    frame.node.depth = std::min(depth, static_cast<int>(kMostFrames));
 }
 
 void Foreseer::keepFrame(const model::event::FrameOwned& owned)
@@ -202,7 +202,8 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
     const ObjectId from = cardOf(owner);
     bindName(owner, slot, target);
     // A tuple of atoms that gets something else has a card from now on.
-    if (m_snapshot.at(from).kind == Kind::Tuple && isCandidate(from, {}, Role::Item))
+    if (m_snapshot.at(from).kind == Kind::Tuple && m_cast.size() < Foresight::kMostForeseen
+        && isCandidate(from, {}, Role::Item))
         addCast(from).isLasting = true;
     m_touched.insert(from);
     m_touched.insert(target);

@@ -57,6 +57,7 @@ private:
     bool fits(const CardContent& content) const;
     LayoutGraph graph() const;
     void alignWidths();
+    QPointF topLeftOf(const CardContent& content, const Place& place);
     void addCards();
     void addMark(const CardContent& content);
     void addEdges();
@@ -76,6 +77,8 @@ private:
     std::unordered_map<ObjectId, std::size_t> m_index; // Into m_contents and m_picture.cards.
     Positions m_positions;
     const Positions* m_places = nullptr;
+    qreal m_mainTop = 0;
+    qreal m_stackTop = 0;
     std::unordered_map<ObjectId, std::uint32_t> m_drawn; // Strong edges per target.
     std::unordered_map<ObjectId, std::uint32_t> m_onLeft;
     Picture m_picture;
@@ -239,6 +242,26 @@ void PictureMaker::alignWidths()
                   widths[static_cast<std::size_t>(m_places->find(content.card.id)->layer)]);
 }
 
+/// Frames grow upwards: their bottom stays. In a deep recursion each stands on the one before.
+QPointF PictureMaker::topLeftOf(const CardContent& content, const Place& place)
+{
+    QPointF topLeft = place.topLeft;
+    const Card& card = content.card;
+    if (card.shape != CardShape::Names || place.layer != 0)
+        return topLeft;
+    if (card.id == m_snapshot.mainNamespace()) {
+        m_mainTop = m_stackTop = topLeft.y();
+    } else if (topLeft.y() >= m_mainTop) {
+        return topLeft; // Frames that somebody keeps stand below.
+    } else if (m_visibility.skippedFrames() > 0) {
+        topLeft.setY(m_stackTop - LayoutMetrics().rowGap - card.rect.height());
+        m_stackTop = topLeft.y();
+    } else {
+        topLeft.ry() += place.size.height() - card.rect.height();
+    }
+    return topLeft;
+}
+
 void PictureMaker::addCards()
 {
     for (CardContent& content : m_contents) {
@@ -246,12 +269,7 @@ void PictureMaker::addCards()
         const Place* place = m_places->find(card.id);
         card.firstRow = static_cast<std::uint32_t>(m_picture.rows.size());
         card.rowCount = static_cast<std::uint32_t>(content.rows.size());
-        // Frames grow upwards: their bottom stays.
-        QPointF topLeft = place->topLeft;
-        if (card.shape == CardShape::Names && card.id != m_snapshot.mainNamespace()
-            && place->layer == 0)
-            topLeft.ry() += place->size.height() - card.rect.height();
-        moveCard(card, content.rows.data(), topLeft);
+        moveCard(card, content.rows.data(), topLeftOf(content, *place));
         m_picture.rows.insert(m_picture.rows.end(), content.rows.begin(), content.rows.end());
         m_picture.cards.push_back(card);
     }

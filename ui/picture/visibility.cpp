@@ -85,10 +85,25 @@ void Visibility::findFrames()
         const model::ObjectId names = m_snapshot.at(frame).edges.targetIn(Role::FrameLocals);
         return names && names == m_mainNamespace;
     });
-    if (main == m_running.end())
+    if (main != m_running.end()) {
+        m_mainActivation = *main;
+        m_running.erase(main);
+    }
+    skipFrames();
+    m_frames.insert(m_running.begin(), m_running.end());
+    if (m_mainNamespace)
+        m_frames.insert(m_mainNamespace);
+}
+
+void Visibility::skipFrames()
+{
+    if (m_running.size() <= kMostFrames)
         return;
-    m_mainActivation = *main;
-    m_running.erase(main);
+    const std::size_t skipped = m_running.size() - kMostFrames;
+    const auto first = m_running.begin() + kOldestFrames;
+    m_running.erase(first, first + static_cast<std::ptrdiff_t>(skipped));
+    m_skippedFrames = static_cast<std::uint32_t>(skipped);
+    m_aboveSkipped = m_running[kOldestFrames];
 }
 
 void Visibility::markInnards()
@@ -99,7 +114,7 @@ void Visibility::markInnards()
         if (!state.isAlive())
             continue;
         if (state.kind == Kind::Activation && !state.isRunning && state.keeper)
-            m_kept.push_back(model::ObjectId{i});
+            m_frames.insert(m_kept.emplace_back(model::ObjectId{i}));
         const bool isWeak = isWeakContainer(state.kind);
         for (const model::Edge& edge : state.edges) {
             const bool isRefInside = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
@@ -152,9 +167,7 @@ void Visibility::show()
 
 bool Visibility::isFrame(model::ObjectId object) const
 {
-    return (object && object == m_mainNamespace)
-           || std::find(m_running.begin(), m_running.end(), object) != m_running.end()
-           || std::find(m_kept.begin(), m_kept.end(), object) != m_kept.end();
+    return m_frames.contains(object);
 }
 
 model::ObjectId Visibility::cardOf(model::ObjectId object) const

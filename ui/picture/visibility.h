@@ -28,8 +28,12 @@ public:
     model::ObjectId cardOf(model::ObjectId object) const;
     /// The activation whose value stack belongs to the card of `__main__`; may be none.
     model::ObjectId mainActivation() const { return m_mainActivation; }
-    /// Running frames from the oldest to the newest, without that of `__main__`.
+    /// Running frames from the oldest to the newest, without that of `__main__`. Of a deep
+    /// recursion only both ends.
     const std::vector<model::ObjectId>& runningFrames() const { return m_running; }
+    /// How many were left out between them, and the frame that stands where they would.
+    std::uint32_t skippedFrames() const { return m_skippedFrames; }
+    model::ObjectId frameAboveSkipped() const { return m_aboveSkipped; }
     /// Frames that only a generator or frame object keeps.
     const std::vector<model::ObjectId>& keptFrames() const { return m_kept; }
     /// Alive, made by the script and collectable, but not shown.
@@ -39,6 +43,7 @@ private:
     enum class State : std::uint8_t { Hidden, Shown, Folded };
 
     void findFrames();
+    void skipFrames();
     void markInnards();
     void show();
     bool isWanted(model::ObjectId object) const;
@@ -51,11 +56,18 @@ private:
     model::ObjectId m_mainActivation;
     std::vector<model::ObjectId> m_running;
     std::vector<model::ObjectId> m_kept;
+    std::unordered_set<model::ObjectId> m_frames; // All that have a card.
+    std::uint32_t m_skippedFrames = 0;
+    model::ObjectId m_aboveSkipped;
     std::vector<State> m_shown;
     std::vector<bool> m_isInnard; // Only parts of functions, classes, code ... hold it.
     const std::unordered_set<model::ObjectId>& m_alsoShown;
     std::uint32_t m_hiddenCount = 0;
 };
+
+/// Frames beyond `__main__` that are shown; of more, the oldest and the newest.
+inline constexpr std::size_t kMostFrames = 12;
+inline constexpr std::size_t kOldestFrames = 3;
 
 /// Whether objects of this kind are shown under `options`, apart from all else.
 bool isKindWanted(model::Kind kind, const ViewOptions& options);

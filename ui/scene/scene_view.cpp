@@ -16,6 +16,7 @@ constexpr qreal kMuch = 1e6;         // How far one may scroll.
 constexpr qreal kWholeRunFrom = 0.6; // The camera takes in the whole run if that is readable.
 constexpr qreal kTooSmall = 0.6;     // The picture fills less of the view: come nearer.
 constexpr qreal kZoomStep = 1.25;
+constexpr std::size_t kManyCards = 2000; // From here on a picture takes too long for each event.
 
 bool hasSameKinds(ViewOptions a, const ViewOptions& b)
 {
@@ -115,6 +116,8 @@ void SceneView::play(const model::Snapshot& snapshot, model::EventIndex cursor)
     }
     const std::shared_ptr<const Picture> from = state.picture;
     state.picture = state.pictureOf(snapshot, cursor);
+    if (state.picture->cards.size() > kManyCards)
+        state.film.erase(state.film.begin(), state.film.end() - 1);
     state.overlay->setPicture(state.picture);
     keepInSight(true);
     const std::size_t last = state.film.size() - 1;
@@ -122,7 +125,8 @@ void SceneView::play(const model::Snapshot& snapshot, model::EventIndex cursor)
         from, state.film.size(),
         [this, last](std::size_t i) {
             const PlannedStep& step = m_state->film[i];
-            return FilmStep{i == last ? m_state->picture : m_state->pictureOf(step.after, step.cursor),
+            return FilmStep{i == last ? m_state->picture
+                                      : m_state->pictureOf(step.after, step.cursor),
                             step.ringing};
         },
         state.stepMs());

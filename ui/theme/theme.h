@@ -64,7 +64,7 @@ struct Metrics
     qreal tileWidth = 54;
     qreal cardRadius = 9;
     qreal minCardWidth = 158;
-    qreal maxCardWidth = 268;
+    qreal maxCardWidth = 292;
     qreal minNamesWidth = 172;
     qreal edgeWidth = 2;
     qreal headLength = 12;
