@@ -22,7 +22,7 @@ struct Waypoint
 };
 
 /// The cards of one layer from top to bottom, and who passes between them.
-class Column
+class LayerCards
 {
 public:
     void add(const QRectF& rect)
@@ -121,7 +121,7 @@ public:
                 m_columns.resize(layer + 1);
             m_columns[layer].add(box.rect);
         }
-        for (Column& column : m_columns)
+        for (LayerCards& column : m_columns)
             column.finish();
     }
 
@@ -151,7 +151,7 @@ private:
 
     const std::vector<RouteBox>& m_boxes;
     const std::vector<RouteRequest>& m_requests;
-    std::vector<Column> m_columns;
+    std::vector<LayerCards> m_columns;
     std::vector<QPointF> m_ends;
 };
 
@@ -181,7 +181,7 @@ void Router::passForward(std::vector<Waypoint>& way, const RouteRequest& request
     if (clear > request.start.x() + kBesideCard && clear < end.x())
         way.push_back({QPointF(clear, request.start.y()), 1});
     for (int layer = layerOf(request.from) + 1; layer < layerOf(request.to); ++layer) {
-        Column& column = m_columns[static_cast<std::size_t>(layer)];
+        LayerCards& column = m_columns[static_cast<std::size_t>(layer)];
         if (column.isEmpty())
             continue;
         const QPointF from = way.back().point;
@@ -199,7 +199,7 @@ void Router::passBack(std::vector<Waypoint>& way, const RouteRequest& request, Q
 {
     const QRectF& card = m_boxes[request.from].rect;
     for (int layer = layerOf(request.from); layer > layerOf(request.to); --layer) {
-        Column& column = m_columns[static_cast<std::size_t>(layer)];
+        LayerCards& column = m_columns[static_cast<std::size_t>(layer)];
         if (column.isEmpty())
             continue;
         qreal wanted = way.back().point.y();
@@ -217,7 +217,7 @@ void Router::passBack(std::vector<Waypoint>& way, const RouteRequest& request, Q
 qreal Router::loopRight(const RouteRequest& request, QPointF end) const
 {
     const auto [top, bottom] = std::minmax(request.start.y(), end.y());
-    const Column& column = m_columns[static_cast<std::size_t>(layerOf(request.from))];
+    const LayerCards& column = m_columns[static_cast<std::size_t>(layerOf(request.from))];
     const qreal right = column.rightBetween(top, bottom);
     return std::max({right, request.start.x(), end.x()}) + kLoop / 2
            + std::min(34.0, (bottom - top) * 0.06);

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-constexpr qreal kEventMs = 250;
+constexpr qreal kSingleStepMs = 250;
 constexpr qreal kGroupMs = 600;
 constexpr int kGlideMs = 350;
 
@@ -57,7 +57,7 @@ void SceneState::rest()
 qreal SceneState::stepMs() const
 {
     const bool isGroup = film.size() == 1;
-    return (isGroup ? kGroupMs : kEventMs) / speed;
+    return (isGroup ? kGroupMs : kSingleStepMs) / speed;
 }
 
 } // namespace ui
