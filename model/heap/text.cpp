@@ -1,5 +1,7 @@
 #include "model/heap/text.h"
 
+#include "model/core/characters.h"
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -90,19 +92,17 @@ static void appendEscaped(std::string& out, std::uint32_t code, char quote)
     if (code == static_cast<unsigned char>(quote)) {
         out += '\\';
         out += quote;
-    } else if (code < 0x20 || (code >= 0x7F && code <= 0xA0) || code == 0xAD) {
+    } else if (isPrintable(code)) {
+        appendUtf8(out, code);
+    } else if (code < 0x100) {
         out += "\\x";
         appendHex(out, code, 2);
-    } else if ((code >= 0xD800 && code <= 0xDFFF) || (code >= 0xE000 && code <= 0xF8FF)
-               || (code >= 0x2028 && code <= 0x202E) || (code >= 0x200B && code <= 0x200F)
-               || code == 0xFEFF || code == 0x3000) {
+    } else if (code < 0x10000) {
         out += "\\u";
         appendHex(out, code, 4);
-    } else if (code >= 0xE0000) {
+    } else {
         out += "\\U";
         appendHex(out, code, 8);
-    } else {
-        appendUtf8(out, code);
     }
 }
 

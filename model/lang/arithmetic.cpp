@@ -7,8 +7,8 @@ namespace model {
 
 namespace {
 
-constexpr const char* kOperators[kBinaryOps] = {"+", "&", "//", "<<", "@", "*", "%",
-                                                "|", "** or pow()", ">>", "-", "/", "^", "divmod()"};
+constexpr const char* kOperators[kBinaryOps] = {
+    "+", "&", "//", "<<", "@", "*", "%", "|", "** or pow()", ">>", "-", "/", "^", "divmod()"};
 
 TypeSlots::Binary operation(const Object* object, BinaryOp op)
 {
@@ -68,7 +68,8 @@ Ref trySequence(Vm& vm, Object* a, Object* b, BinaryOp op, bool isInPlace, bool&
             if (count->type->slots->toIndex == nullptr)
                 return vm.raiseTypeError("can't multiply sequence by non-int of type '"
                                          + count->type->name + "'");
-            const std::optional<std::int64_t> times = indexValue(vm, count);
+            const std::optional<std::int64_t> times =
+                indexValue(vm, count, vm.exceptions().overflowError);
             if (!times)
                 return {};
             if (isInPlace && leftRepeats && left.inPlaceRepeat != nullptr)
@@ -161,16 +162,34 @@ Ref index(Vm& vm, Object* object)
 
 std::optional<std::int64_t> indexValue(Vm& vm, Object* object, bool clip)
 {
+    return indexValue(vm, object, clip ? nullptr : vm.exceptions().indexError);
+}
+
+std::optional<std::int64_t> indexValue(Vm& vm, Object* object, TypeObject* errorOrNull)
+{
+    if (object->type == vm.types().integer && !static_cast<IntObject*>(object)->big) [[likely]]
+        return static_cast<IntObject*>(object)->value;
     Ref number = index(vm, object);
     if (!number)
         return std::nullopt;
     const IntObject* value = asInt(number.get());
     if (!value->big)
         return value->value;
-    if (clip)
+    if (errorOrNull == nullptr)
         return value->big->isNegative ? INT64_MIN : INT64_MAX;
-    vm.raise(vm.exceptions().indexError, "cannot fit '" + object->type->name
-                                             + "' into an index-sized integer");
+    vm.raise(errorOrNull, "cannot fit '" + object->type->name + "' into an index-sized integer");
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> sizeValue(Vm& vm, Object* object)
+{
+    Ref number = index(vm, object);
+    if (!number)
+        return std::nullopt;
+    const IntObject* value = asInt(number.get());
+    if (!value->big)
+        return value->value;
+    vm.raise(vm.exceptions().overflowError, "Python int too large to convert to C ssize_t");
     return std::nullopt;
 }
 

@@ -275,7 +275,11 @@ bool deleteItem(Vm& vm, Object* object, Object* key)
 {
     if (const auto function = object->type->slots->setItem)
         return function(vm, object, key, nullptr);
-    vm.raiseTypeError("'" + object->type->name + "' object does not support item deletion");
+    const bool isSequence = object->type->slots->sequenceItem != nullptr
+        && key->type->slots->toIndex != nullptr;
+    vm.raiseTypeError("'" + object->type->name
+                      + (isSequence ? "' object doesn't support item deletion"
+                                    : "' object does not support item deletion"));
     return false;
 }
 

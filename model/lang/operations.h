@@ -67,6 +67,10 @@ Ref index(Vm& vm, Object* object);
 /// `__index__` as a number; clipped to 64 bits where `clip`, otherwise an
 /// IndexError/OverflowError "cannot fit 'int' into an index-sized integer".
 std::optional<std::int64_t> indexValue(Vm& vm, Object* object, bool clip = false);
+/// The same with an error of another type; clipped where that is null.
+std::optional<std::int64_t> indexValue(Vm& vm, Object* object, TypeObject* errorOrNull);
+/// A number of things, as native functions take it: "Python int too large to convert to C ssize_t".
+std::optional<std::int64_t> sizeValue(Vm& vm, Object* object);
 
 // --- Containers ---
 std::optional<std::int64_t> length(Vm& vm, Object* object);

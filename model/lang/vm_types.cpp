@@ -28,6 +28,7 @@ void Vm::installTypes()
     installIterators(*this);
     installModuleType(*this);
     installExceptions(*this);
+    installUnicodeErrors(*this);
     installFrames(*this);
     installWeakrefs(*this);
     installSuper(*this);

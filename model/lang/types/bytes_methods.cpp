@@ -185,8 +185,10 @@ std::vector<std::string_view> splitBytesWhite(std::string_view bytes, std::size_
 {
     std::vector<std::string_view> pieces;
     const auto strip = [&] {
-        bytes.remove_prefix(std::min(bytes.find_first_not_of(kBytesWhite), bytes.size()));
-        bytes = bytes.substr(0, bytes.find_last_not_of(kBytesWhite) + 1);
+        if (fromRight)
+            bytes = bytes.substr(0, bytes.find_last_not_of(kBytesWhite) + 1);
+        else
+            bytes.remove_prefix(std::min(bytes.find_first_not_of(kBytesWhite), bytes.size()));
     };
     for (strip(); !bytes.empty(); strip()) {
         const std::size_t at =

@@ -120,7 +120,7 @@ template <char where>
 Ref bytesJustify(Vm& vm, Object* self, const CallArgs& args)
 {
     const char* name = where == 'l' ? "ljust" : where == 'r' ? "rjust" : "center";
-    const std::optional<std::int64_t> width = indexValue(vm, args[0]);
+    const std::optional<std::int64_t> width = sizeValue(vm, args[0]);
     if (!width)
         return {};
     char fill = ' ';
@@ -145,7 +145,7 @@ Ref bytesJustify(Vm& vm, Object* self, const CallArgs& args)
 
 Ref bytesZeroFill(Vm& vm, Object* self, const CallArgs& args)
 {
-    const std::optional<std::int64_t> width = indexValue(vm, args[0]);
+    const std::optional<std::int64_t> width = sizeValue(vm, args[0]);
     if (!width)
         return {};
     std::string bytes(bytesOf(self));

@@ -23,6 +23,7 @@ void installDescriptors(Vm& vm);
 void installPropertyTypes(Vm& vm); // property, staticmethod, classmethod, mappingproxy
 void installModuleType(Vm& vm);
 void installExceptions(Vm& vm);
+void installUnicodeErrors(Vm& vm); // After the other exceptions.
 void installFrames(Vm& vm); // frame, traceback, generator
 void installWeakrefs(Vm& vm); // ref, and:
 void installProxies(Vm& vm);

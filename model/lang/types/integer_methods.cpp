@@ -69,7 +69,7 @@ Ref intToBytes(Vm& vm, Object* self, const CallArgs& args)
         return {};
     std::int64_t size = 1;
     if (given[0] != nullptr) {
-        const std::optional<std::int64_t> wanted = indexValue(vm, given[0]);
+        const std::optional<std::int64_t> wanted = sizeValue(vm, given[0]);
         if (!wanted)
             return {};
         size = *wanted;

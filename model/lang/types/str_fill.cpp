@@ -57,7 +57,7 @@ std::string times(std::string_view text, std::int64_t count)
 template <char where>
 Ref strJustify(Vm& vm, Object* self, const CallArgs& args)
 {
-    const std::optional<std::int64_t> width = indexValue(vm, args[0]);
+    const std::optional<std::int64_t> width = sizeValue(vm, args[0]);
     if (!width)
         return {};
     std::string fill = " ";
@@ -84,7 +84,7 @@ Ref strJustify(Vm& vm, Object* self, const CallArgs& args)
 
 Ref strZeroFill(Vm& vm, Object* self, const CallArgs& args)
 {
-    const std::optional<std::int64_t> width = indexValue(vm, args[0]);
+    const std::optional<std::int64_t> width = sizeValue(vm, args[0]);
     if (!width)
         return {};
     const StrObject* text = asStr(self);

@@ -128,7 +128,7 @@ Ref strReplace(Vm& vm, Object* self, const CallArgs& args)
         return {};
     std::int64_t most = -1;
     if (args.count > 2) {
-        const std::optional<std::int64_t> given = indexValue(vm, args[2]);
+        const std::optional<std::int64_t> given = sizeValue(vm, args[2]);
         if (!given)
             return {};
         most = *given;

@@ -65,13 +65,7 @@ std::vector<std::string_view> splitWhite(std::string_view text, std::size_t most
             ++at;
         pieces.push_back(text.substr(start, at - start));
     }
-    std::size_t end = text.size();
-    while (end > at)
-        if (const std::size_t size = whiteSizeBefore(text, end))
-            end -= size;
-        else
-            break;
-    pieces.push_back(text.substr(at, end - at));
+    pieces.push_back(text.substr(at)); // White space at its end stays.
     return pieces;
 }
 
@@ -88,10 +82,7 @@ std::vector<std::string_view> splitWhiteFromRight(std::string_view text, std::si
         if (end == 0)
             break;
         if (pieces.size() == most) {
-            std::size_t start = 0;
-            while (const std::size_t size = whiteSize(text, start))
-                start += size;
-            pieces.push_back(text.substr(start, end - start));
+            pieces.push_back(text.substr(0, end));
             break;
         }
         std::size_t start = end;
@@ -131,7 +122,7 @@ Ref strSplit(Vm& vm, Object* self, const CallArgs& args)
         return {};
     std::size_t most = kNoLimit;
     if (given[1] != nullptr) {
-        const std::optional<std::int64_t> limit = indexValue(vm, given[1]);
+        const std::optional<std::int64_t> limit = sizeValue(vm, given[1]);
         if (!limit)
             return {};
         if (*limit >= 0)

@@ -57,13 +57,13 @@ bool isSurrogate(char32_t code)
 void raiseUnicodeError(Vm& vm, TypeObject* type, const char* codec, Object* object,
                        std::size_t start, std::size_t end, const std::string& reason)
 {
-    std::vector<Ref> args;
-    args.push_back(vm.newStr(codec));
-    args.push_back(vm.own(object));
-    args.push_back(vm.newInt(static_cast<std::int64_t>(start)));
-    args.push_back(vm.newInt(static_cast<std::int64_t>(end)));
-    args.push_back(vm.newStr(reason));
-    vm.raiseObject(vm.newException(type, std::move(args)));
+    Ref codecName = vm.newStr(codec);
+    Ref from = vm.newInt(static_cast<std::int64_t>(start));
+    Ref to = vm.newInt(static_cast<std::int64_t>(end));
+    Ref why = vm.newStr(reason);
+    Ref error = call(vm, type, {codecName.get(), object, from.get(), to.get(), why.get()});
+    if (error)
+        vm.raiseObject(std::move(error));
 }
 
 void raiseUnknownHandler(Vm& vm, std::string_view errors)
