@@ -3,6 +3,7 @@
 #include "model/core/verify.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace app {
 
@@ -17,10 +18,28 @@ std::uint32_t lineAt(const model::Timeline& timeline, EventIndex stop)
     return reached->after;
 }
 
+/// The moment after the script's last line: its frame, the first of all, is about to be left,
+/// and what it made is still there. What the interpreter takes apart afterwards comes later.
+EventIndex endOfScript(const model::Timeline& timeline)
+{
+    const model::Journal& journal = timeline.journal();
+    std::optional<model::ObjectId> mainFrame;
+    for (EventIndex i = 0; i < timeline.size(); ++i) {
+        if (const auto* entered = std::get_if<model::event::FrameEntered>(&journal.at(i)))
+            mainFrame = mainFrame.value_or(entered->frame);
+        if (const auto* left = std::get_if<model::event::FrameLeft>(&journal.at(i)))
+            if (mainFrame == left->frame)
+                return i;
+    }
+    return timeline.size();
+}
+
+/// The lines, and the end among them: finalizers may run lines of the script even after it.
 std::vector<EventIndex> allSteps(const model::Timeline& timeline)
 {
     std::vector<EventIndex> steps = timeline.lineStops();
-    steps.push_back(timeline.size());
+    const EventIndex end = endOfScript(timeline);
+    steps.insert(std::upper_bound(steps.begin(), steps.end(), end), end);
     return steps;
 }
 
@@ -61,7 +80,7 @@ Moments findMoments(const model::Timeline& timeline, const Moment& moment)
         return findLine(timeline, at->line);
     if (std::holds_alternative<AtEveryStep>(moment))
         return {allSteps(timeline), {}};
-    return {{timeline.size()}, {}};
+    return {{endOfScript(timeline)}, {}};
 }
 
 std::string numberedName(const std::string& output, std::size_t index, std::size_t count)

@@ -15,8 +15,8 @@ struct Moments
     std::string problem;                    ///< Empty when there are cursors.
 };
 
-/// Step n is the moment before the script's line number n (counted as they run, from 0); the
-/// last step is the end.
+/// Step n is the moment before the script's line number n (counted as they run, from 0). The end
+/// is a step, too: the script is done, and the interpreter has taken nothing apart yet.
 Moments findMoments(const model::Timeline& timeline, const Moment& moment);
 
 /// The name of picture `index` of `count`: "out.png" becomes "out-007.png".

@@ -34,8 +34,7 @@ model::Result<void> writeMoment(Studio& studio, model::EventIndex cursor, const 
 {
     studio.timeline.seek(cursor);
     const ui::Picture picture =
-        ui::makePicture(studio.timeline, studio.foresight,
-                        studio.theme, studio.view);
+        ui::makePicture(studio.timeline, studio.foresight, studio.theme, studio.view);
     return ui::exportPicture(picture, QString::fromStdString(name), {scale});
 }
 

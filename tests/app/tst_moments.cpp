@@ -15,6 +15,7 @@ private Q_SLOTS:
     void lineIsItsFirstTime();
     void lineThatNeverRunsIsRefusedWithTheNextOne();
     void endIsBehindTheLastEvent();
+    void endComesBeforeTheInterpreterShutsDown();
     void everyStepEndsWithTheEnd();
     void namesSortAsTheStepsDo();
 };
@@ -72,6 +73,21 @@ void TestMoments::lineThatNeverRunsIsRefusedWithTheNextOne()
 void TestMoments::endIsBehindTheLastEvent()
 {
     QCOMPARE(app::findMoments(loopTimeline(), app::AtEnd{}).cursors, Cursors{9});
+}
+
+void TestMoments::endComesBeforeTheInterpreterShutsDown()
+{
+    auto recording = std::make_shared<Recording>();
+    recording->start.edit({1}).life = ObjectState::Life::Alive;
+    recording->start.edit({2}).life = ObjectState::Life::Alive;
+    Journal& journal = recording->journal;
+    journal.append(event::FrameEntered{{1}, {}});
+    journal.append(event::LineReached{{1}, 0, 1});
+    journal.append(event::FrameEntered{{2}, {1}});
+    journal.append(event::FrameLeft{{2}, {1}});
+    journal.append(event::FrameLeft{{1}, {}});
+    journal.append(event::OutputWritten{event::Stream::Out, {}});
+    QCOMPARE(app::findMoments(Timeline(recording), app::AtEnd{}).cursors, Cursors{4});
 }
 
 void TestMoments::everyStepEndsWithTheEnd()
