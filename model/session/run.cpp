@@ -28,7 +28,7 @@ public:
 private:
     std::shared_ptr<const CodeBody> compileSource();
     void prepareMain();
-    void runMain(CodeObject* code);
+    void runMain(CodeObject* code, Recording* recording);
     void handleUncaught();
     int exitStatusOf(ExceptionObject* exit);
 
@@ -110,12 +110,14 @@ void Run::handleUncaught()
     m_vm.writeError(exceptionText(m_vm, exception));
 }
 
-void Run::runMain(CodeObject* code)
+void Run::runMain(CodeObject* code, Recording* recording)
 {
     DictObject* names = m_vm.mainModule()->dict;
     Ref result = m_vm.runCode(code, names, names);
     if (!result)
         handleUncaught();
+    if (recording != nullptr)
+        collectNames(m_heap, *recording); // Classes and code do not outlive the shutdown.
     m_vm.shutDown();
 }
 
@@ -135,7 +137,7 @@ RunResult Run::execute(Recording* recording)
             collectNames(m_heap, *recording);
             m_heap.setJournal(&recording->journal);
         }
-        runMain(code.as<CodeObject>());
+        runMain(code.as<CodeObject>(), recording);
         if (recording != nullptr) {
             collectNames(m_heap, *recording);
             m_heap.setJournal(nullptr);

@@ -3,6 +3,12 @@
 #include "tests/app/program_path.h"
 #include "tests/support/processes.h"
 #include "tests/support/registry.h"
+#include "tests/support/source_path.h"
+
+#include <QDir>
+#include <QImage>
+#include <QJsonDocument>
+#include <QTemporaryDir>
 
 class TestProgram final : public QObject
 {
@@ -11,13 +17,35 @@ class TestProgram final : public QObject
 private Q_SLOTS:
     void helpAndVersionGoToStandardOutput();
     void wrongUsageGoesToStandardErrorWithStatusTwo();
+    void missingFileIsNamedAsCPythonDoes();
+    void runPrintsWhatTheScriptPrints();
+    void runGivesTheScriptItsArgumentsAndStatus();
+    void recordingChangesNothingThatIsPrinted();
+    void traceTellsEventsAsSentencesOrJson();
+    void exportNeedsNoDisplay();
+    void syntaxErrorEndsEveryCommandWithItsPlace();
 };
 
 namespace {
 
 tests::Outcome refscope(const QStringList& arguments)
 {
-    return tests::runAll({{tests::refscopeProgram(), arguments, QString()}}).front();
+    return tests::runAll({{tests::refscopeProgram(), arguments, QDir::tempPath()}}).front();
+}
+
+QString firstLesson()
+{
+    return QString::fromStdString(tests::sourcePath("resources/lessons/ref_and_callback.py"));
+}
+
+/// A file in `folder` with this script.
+QString written(const QTemporaryDir& folder, const QByteArray& script)
+{
+    const QString path = folder.filePath(QStringLiteral("script.py"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(script) != script.size())
+        qFatal("cannot write %s", qPrintable(path));
+    return path;
 }
 
 } // namespace
@@ -38,6 +66,84 @@ void TestProgram::wrongUsageGoesToStandardErrorWithStatusTwo()
     QCOMPARE(outcome.status, 2);
     QCOMPARE(outcome.out, QByteArray());
     QVERIFY2(outcome.err.contains("--colour"), outcome.err.constData());
+}
+
+void TestProgram::missingFileIsNamedAsCPythonDoes()
+{
+    const tests::Outcome outcome = refscope({QStringLiteral("run"), QStringLiteral("no/such.py")});
+    QCOMPARE(outcome.status, 2);
+    QCOMPARE(outcome.err, QByteArray("refscope: can't open file 'no/such.py': [Errno 2] "
+                                     "No such file or directory\n"));
+}
+
+void TestProgram::runPrintsWhatTheScriptPrints()
+{
+    const tests::Outcome outcome = refscope({QStringLiteral("run"), firstLesson()});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.out, QByteArray("references: 2\nreferences: 2\nalive: True\n"
+                                     "still alive: sunset.png\n"
+                                     "callback: the image is gone, None\nnow: None\n"));
+    QCOMPARE(outcome.err, QByteArray());
+}
+
+void TestProgram::runGivesTheScriptItsArgumentsAndStatus()
+{
+    const QTemporaryDir folder;
+    const QString script = written(folder, "import sys\nprint(sys.argv[1:])\nsys.exit(7)\n");
+    const tests::Outcome outcome =
+        refscope({QStringLiteral("run"), script, QStringLiteral("a"), QStringLiteral("--json")});
+    QCOMPARE(outcome.out, QByteArray("['a', '--json']\n"));
+    QCOMPARE(outcome.status, 7);
+}
+
+void TestProgram::recordingChangesNothingThatIsPrinted()
+{
+    const tests::Outcome plain = refscope({QStringLiteral("run"), firstLesson()});
+    const tests::Outcome recorded =
+        refscope({QStringLiteral("run"), QStringLiteral("--record"), firstLesson()});
+    QCOMPARE(recorded.out, plain.out);
+    QCOMPARE(recorded.err, plain.err);
+    QCOMPARE(recorded.status, plain.status);
+}
+
+void TestProgram::traceTellsEventsAsSentencesOrJson()
+{
+    const tests::Outcome sentences = refscope({QStringLiteral("trace"), firstLesson()});
+    QCOMPARE(sentences.status, 0);
+    QVERIFY(sentences.out.contains("dies: its count is 0"));
+
+    const tests::Outcome json =
+        refscope({QStringLiteral("trace"), firstLesson(), QStringLiteral("--json")});
+    QCOMPARE(json.status, 0);
+    for (const QByteArray& line : json.out.trimmed().split('\n'))
+        QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());
+}
+
+void TestProgram::exportNeedsNoDisplay()
+{
+    const QTemporaryDir folder;
+    const QString picture = folder.filePath(QStringLiteral("out.png"));
+    qunsetenv("DISPLAY");
+    qunsetenv("QT_QPA_PLATFORM");
+    const tests::Outcome outcome =
+        refscope({QStringLiteral("export"), firstLesson(), QStringLiteral("-o"), picture,
+                  QStringLiteral("--line"), QStringLiteral("26")});
+    QCOMPARE(outcome.err, QByteArray());
+    QCOMPARE(outcome.status, 0);
+    QVERIFY(QImage(picture).width() > 100);
+}
+
+void TestProgram::syntaxErrorEndsEveryCommandWithItsPlace()
+{
+    const QTemporaryDir folder;
+    const QString script = written(folder, "x = 1\nif x\n    pass\n");
+    for (const char* command : {"run", "trace"}) {
+        const tests::Outcome outcome = refscope({QString::fromUtf8(command), script});
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(outcome.out, QByteArray());
+        QVERIFY2(outcome.err.contains("line 2"), outcome.err.constData());
+        QVERIFY2(outcome.err.endsWith("SyntaxError: expected ':'\n"), outcome.err.constData());
+    }
 }
 
 REFSCOPE_TEST(TestProgram)
