@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kMaxRows = 200;
 constexpr std::size_t kMaxTerms = 8;
+constexpr int kInspectorRowHeight = 23;
 constexpr int kTargetRole = Qt::UserRole;
 
 QString utf8Text(const std::string& utf8)
@@ -44,6 +45,8 @@ InspectorPanel::InspectorPanel(SessionController& session, QWidget* parent)
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -58,8 +61,6 @@ InspectorPanel::InspectorPanel(SessionController& session, QWidget* parent)
 void InspectorPanel::buildHeader()
 {
     auto* header = new QWidget(this);
-    header->setAutoFillBackground(true);
-    header->setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout(header);
     column->setContentsMargins(12, 10, 12, 8);
     column->setSpacing(8);
@@ -113,8 +114,10 @@ void InspectorPanel::buildRows()
     m_rows->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_rows->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_rows->header()->setStretchLastSection(false);
-    layout()->addWidget(m_rows);
-    static_cast<QVBoxLayout*>(layout())->setStretchFactor(m_rows, 1);
+    auto* margins = new QHBoxLayout;
+    margins->setContentsMargins(4, 0, 8, 0);
+    margins->addWidget(m_rows);
+    static_cast<QVBoxLayout*>(layout())->addLayout(margins, 1);
     connect(m_rows, &QTreeWidget::itemClicked, this, &InspectorPanel::choose);
     connect(m_rows, &QTreeWidget::itemActivated, this, &InspectorPanel::choose);
 }
@@ -203,6 +206,7 @@ QTreeWidgetItem* InspectorPanel::addSection(const QString& title, std::size_t co
     section->setFont(0, textFont(12, QFont::DemiBold));
     section->setForeground(0, panelColors(palette()).secondaryText);
     section->setFlags(Qt::ItemIsEnabled);
+    section->setSizeHint(0, {0, kInspectorRowHeight});
     section->setFirstColumnSpanned(true);
     return section;
 }
@@ -211,6 +215,7 @@ void InspectorPanel::addRow(QTreeWidgetItem* section, const QString& name, const
                             model::ObjectId target)
 {
     auto* row = new QTreeWidgetItem(section);
+    row->setSizeHint(0, {0, kInspectorRowHeight});
     row->setText(0, name);
     row->setText(1, value);
     row->setToolTip(0, value.isEmpty() ? name : QStringLiteral("%1: %2").arg(name, value));

@@ -117,6 +117,8 @@ QVariant JournalModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: return sentenceAt(at);
     case EventRole: return at;
     case SortRole: return static_cast<int>(sortOf(m_recording->journal.at(at)));
+    case IsDeathRole:
+        return std::holds_alternative<model::event::Freed>(m_recording->journal.at(at));
     case IsPastRole: return at < m_cursor;
     default: return {};
     }

@@ -20,6 +20,7 @@ public:
     enum Role {
         EventRole = Qt::UserRole, ///< The event's index in the journal, as uint.
         SortRole,                 ///< EventSort as int.
+        IsDeathRole,              ///< Whether an object is freed.
         IsPastRole,               ///< Whether the cursor has seen it.
     };
 

@@ -185,7 +185,7 @@ void JournalView::paintEvent(QPaintEvent* event)
     if (rows() == 0)
         return;
     const int first = verticalOffset();
-    const int last = std::min(rows() - 1, first + visibleRows() + 1);
+    const int last = std::min(rows(), first + visibleRows()) - 1; // No row that is cut.
     const uint largest = model()->index(last, 0).data(JournalModel::EventRole).toUInt() + 1;
     const int numberWidth = std::max(fontMetrics().horizontalAdvance(QLocale().toString(largest)),
                                      fontMetrics().horizontalAdvance(QStringLiteral("0000")));
@@ -212,7 +212,9 @@ void JournalView::paintRow(QPainter& painter, const QModelIndex& index, const QR
     painter.drawText(part, Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(number));
 
     const auto sort = static_cast<EventSort>(index.data(JournalModel::SortRole).toInt());
-    const RowSign sign = rowSign(sort, colors);
+    const RowSign sign = index.data(JournalModel::IsDeathRole).toBool()
+                             ? RowSign{"\u25CB", colors.death}
+                             : rowSign(sort, colors);
     part = QRect(part.right() + 4, rect.top(), kSignWidth, rect.height());
     painter.setPen(sign.color);
     painter.drawText(part, Qt::AlignCenter, QString::fromUtf8(sign.text));
