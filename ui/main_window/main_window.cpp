@@ -9,7 +9,7 @@
 #include "ui/panels/journal_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
-#include "ui/picture/make_picture.h"
+#include "ui/picture/picture.h"
 #include "ui/scene/scene_view.h"
 
 #include <QAbstractButton>
@@ -228,15 +228,7 @@ void MainWindow::exportPicture()
 {
     m_session.setPlaying(false);
     m_scene->finishTransition();
-    const auto makeIn = [this](Theme::Id id) {
-        if (id == m_scene->theme().id)
-            return m_scene->picture();
-        const Theme theme = makeTheme(id);
-        const ViewOptions& options = m_scene->viewOptions();
-        const model::Recording& recording = m_session.recording();
-        return makePicture(m_session.timeline(),
-                           foresee(recording, theme, options), theme, options);
-    };
+    const auto makeIn = [this](Theme::Id id) { return m_scene->pictureIn(makeTheme(id)); };
     const QString name = tr("%1-step-%2.png")
                              .arg(QFileInfo(m_session.script().name()).completeBaseName())
                              .arg(m_session.cursor());

@@ -22,8 +22,6 @@ JournalPanel::JournalPanel(SessionController& session, QWidget* parent)
 {
     m_view->setModel(m_model);
     m_view->setAccessibleName(tr("Journal"));
-    m_view->setAccessibleDescription(tr("All events of the run as sentences. Choosing one goes "
-                                        "to the moment right after it."));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -149,6 +147,10 @@ void JournalPanel::showCursor()
         m_view->scrollTo(index);
     else
         m_view->scrollToTop();
+    // Screen readers hear what happened last.
+    m_view->setAccessibleDescription(index.isValid()
+                                         ? index.data().toString()
+                                         : tr("Choosing an event goes to the moment after it."));
     m_view->viewport()->update();
 }
 

@@ -38,7 +38,8 @@ public:
           m_snapshot(recording.start), m_obituaries(recording, options)
     {}
 
-    Foresight run();
+    /// Gives up and returns nothing of use once `cancel` is true.
+    Foresight run(const std::atomic<bool>* cancel);
 
 private:
     void start();
@@ -401,7 +402,7 @@ void Foreseer::measureGhosts(const std::unordered_map<ObjectId, Obituary>& obitu
     }
 }
 
-Foresight Foreseer::run()
+Foresight Foreseer::run(const std::atomic<bool>* cancel)
 {
     start();
     const model::EventIndex size = m_recording.journal.size();
@@ -413,6 +414,8 @@ Foresight Foreseer::run()
     for (model::EventIndex i = 0; i < size; ++i) {
         const model::Event& event = m_recording.journal.at(i);
         m_now = i + 1;
+        if (cancel && *cancel)
+            return {};
         const bool isLine = std::holds_alternative<model::event::LineReached>(event);
         if (size > kEveryEvent && isLine && line++ % stride == 0)
             look();
@@ -446,9 +449,10 @@ Foresight Foreseer::run()
 
 } // namespace
 
-Foresight foresee(const model::Recording& recording, const Theme& theme, const ViewOptions& options)
+Foresight foresee(const model::Recording& recording, const Theme& theme, const ViewOptions& options,
+                  const std::atomic<bool>* cancel)
 {
-    return Foreseer(recording, theme, options).run();
+    return Foreseer(recording, theme, options).run(cancel);
 }
 
 } // namespace ui

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -49,8 +50,10 @@ struct Foresight
     std::unordered_set<model::ObjectId> callbacks;
 };
 
+/// `cancel` may become true in another thread; then what comes back is worth nothing.
+///
 /// Cost:    O(events), plus one layout of all cards that ever exist.
-Foresight foresee(const model::Recording& recording, const Theme& theme,
-                  const ViewOptions& options);
+Foresight foresee(const model::Recording& recording, const Theme& theme, const ViewOptions& options,
+                  const std::atomic<bool>* cancel = nullptr);
 
 } // namespace ui

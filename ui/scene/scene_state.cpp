@@ -41,7 +41,7 @@ std::shared_ptr<const Picture> SceneState::pictureOf(const model::Snapshot& mome
 
 void SceneState::foreseeAgain()
 {
-    foresight = recording ? foresee(*recording, *theme, options) : Foresight{};
+    foresight = foresightWorker.start(recording, theme, options);
 }
 
 void SceneState::rest()

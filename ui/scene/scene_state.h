@@ -3,6 +3,7 @@
 #include "ui/picture/foresight.h"
 #include "ui/picture/view_options.h"
 #include "ui/scene/film_plan.h"
+#include "ui/scene/foresight_worker.h"
 #include "ui/scene/layers.h"
 #include "ui/scene/transition_player.h"
 
@@ -26,6 +27,7 @@ struct SceneState
 
     std::shared_ptr<const model::Recording> recording;
     Foresight foresight;
+    ForesightWorker foresightWorker;
     model::Snapshot snapshot;
     model::EventIndex cursor = 0;
     std::vector<PlannedStep> film;

@@ -1,6 +1,6 @@
 #include "ui/scene/scene_view.h"
 
-#include "ui/picture/picture.h"
+#include "ui/picture/make_picture.h"
 #include "ui/scene/camera.h"
 #include "ui/scene/scene_state.h"
 
@@ -54,6 +54,11 @@ SceneView::SceneView(QWidget* parent)
             [this](const Picture& moving, std::optional<QPointF> spark) {
                 m_state->moving->setPicture(moving);
                 m_state->moving->setSpark(spark);
+            });
+    connect(&state.foresightWorker, &ForesightWorker::ready, this,
+            [this](const std::shared_ptr<Foresight>& foresight) {
+                m_state->foresight = std::move(*foresight);
+                rebuild();
             });
     connect(&state.player, &TransitionPlayer::finished, this, &SceneView::arrive);
     connect(&state.glide, &QVariantAnimation::valueChanged, this,
@@ -209,6 +214,15 @@ void SceneView::finishTransition()
 const Picture& SceneView::picture() const
 {
     return *m_state->picture;
+}
+
+Picture SceneView::pictureIn(const Theme& theme) const
+{
+    const SceneState& state = *m_state;
+    if (!state.recording || theme.id == state.theme->id)
+        return picture();
+    return makePicture({*state.recording, state.snapshot, state.cursor}, state.foresight,
+                       std::make_shared<const Theme>(theme), state.options);
 }
 
 model::ObjectId SceneView::selectedObject() const

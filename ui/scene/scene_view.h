@@ -58,6 +58,8 @@ public:
 
     /// What stands still or is arrived at: the target while a transition runs.
     const Picture& picture() const;
+    /// The same moment in another theme, for an export.
+    Picture pictureIn(const Theme& theme) const;
 
     model::ObjectId selectedObject() const;
     qreal zoom() const;

@@ -4,10 +4,6 @@
 
 namespace ui {
 
-namespace {
-
-/// What a window can show without delay and without filling the memory: some hundred megabytes,
-/// reached within seconds by a script that does not end.
 model::Limits windowLimits()
 {
     model::Limits limits;
@@ -18,13 +14,11 @@ model::Limits windowLimits()
     return limits;
 }
 
-} // namespace
-
-Recorder scriptRecorder()
+Recorder scriptRecorder(const model::Limits& limits)
 {
-    return [](const Script& script, std::atomic<bool>& cancel) {
+    return [limits](const Script& script, std::atomic<bool>& cancel) {
         model::RunOptions options;
-        options.limits = windowLimits();
+        options.limits = limits;
         options.cancel = &cancel;
         const QString file = script.isLesson() ? script.name() : script.path;
         model::RunResult result =

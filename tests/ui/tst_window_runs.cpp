@@ -1,0 +1,222 @@
+// The window over real runs: the scripts of the tour, and scripts that do not end well.
+
+#include "tests/support/registry.h"
+#include "tests/support/source_path.h"
+#include "ui/main_window/main_window.h"
+#include "ui/panels/message_bar.h"
+#include "ui/panels/source_view.h"
+#include "ui/scene/scene_view.h"
+#include "ui/session/script_recorder.h"
+
+#include <QDir>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QThread>
+#include <QToolButton>
+
+#include <algorithm>
+#include <ctime>
+
+namespace {
+
+double threadCpuMs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
+QString withoutAddresses(QString text)
+{
+    static const QRegularExpression s_address(QStringLiteral("0x[0-9a-fA-F]+"));
+    return text.replace(s_address, QStringLiteral("0x"));
+}
+
+model::Limits fewEvents()
+{
+    model::Limits limits = ui::windowLimits();
+    limits.events = 100'000;
+    return limits;
+}
+
+} // namespace
+
+class TestWindowRuns final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void tourScriptsRunAndCanBeWalkedThrough_data();
+    void tourScriptsRunAndCanBeWalkedThrough();
+    void endlessScriptStopsAtItsLimitAndCanBeExplored();
+    void endlessScriptIsStoppedByTheUser();
+    void endlessRecursionIsARecursionError();
+    void syntaxErrorIsShownInItsLine();
+    void uncaughtExceptionIsSaidAndCanBeExplored();
+    void windowIsNeverBlockedByALongRun();
+
+private:
+    QString write(const QString& name, const QByteArray& source);
+
+    QTemporaryDir m_folder;
+};
+
+void TestWindowRuns::initTestCase()
+{
+    QVERIFY(m_folder.isValid());
+    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+}
+
+QString TestWindowRuns::write(const QString& name, const QByteArray& source)
+{
+    QFile file(m_folder.filePath(name));
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    Q_ASSERT(isOpen);
+    file.write(source);
+    return file.fileName();
+}
+
+void TestWindowRuns::tourScriptsRunAndCanBeWalkedThrough_data()
+{
+    QTest::addColumn<QString>("path");
+
+    const QDir tour(QString::fromStdString(tests::sourcePath("tests/scripts/tour")));
+    for (const QString& file : tour.entryList({QStringLiteral("*.py")}))
+        QTest::newRow(qPrintable(file)) << tour.filePath(file);
+}
+
+void TestWindowRuns::tourScriptsRunAndCanBeWalkedThrough()
+{
+    QFETCH(QString, path);
+
+    ui::MainWindow window(ui::scriptRecorder());
+    window.findChild<ui::SceneView*>()->setReducedMotion(true);
+    window.show();
+    window.openFile(path);
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().hasRecording(), 20'000);
+
+    ui::SessionController& session = window.session();
+    session.goToStart();
+    while (!session.isAtEnd()) {
+        session.stepForward();
+        if (!session.isAtEnd())
+            QCOMPARE(window.findChild<ui::SourceView*>()->currentLine(),
+                     static_cast<int>(ui::currentLine(session.timeline().snapshot())));
+    }
+    QFile expected(QString(path).replace(QStringLiteral(".py"), QStringLiteral(".out")));
+    QVERIFY(expected.open(QIODevice::ReadOnly));
+    const auto* output = window.findChild<QPlainTextEdit*>(QStringLiteral("output"));
+    QVERIFY(withoutAddresses(output->toPlainText())
+                .startsWith(withoutAddresses(QString::fromUtf8(expected.readAll()))));
+    session.goToStart();
+    QCOMPARE(output->toPlainText(), QString());
+}
+
+void TestWindowRuns::endlessScriptStopsAtItsLimitAndCanBeExplored()
+{
+    ui::MainWindow window(ui::scriptRecorder(fewEvents()));
+    window.show();
+    window.openFile(write(QStringLiteral("endless.py"), "n = 0\nwhile True:\n    n += 1\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().hasRecording(), 30'000);
+
+    const auto* message = window.findChild<ui::MessageBar*>();
+    QVERIFY(message->isVisible());
+    QVERIFY2(message->text().contains(QStringLiteral("stopped after")),
+             qPrintable(message->text()));
+    QVERIFY(window.session().eventCount() > 90'000);
+    window.session().goToEnd();
+    window.session().stepBack();
+    window.session().seek(window.session().eventCount() / 2);
+    QVERIFY(window.findChild<ui::SourceView*>()->currentLine() > 0);
+}
+
+void TestWindowRuns::endlessScriptIsStoppedByTheUser()
+{
+    model::Limits limits;
+    limits.events = 50'000'000;
+    ui::MainWindow window(ui::scriptRecorder(limits));
+    window.show();
+    window.openFile(write(QStringLiteral("forever.py"), "while True:\n    pass\n"));
+    auto* message = window.findChild<ui::MessageBar*>();
+    auto* button = window.findChild<QToolButton*>(QStringLiteral("messageAction"));
+    QTRY_VERIFY(message->isVisible() && button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().hasRecording(), 60'000);
+    QVERIFY(window.session().fault().has_value());
+    QCOMPARE(window.session().fault()->sort, ui::RunFault::Sort::Stopped);
+}
+
+void TestWindowRuns::endlessRecursionIsARecursionError()
+{
+    ui::MainWindow window(ui::scriptRecorder());
+    window.show();
+    window.openFile(write(QStringLiteral("deep.py"), "def f():\n    f()\nf()\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().hasRecording(), 30'000);
+    QVERIFY(window.session().fault().has_value());
+    QVERIFY(window.session().fault()->message.startsWith(QStringLiteral("RecursionError")));
+    QCOMPARE(window.session().fault()->line, 2);
+}
+
+void TestWindowRuns::syntaxErrorIsShownInItsLine()
+{
+    ui::MainWindow window(ui::scriptRecorder());
+    window.show();
+    QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
+    window.openFile(write(QStringLiteral("wrong.py"), "a = 1\nif a\n    pass\n"));
+    QVERIFY(finished.wait());
+    QVERIFY(!window.session().hasRecording());
+    const auto* message = window.findChild<ui::MessageBar*>();
+    QVERIFY(message->isVisible());
+    QVERIFY(message->text().startsWith(QStringLiteral("Line 2: SyntaxError: expected ':'")));
+    QCOMPARE(window.findChild<ui::SourceView*>()->extraSelections().size(), 1);
+}
+
+void TestWindowRuns::uncaughtExceptionIsSaidAndCanBeExplored()
+{
+    ui::MainWindow window(ui::scriptRecorder());
+    window.show();
+    window.openFile(write(QStringLiteral("raises.py"), "a = [1]\n\n\nprint(a[3])\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().hasRecording(), 20'000);
+    const auto* message = window.findChild<ui::MessageBar*>();
+    QVERIFY(
+        message->text().startsWith(QStringLiteral("Line 4: IndexError: list index out of range.")));
+    window.session().goToEnd();
+    QVERIFY(window.findChild<QPlainTextEdit*>(QStringLiteral("output"))
+                ->toPlainText()
+                .contains(QStringLiteral("Traceback (most recent call last):")));
+}
+
+/// Measured in the time that the window's own thread computes, which another process on the
+/// same machine does not lengthen.
+void TestWindowRuns::windowIsNeverBlockedByALongRun()
+{
+    ui::MainWindow window(ui::scriptRecorder(fewEvents()));
+    window.show();
+    QTest::qWait(200);
+    window.openFile(write(QStringLiteral("long.py"), "class C: pass\n"
+                                                     "l = []\n"
+                                                     "while True:\n"
+                                                     "    l.append(C())\n"));
+    double longest = 0;
+    const auto turn = [&longest] {
+        const double start = threadCpuMs();
+        QCoreApplication::processEvents(QEventLoop::AllEvents);
+        longest = std::max(longest, threadCpuMs() - start);
+    };
+    while (!window.session().hasRecording()) {
+        turn();
+        QThread::msleep(1);
+    }
+    for (int i = 0; i < 50; ++i)
+        turn();
+    QVERIFY2(longest < 100, qPrintable(QStringLiteral("blocked for %1 ms").arg(longest)));
+}
+
+REFSCOPE_TEST(TestWindowRuns)
+#include "tst_window_runs.moc"
