@@ -31,7 +31,7 @@ double threadCpuMs()
 
 QString withoutAddresses(QString text)
 {
-    static const QRegularExpression s_address(QStringLiteral("0x[0-9a-fA-F]+"));
+    static const QRegularExpression s_address(QStringLiteral("0x([0-9a-fA-F]+|ADDR)"));
     return text.replace(s_address, QStringLiteral("0x"));
 }
 
