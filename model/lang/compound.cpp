@@ -28,14 +28,25 @@ Stmt* Parser::compoundStatement(bool& isCompound)
 
 bool Parser::block(NodeList<Stmt>& body, std::string_view what, int line)
 {
+    if (!m_isSecondPass)
+        return parseBlock(body, what, line);
+    // The rules for mistakes read some suites twice; without a memory, nested ones would cost
+    // exponential time.
     const std::uint64_t key = (static_cast<std::uint64_t>(Rule::Block) << 56) | m_at;
-    if (m_callsInvalid) {
-        if (const auto found = m_memory.find(key); found != m_memory.end()) {
-            body = *static_cast<NodeList<Stmt>*>(found->second.node);
-            m_at = found->second.end;
-            return true;
-        }
+    if (const auto found = m_memory.find(key); found != m_memory.end()) {
+        m_at = found->second.end;
+        if (!found->second.node)
+            return false;
+        body = *static_cast<NodeList<Stmt>*>(found->second.node);
+        return true;
     }
+    const bool isOk = parseBlock(body, what, line);
+    m_memory[key] = {isOk ? m_arena.make<NodeList<Stmt>>(body) : nullptr, m_at};
+    return isOk;
+}
+
+bool Parser::parseBlock(NodeList<Stmt>& body, std::string_view what, int line)
+{
     std::vector<Stmt*> parsed;
     if (!accept(TokenKind::Newline)) {
         if (!simpleStatements(parsed))
@@ -52,8 +63,6 @@ bool Parser::block(NodeList<Stmt>& body, std::string_view what, int line)
         ++m_at;
     }
     body = list(parsed);
-    if (m_callsInvalid)
-        m_memory[key] = {m_arena.make<NodeList<Stmt>>(body), m_at};
     return true;
 }
 

@@ -126,14 +126,19 @@ Expr* Parser::listDisplay()
 
 Expr* Parser::braceDisplay()
 {
-    const std::size_t start = m_at++;
+    const std::size_t start = m_at;
+    if (m_failedBraces.contains(start))
+        return nullptr;
+    ++m_at;
     if (accept(TokenKind::RightBrace))
         return make<DictExpr>(spanFrom(start));
     Expr* node = isAt(TokenKind::DoubleStar) ? dictDisplay(start) : setDisplay(start);
-    if (node || !backTo(start) || invalidDict() || !m_callsInvalid || invalidDictComprehension()
-        || !backTo(start))
+    if (node || !backTo(start) || invalidDict())
         return node;
-    invalidComprehension();
+    if (!m_isSecondPass)
+        m_failedBraces.insert(start);
+    if (m_callsInvalid && !invalidDictComprehension() && backTo(start))
+        invalidComprehension();
     return nullptr;
 }
 

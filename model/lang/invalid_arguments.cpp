@@ -1,5 +1,7 @@
 #include "model/lang/parsing.h"
 
+#include <algorithm>
+
 // Well-known mistakes in the arguments of a call.
 
 namespace model {
@@ -26,7 +28,7 @@ bool Parser::invalidArguments()
     Arguments given;
     const bool hasArgs = args(given);
     const std::size_t behindArgs = m_at;
-    if (hasArgs && !given.keywords.empty() && accept(TokenKind::Comma) && isAt(TokenKind::Star))
+    if (hasArgs && endsInKeywords(given) && accept(TokenKind::Comma) && isAt(TokenKind::Star))
         raise(spanOf(token()), "iterable argument unpacking follows keyword argument unpacking");
     if (!backTo(start))
         return true;
@@ -62,6 +64,14 @@ bool Parser::invalidArguments()
             raisePositionalAfterKeyword(given);
     }
     return !backTo(start);
+}
+
+/// Whether the arguments match the rule `kwargs` in part or, starred ones only, as a whole.
+bool Parser::endsInKeywords(const Arguments& given) const
+{
+    const auto isStarred = [](const Expr* argument) { return argument->kind == ExprKind::Starred; };
+    return !given.keywords.empty()
+           || std::all_of(given.positional.begin(), given.positional.end(), isStarred);
 }
 
 /// `name=element for ...`

@@ -11,13 +11,23 @@ bool Parser::isLegacyStatementName(const Expr* expr) const
     return name && (name->name == "print" || name->name == "exec");
 }
 
+/// A soft keyword or a name that one begins with, such as `c` or `mat`: CPython compares only as
+/// many letters as the name has.
+bool Parser::isLikeSoftKeyword() const
+{
+    if (!isAt(TokenKind::Name))
+        return false;
+    const std::string_view word = text(token());
+    return word == "_" || std::string_view("case").starts_with(word)
+           || std::string_view("match").starts_with(word);
+}
+
 /// Two expressions in a row, inside brackets; or `a if b` without `else`.
 bool Parser::invalidExpression()
 {
     const std::size_t start = m_at;
     const bool isPrefixedString = isAt(TokenKind::Name) && kindAfter() == TokenKind::String;
-    const bool isSoftKeyword =
-        isAtSoftKeyword("_") || isAtSoftKeyword("case") || isAtSoftKeyword("match");
+    const bool isSoftKeyword = isLikeSoftKeyword();
     Expr* first = disjunction();
     if (!first)
         return !backTo(start);

@@ -64,7 +64,8 @@ bool Parser::invalidAnnotation()
         return true;
     Expr* first = starNamedExpression();
     if (first && accept(TokenKind::Comma)) {
-        starNamedExpressions();
+        while (!m_error && !starNamedExpressions().items.empty()) {
+        }
         if (!m_error && accept(TokenKind::Colon) && expression())
             raise(first->span, "only single target (not tuple) can be annotated");
     }

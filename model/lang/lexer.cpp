@@ -85,7 +85,6 @@ bool Lexer::changeIndent(int width, int alternate)
             return fail({DiagnosticKind::IndentationError,
                          "too many levels of indentation",
                          {m_line, 0, m_line, 0},
-                         false,
                          false});
         if (alternate <= m_alternateIndents[current])
             return failIndent();
@@ -105,7 +104,6 @@ bool Lexer::changeIndent(int width, int alternate)
         return fail({DiagnosticKind::IndentationError,
                      "unindent does not match any outer indentation level",
                      {m_line, end, m_line, end},
-                     false,
                      false});
     }
     if (alternate != m_alternateIndents[static_cast<std::size_t>(m_indent)])
@@ -159,7 +157,6 @@ bool Lexer::skipContinuation()
         return fail({DiagnosticKind::SyntaxError,
                      "unexpected character after line continuation character",
                      {m_line, after, m_line, after},
-                     false,
                      false});
     }
     if (m_at + 2 == m_end)
@@ -299,12 +296,18 @@ void Lexer::finish()
 
 bool Lexer::failUnclosed()
 {
+    return fail(*unclosedBracket());
+}
+
+std::optional<LexError> Lexer::unclosedBracket() const
+{
+    if (m_level == 0)
+        return std::nullopt;
     const Bracket& bracket = m_brackets[static_cast<std::size_t>(m_level - 1)];
-    return fail({DiagnosticKind::SyntaxError,
-                 std::string("'") + bracket.opening + "' was never closed",
-                 {bracket.line, bracket.column, bracket.line, bracket.column},
-                 false,
-                 true});
+    return LexError{DiagnosticKind::SyntaxError,
+                    std::string("'") + bracket.opening + "' was never closed",
+                    {bracket.line, bracket.column, bracket.line, bracket.column},
+                    false};
 }
 
 void Lexer::push(TokenKind kind, const char* start)
@@ -345,8 +348,7 @@ bool Lexer::failAt(const char* position, std::string message)
     while (before > m_lineStart && (static_cast<unsigned char>(*before) & 0xC0) == 0x80)
         --before;
     const int at = static_cast<int>(before - m_lineStart);
-    return fail(
-        {DiagnosticKind::SyntaxError, std::move(message), {m_line, at, m_line, at}, true, false});
+    return fail({DiagnosticKind::SyntaxError, std::move(message), {m_line, at, m_line, at}, true});
 }
 
 bool Lexer::fail(LexError error)
@@ -364,7 +366,6 @@ bool Lexer::failAtEndOfFile()
     return fail({DiagnosticKind::SyntaxError,
                  "unexpected EOF while parsing",
                  {m_line, at, m_line, at},
-                 false,
                  false});
 }
 
@@ -373,7 +374,6 @@ bool Lexer::failIndent()
     return fail({DiagnosticKind::TabError,
                  "inconsistent use of tabs and spaces in indentation",
                  {m_line, 0, m_line, 0},
-                 false,
                  false});
 }
 

@@ -4,6 +4,7 @@
 #include "model/lang/token.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,6 @@ struct LexError
     /// Counts more than an earlier "invalid syntax": CPython reads all tokens of a file before
     /// it reports one, and reports this error instead.
     bool overridesParser = false;
-    bool isUnclosedBracket = false;
 };
 
 /// Cuts a text into tokens, with CPython's indentation, joining of lines and messages.
@@ -37,6 +37,8 @@ public:
 
     std::vector<Token> run();
     const LexError& error() const { return m_error; }
+    /// After an error: the innermost bracket that was open there, as an error of its own.
+    std::optional<LexError> unclosedBracket() const;
     int firstLine() const { return m_firstLine; }
 
 private:

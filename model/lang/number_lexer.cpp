@@ -69,8 +69,7 @@ bool Lexer::zeroNumber()
                  "leading zeros in decimal integer literals are not permitted; use an 0o prefix "
                  "for octal integers",
                  {m_line, start, m_line, end},
-                 true,
-                 false});
+                 true});
 }
 
 bool Lexer::radixNumber(int base, const char* kindName)
@@ -146,7 +145,8 @@ bool Lexer::decimalTail()
     }
 }
 
-/// A number may touch a keyword that can follow it (`1if x else 2`), but no other name.
+/// A number may touch a keyword that can follow it (`1if x else 2`), but no other name. CPython
+/// does not look behind `if`, `in` and `is`.
 bool Lexer::endOfNumber(const char* kindName)
 {
     if (!mayContinueIdentifier(*m_at) || static_cast<unsigned char>(*m_at) >= 128)
@@ -155,7 +155,8 @@ bool Lexer::endOfNumber(const char* kindName)
                                                       "in",  "is",   "or",  "not"};
     const std::string_view rest(m_at, static_cast<std::size_t>(m_end - m_at));
     for (std::string_view follower : kFollowers)
-        if (rest.starts_with(follower))
+        if (rest.starts_with(follower)
+            && (follower[0] == 'i' || !mayContinueIdentifier(rest[follower.size()])))
             return true;
     return failAt(m_at, std::string("invalid ") + kindName + " literal");
 }

@@ -49,6 +49,7 @@ bool Parser::runPasses(Run run)
     if (!m_error) {
         m_isSecondPass = m_callsInvalid = true;
         m_at = 0;
+        m_failedBraces.clear();
         run();
         if (!m_error) {
             raiseGeneric(furthest);
@@ -87,6 +88,8 @@ bool Parser::accept(TokenKind kind)
 bool Parser::backTo(std::size_t position)
 {
     m_furthest = std::max(m_furthest, m_at);
+    if (isAt(TokenKind::Error) && !m_error)
+        raiseLexError();
     m_at = position;
     return !m_error;
 }
@@ -161,7 +164,12 @@ bool Parser::expectForced(TokenKind kind, std::string_view shown)
 
 void Parser::raiseLexError()
 {
-    const LexError& fault = m_lexer.error();
+    raiseLexError(m_lexer.error());
+}
+
+void Parser::raiseLexError(const LexError& fault)
+{
+    m_isLexError = true;
     Diagnostic diagnostic;
     diagnostic.kind = fault.kind;
     diagnostic.message = fault.message;
@@ -188,11 +196,14 @@ void Parser::raiseGeneric(const Token& furthest)
 /// An error among the tokens that follow is reported instead of the parser's own.
 void Parser::preferLaterLexError()
 {
-    if (m_tokens.back().kind != TokenKind::Error || m_error->kind == DiagnosticKind::MemoryError)
+    if (m_tokens.back().kind != TokenKind::Error || m_isLexError
+        || m_error->kind == DiagnosticKind::MemoryError)
         return;
-    const LexError& fault = m_lexer.error();
-    if (fault.overridesParser || (fault.isUnclosedBracket && lastToken().line > fault.span.line))
+    const std::optional<LexError> bracket = m_lexer.unclosedBracket();
+    if (m_lexer.error().overridesParser)
         raiseLexError();
+    else if (bracket && lastToken().line > bracket->span.line)
+        raiseLexError(*bracket);
 }
 
 std::string Parser::lineText(int line) const

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -54,7 +55,14 @@ private:
         void* node;
         std::size_t end;
     };
-    enum class Rule : std::uint8_t { Expression, Disjunction, InvalidNamed, Primary, Block };
+    enum class Rule : std::uint8_t {
+        Expression,
+        Disjunction,
+        InvalidNamed,
+        Primary,
+        Pattern,
+        Block
+    };
     enum class TargetUse { Assign, For, Delete };
     enum class ParameterForm { WithoutDefault, WithDefault, MaybeDefault };
 
@@ -83,6 +91,7 @@ private:
     bool expectForced(TokenKind kind, std::string_view shown);
     const Token& lastToken();
     void raiseLexError();
+    void raiseLexError(const LexError& fault);
     void raiseGeneric(const Token& furthest);
     void preferLaterLexError();
     std::string lineText(int line) const;
@@ -154,6 +163,7 @@ private:
     Stmt* asyncStatement(NodeList<Expr> decorators);
     /// The suite after a colon; `what` ("'if' statement") and line are for the error.
     bool block(NodeList<Stmt>& body, std::string_view what, int line);
+    bool parseBlock(NodeList<Stmt>& body, std::string_view what, int line);
     bool elseBlock(NodeList<Stmt>& body);
     SourceSpan toLastToken(const SourceSpan& span) const;
 
@@ -175,6 +185,7 @@ private:
     Pattern* pattern();
     Pattern* orPattern();
     Pattern* closedPattern();
+    Pattern* closedPatternUncached();
     Pattern* literalPattern();
     Pattern* nameOrClassPattern();
     Pattern* classPattern(Expr* type, std::size_t start);
@@ -267,6 +278,7 @@ private:
     bool invalidKeyValue();
     bool invalidArguments();
     bool invalidKeywordGenerator();
+    bool endsInKeywords(const Arguments& given) const;
     bool invalidKeywordArgument();
     void raisePositionalAfterKeyword(const Arguments& given);
     bool invalidParameters(bool isLambda);
@@ -292,13 +304,14 @@ private:
     bool invalidAsPattern();
     // What these rules look at.
     bool isLegacyStatementName(const Expr* expr) const;
+    bool isLikeSoftKeyword() const;
     bool isDisplayOrConstant();
     Parameter* parameterForm(bool isLambda, ParameterForm form);
     int parameterForms(bool isLambda, ParameterForm form);
     bool slashGroup(bool isLambda);
 
     template <class Produce>
-    Expr* remembered(Rule rule, Produce produce);
+    auto remembered(Rule rule, Produce produce) -> decltype(produce());
 
     std::string_view m_text;
     const Lexer& m_lexer;
@@ -313,7 +326,11 @@ private:
     bool m_isFString = false;
     int m_fStringColumn = 0;
     std::optional<Diagnostic> m_error;
+    bool m_isLexError = false; ///< m_error is about a token, not about its place.
     std::unordered_map<std::uint64_t, Remembered> m_memory;
+    /// Where the first pass saw a brace that opens nothing valid, so that nested ones are not
+    /// tried again and again.
+    std::unordered_set<std::size_t> m_failedBraces;
 
     friend class StringLiteral;
     friend class DepthGuard;
@@ -340,16 +357,16 @@ private:
 };
 
 template <class Produce>
-Expr* Parser::remembered(Rule rule, Produce produce)
+auto Parser::remembered(Rule rule, Produce produce) -> decltype(produce())
 {
     if (!m_isSecondPass)
         return produce();
     const std::uint64_t key = (static_cast<std::uint64_t>(rule) << 56) | m_at;
     if (const auto found = m_memory.find(key); found != m_memory.end()) {
         m_at = found->second.end;
-        return static_cast<Expr*>(found->second.node);
+        return static_cast<decltype(produce())>(found->second.node);
     }
-    Expr* node = produce();
+    const auto node = produce();
     if (!m_error)
         m_memory[key] = {node, m_at};
     return node;

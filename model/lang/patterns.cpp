@@ -152,6 +152,11 @@ Pattern* Parser::orPattern()
 
 Pattern* Parser::closedPattern()
 {
+    return remembered(Rule::Pattern, [this] { return closedPatternUncached(); });
+}
+
+Pattern* Parser::closedPatternUncached()
+{
     switch (kind()) {
     case TokenKind::Name: return nameOrClassPattern();
     case TokenKind::LeftParen: return sequencePattern(TokenKind::RightParen);
