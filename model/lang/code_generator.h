@@ -187,7 +187,15 @@ private:
     void checkKeywords(NodeList<Keyword> keywords);
     bool isImported(const Expr& expr) const;
 
-    // ---- Functions, classes, comprehensions (compiler_functions.cpp)
+    // ---- Warnings (compiler_warnings.cpp)
+    void warn(std::string message);
+    void warnOfIdentityWithLiteral(const CompareExpr& expr);
+    void warnOfTupleInAssert(const Expr& test);
+    void warnOfCall(const Expr& function);
+    void warnOfSubscript(const SubscriptExpr& expr);
+    std::string_view typeNameOf(const Expr& expr);
+
+    // ---- Functions and classes (compiler_functions.cpp)
     void visitFunctionDef(const FunctionDefStmt& stmt);
     void visitLambda(const LambdaExpr& expr);
     void visitClassDef(const ClassDefStmt& stmt);

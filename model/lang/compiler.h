@@ -17,10 +17,20 @@ enum class CompileMode : std::uint8_t {
     Eval,   ///< One expression, whose value the code returns.
 };
 
+/// What CPython prints as a SyntaxWarning: code that is valid but can hardly be meant.
+struct CompileWarning
+{
+    int line = 0;
+    std::string message;
+
+    bool operator==(const CompileWarning&) const = default;
+};
+
 struct CompileOptions
 {
     CompileMode mode = CompileMode::Exec;
     Syntax syntax = {};
+    std::vector<CompileWarning>* warnings = nullptr; ///< Where they go; nullptr: nowhere.
 };
 
 /// Compiles a parsed file to the code body of its module, as CPython 3.11 would.

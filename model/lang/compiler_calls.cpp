@@ -24,6 +24,7 @@ void CodeGenerator::visitCall(const CallExpr& call)
     checkKeywords(call.keywords);
     if (canCallAsMethod(call))
         return visitMethodCall(call);
+    warnOfCall(*call.function);
     at(m_folder.resolve(*call.function).span);
     emit(Op::PushNull);
     at(call.span);

@@ -102,6 +102,7 @@ void CodeGenerator::jumpIfIfExp(const IfExpExpr& expr, BasicBlock* target, bool 
 
 void CodeGenerator::jumpIfChain(const CompareExpr& expr, BasicBlock* target, bool when)
 {
+    warnOfIdentityWithLiteral(expr);
     BasicBlock* cleanup = newBlock();
     visitExpr(*expr.left);
     for (std::size_t i = 0; i + 1 < expr.ops.size(); ++i) {

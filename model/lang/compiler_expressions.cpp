@@ -149,6 +149,7 @@ void CodeGenerator::visitBoolOp(const BoolOpExpr& expr)
 
 void CodeGenerator::visitCompare(const CompareExpr& expr)
 {
+    warnOfIdentityWithLiteral(expr);
     visitExpr(*expr.left);
     if (expr.ops.size() == 1) {
         visitExpr(*expr.comparators.front());
@@ -239,6 +240,8 @@ void CodeGenerator::startAtAttributeName(const AttributeExpr& expr)
 
 void CodeGenerator::visitSubscript(const SubscriptExpr& expr)
 {
+    if (expr.context == ExprContext::Load)
+        warnOfSubscript(expr);
     visitExpr(*expr.value);
     visitExpr(*expr.index);
     switch (expr.context) {

@@ -174,6 +174,7 @@ void CodeGenerator::visitAssign(const AssignStmt& stmt)
 
 void CodeGenerator::visitAssert(const AssertStmt& stmt)
 {
+    warnOfTupleInAssert(*stmt.test);
     BasicBlock* end = newBlock();
     jumpIf(*stmt.test, end, true);
     emit(Op::LoadAssertionError);

@@ -94,6 +94,8 @@ private Q_SLOTS:
     void faultIsReportedWhereCPythonSeesIt();
     void unsupportedConstructIsNamed_data();
     void unsupportedConstructIsNamed();
+    void doubtfulCodeIsWarnedOf_data();
+    void doubtfulCodeIsWarnedOf();
     void stackValuesKnowWhatTheyAreFor_data();
     void stackValuesKnowWhatTheyAreFor();
     void equalConstantsShareAKey();
@@ -259,6 +261,39 @@ void TestCompiler::unsupportedConstructIsNamed()
     QCOMPARE(code.diagnostic().kind, DiagnosticKind::Unsupported);
     QCOMPARE(QByteArray::fromStdString(code.diagnostic().message), construct + " is not supported");
     QCOMPARE(code.diagnostic().span.line, line);
+}
+
+void TestCompiler::doubtfulCodeIsWarnedOf_data()
+{
+    QTest::addColumn<QByteArray>("source");
+    QTest::addColumn<QByteArray>("warning");
+
+    const auto row = [](const char* source, const char* warning) {
+        QTest::newRow(source) << QByteArray(source) << QByteArray(warning);
+    };
+    row("x is 1", "\"is\" with a literal. Did you mean \"==\"?");
+    row("if 1 < x is not (1, 2): pass", "\"is not\" with a literal. Did you mean \"!=\"?");
+    row("x is None is not True", "");
+    row("assert (x, 'text')", "assertion is always true, perhaps remove parentheses?");
+    row("f'{x}'()", "'str' object is not callable; perhaps you missed a comma?");
+    row("(lambda: 1)()", "");
+    row("{1}[0]", "'set' object is not subscriptable; perhaps you missed a comma?");
+    row("[1][2, 3]",
+        "list indices must be integers or slices, not tuple; perhaps you missed a comma?");
+    row("[1][1:2], {}['a']", "");
+}
+
+void TestCompiler::doubtfulCodeIsWarnedOf()
+{
+    QFETCH(QByteArray, source);
+    QFETCH(QByteArray, warning);
+    auto module = parseModule(std::make_shared<SourceText>("code.py", source.toStdString()));
+    QVERIFY(module.isOk());
+    std::vector<CompileWarning> warnings;
+    QVERIFY(compile(**module, "code.py", {.warnings = &warnings}).isOk());
+    QCOMPARE(warnings.size(), std::size_t{warning.isEmpty() ? 0U : 1U});
+    if (!warnings.empty())
+        QCOMPARE(QByteArray::fromStdString(warnings.front().message), warning);
 }
 
 void TestCompiler::stackValuesKnowWhatTheyAreFor_data()
