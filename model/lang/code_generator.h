@@ -55,6 +55,7 @@ private:
 
     // ---- Units and faults (compiler.cpp)
     void compileModule();
+    void compileExpression();
     void enterUnit(const Node* node, int firstLine);
     Body leaveUnit(bool returnsNone);
     std::unique_ptr<CodeBody> finishUnit(bool returnsNone);

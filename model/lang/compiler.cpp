@@ -43,11 +43,22 @@ void CodeGenerator::compileModule()
         visitStatements(m_module.body);
         break;
     case CompileMode::Eval:
-        visitExpr(*as<ExprStmt>(*m_module.body.front()).value);
+        compileExpression();
         returnsNone = false;
         break;
     }
     m_result = finishUnit(returnsNone);
+}
+
+void CodeGenerator::compileExpression()
+{
+    const Stmt* only = m_module.body.size() == 1 ? m_module.body.front() : nullptr;
+    const auto* statement = tryAs<ExprStmt>(only);
+    if (statement)
+        visitExpr(*statement->value);
+    else
+        failAt(DiagnosticKind::SyntaxError, "invalid syntax",
+               m_module.body.empty() ? m_unit->span : m_module.body.front()->span);
 }
 
 void CodeGenerator::enterUnit(const Node* node, int firstLine)
