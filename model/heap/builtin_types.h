@@ -44,6 +44,7 @@ namespace model {
     X(weakref, "weakref.ReferenceType", Weakref, object)                                           \
     X(proxy, "weakref.ProxyType", Weakref, object)                                                 \
     X(callableProxy, "weakref.CallableProxyType", Weakref, object)                                 \
+    X(textStream, "_io.TextIOWrapper", Record, object)                                             \
     X(keyedRef, "weakref.KeyedRef", Weakref, weakref)                                              \
     X(weakRemoval, "function", Record, object)                                                     \
     X(weakValueDictionary, "weakref.WeakValueDictionary", Record, object)                          \

@@ -72,7 +72,7 @@ bool checkArity(Vm& vm, const BuiltinFunctionObject* function, const CallArgs& a
 
 Ref callNativeFunction(Vm& vm, BuiltinFunctionObject* function, const CallArgs& args)
 {
-    if (!checkArity(vm, function, args) || !vm.enterCall())
+    if (!checkArity(vm, function, args) || !vm.enterCall(" while calling a Python object"))
         return {};
     Ref result = function->method->function(vm, function->self, args);
     vm.leaveCall();
@@ -92,7 +92,7 @@ Ref callDescriptor(Vm& vm, BuiltinFunctionObject* function, const CallArgs& args
                                  + "' objects doesn't apply to a '" + self->type->name
                                  + "' object");
     const CallArgs rest{args.values + 1, args.count - 1, args.keywords};
-    if (!checkArity(vm, function, rest) || !vm.enterCall())
+    if (!checkArity(vm, function, rest) || !vm.enterCall(" while calling a Python object"))
         return {};
     Ref result = function->method->function(vm, self, rest);
     vm.leaveCall();
@@ -144,7 +144,7 @@ Ref call(Vm& vm, Object* callee, const CallArgs& args)
         return callDescriptor(vm, static_cast<BuiltinFunctionObject*>(callee), args);
     if (type->slots->call == nullptr)
         return vm.raiseTypeError("'" + type->name + "' object is not callable");
-    if (!vm.enterCall())
+    if (!vm.enterCall(" while calling a Python object"))
         return {};
     Ref result = type->slots->call(vm, callee, args);
     vm.leaveCall();

@@ -12,6 +12,8 @@ Ref Vm::execute(Activation* activation)
 Ref Evaluator::run(Activation* entry)
 {
     if (!m_vm.enterCall()) {
+        const ObjectId below = entry->caller == nullptr ? ObjectId{} : entry->caller->id;
+        m_heap.record(event::FrameLeft{entry->id, below});
         entry->caller = nullptr;
         if (entry->generator == nullptr)
             m_heap.retire(entry);

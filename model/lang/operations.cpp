@@ -57,7 +57,7 @@ static Ref checkedText(Vm& vm, Ref text, const char* method)
 
 Ref repr(Vm& vm, Object* object)
 {
-    if (!vm.enterCall())
+    if (!vm.enterCall(" while getting the repr of an object"))
         return {};
     Ref text = object->type->slots->repr(vm, object);
     vm.leaveCall();
@@ -71,7 +71,7 @@ Ref str(Vm& vm, Object* object)
     const TypeSlots& slots = *object->type->slots;
     if (slots.str == nullptr)
         return repr(vm, object);
-    if (!vm.enterCall())
+    if (!vm.enterCall(" while getting the str of an object"))
         return {};
     Ref text = slots.str(vm, object);
     vm.leaveCall();
@@ -179,7 +179,7 @@ static Ref compareUnguarded(Vm& vm, Object* a, Object* b, CompareOp op)
 
 Ref compare(Vm& vm, Object* a, Object* b, CompareOp op)
 {
-    if (!vm.enterCall())
+    if (!vm.enterCall(" in comparison"))
         return {};
     Ref result = compareUnguarded(vm, a, b, op);
     vm.leaveCall();

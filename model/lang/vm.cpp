@@ -244,14 +244,14 @@ std::string Vm::secondsText(double seconds)
     return text;
 }
 
-bool Vm::enterCall()
+bool Vm::enterCall(const char* where)
 {
     if (isStopped())
         return false;
     if (++recursionDepth <= limits.recursion)
         return true;
     --recursionDepth;
-    raise(m_exceptions.recursionError, "maximum recursion depth exceeded");
+    raise(m_exceptions.recursionError, std::string("maximum recursion depth exceeded") + where);
     return false;
 }
 

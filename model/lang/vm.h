@@ -64,6 +64,7 @@ public:
     void addTracebackOf(Activation* frame, ExceptionObject* exception);
     /// What a script put in place of sys.unraisablehook or sys.excepthook; empty otherwise.
     Ref replacedHook(std::string_view name);
+    void makeUnraisableType();
     /// The argument of sys.unraisablehook.
     Ref newUnraisable(Object* error, Object* whereOrNull, std::string_view message);
 
@@ -125,7 +126,8 @@ public:
     bool checkLimits();
 
     int recursionDepth = 0;
-    bool enterCall();
+    /// One level deeper; false with a RecursionError: "maximum recursion depth exceeded...".
+    bool enterCall(const char* where = "");
     void leaveCall() { --recursionDepth; }
 
     /// Where exceptions being handled are kept: one for the thread, one for each generator.

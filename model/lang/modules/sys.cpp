@@ -159,8 +159,7 @@ Ref makeSys(Vm& vm)
     const auto put = [&](const char* name, Ref value) {
         dict::set(heap, names, heap.name(name), std::move(value));
     };
-    TypeObject* stream = vm.newType("TextIOWrapper", vm.types().object, Kind::Record);
-    vm.defineType(stream, {}, kStreamMethods);
+    TypeObject* stream = vm.types().textStream;
     for (std::uint32_t tag : {1U, 2U}) {
         Ref made = heap.newRecord(stream, {}, tag);
         put(tag == 1 ? "stdout" : "stderr", made);
@@ -247,11 +246,6 @@ Ref Vm::replacedHook(std::string_view name)
 
 Ref Vm::newUnraisable(Object* error, Object* whereOrNull, std::string_view message)
 {
-    if (m_unraisableType == nullptr) {
-        m_unraisableType = newType("UnraisableHookArgs", types().object, Kind::Instance);
-        m_unraisableType->hasAttributes = true;
-        defineType(m_unraisableType, {});
-    }
     Ref made = newInstance(*this, m_unraisableType);
     const auto put = [&](const char* name, Ref value) {
         attributes::set(m_heap, made.as<GcObject>(), m_heap.name(name), std::move(value));
@@ -279,8 +273,17 @@ bool Vm::writeToStdout(std::string_view text)
     return static_cast<bool>(callMethod(*this, stream, m_heap.name("write"), {chunk.get()}));
 }
 
+void Vm::makeUnraisableType()
+{
+    m_unraisableType = newType("UnraisableHookArgs", types().object, Kind::Instance);
+    m_unraisableType->hasAttributes = true;
+    defineType(m_unraisableType, {});
+}
+
 void installSysModule(Vm& vm)
 {
+    vm.makeUnraisableType();
+    vm.defineType(vm.types().textStream, {}, kStreamMethods);
     vm.addModule("sys", makeSys);
 }
 

@@ -14,6 +14,8 @@ TypeObject* asType(Object* object)
 
 Ref typeCreate(Vm& vm, TypeObject* metaclass, const CallArgs& args)
 {
+    if (args.count != 3 && metaclass == vm.types().type)
+        return vm.raiseTypeError("type() takes 1 or 3 arguments");
     if (args.count != 3)
         return vm.raiseTypeError("type.__new__() takes exactly 3 arguments ("
                                  + std::to_string(args.count) + " given)");
