@@ -47,7 +47,7 @@ std::shared_ptr<const model::Recording> recordForShow(const std::string& path,
 void reportStop(const std::string& stopReason)
 {
     if (!stopReason.empty())
-        std::fprintf(stderr, "refscope: the run was stopped: %s\n", stopReason.c_str());
+        std::fprintf(stderr, "refscope: %s\n", stopReason.c_str());
 }
 
 } // namespace app

@@ -24,7 +24,8 @@ void addBinary(std::vector<SlotDefinition>& table)
 {
     constexpr std::size_t kIndex = static_cast<std::size_t>(op);
     const std::size_t at = kBinaryOffset + kIndex * sizeof(AnySlot);
-    table.push_back({generic::binaryName(op), at, any(&generic::binary<op>), wrap::binaryLeft, 1, 1});
+    table.push_back(
+        {generic::binaryName(op), at, any(&generic::binary<op>), wrap::binaryLeft, 1, 1});
     table.push_back(
         {generic::reflectedName(op), at, any(&generic::binary<op>), wrap::binaryRight, 1, 1});
     if constexpr (op != BinaryOp::DivMod)
@@ -104,14 +105,14 @@ std::vector<SlotDefinition> makeTable()
 }
 
 /// What the type has for one operation, found through the special methods that share it.
-struct Choice
+struct SlotChoice
 {
     AnySlot specific = nullptr; ///< A built-in operation that all found wrappers agree on.
     bool usesGeneric = false;
     bool isFound = false;
 };
 
-void consider(Vm& vm, TypeObject* type, const SlotDefinition& definition, Choice& choice)
+void consider(Vm& vm, TypeObject* type, const SlotDefinition& definition, SlotChoice& choice)
 {
     Object* found = lookupInType(vm, type, vm.heap().name(definition.name));
     if (found == nullptr)
@@ -121,8 +122,8 @@ void consider(Vm& vm, TypeObject* type, const SlotDefinition& definition, Choice
     if (found->type == types.wrapperDescriptor) {
         const auto* wrapper = static_cast<BuiltinFunctionObject*>(found);
         const bool fits = wrapper->slot->offset == definition.offset
-            && type->isSubtypeOf(wrapper->owner)
-            && (choice.specific == nullptr || choice.specific == wrapper->wrapped);
+                          && type->isSubtypeOf(wrapper->owner)
+                          && (choice.specific == nullptr || choice.specific == wrapper->wrapped);
         if (fits) {
             choice.specific = wrapper->wrapped;
             return;
@@ -144,7 +145,7 @@ void consider(Vm& vm, TypeObject* type, const SlotDefinition& definition, Choice
 
 void updateSlot(Vm& vm, TypeObject* type, std::size_t offset)
 {
-    Choice choice;
+    SlotChoice choice;
     AnySlot genericSlot = nullptr;
     for (const SlotDefinition& definition : slotDefinitions()) {
         if (definition.offset != offset)
@@ -164,7 +165,8 @@ void refresh(Vm& vm, TypeObject* type)
 {
     ++type->version;
     type->hasFinalizer = type->slots->finalize != nullptr;
-    // A class with __getattr__ but plain __getattribute__ needs the hook; one with neither does not.
+    // A class with __getattr__ but plain __getattribute__ needs the hook; one with neither does
+    // not.
     if (lookupInType(vm, type, vm.names().getattr) == nullptr
         && type->slots->getAttribute == generic::getAttributeHook) {
         Object* found = lookupInType(vm, type, vm.names().getattribute);

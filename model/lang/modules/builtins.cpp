@@ -250,7 +250,7 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
     return made;
 }
 
-constexpr NativeMethod kFunctions[] = {
+constexpr NativeMethod kBuiltinFunctions[] = {
     {"print", printFunction, Arity::Anything},
     {"isinstance", isInstanceFunction, Arity::Between, 2, 2},
     {"issubclass", isSubclassFunction, Arity::Between, 2, 2},
@@ -319,7 +319,7 @@ Ref directoryOf(Vm& vm, Object* object)
 
 void installBuiltinFunctions(Vm& vm)
 {
-    vm.addBuiltins(kFunctions);
+    vm.addBuiltins(kBuiltinFunctions);
 }
 
 void installBuiltinModules(Vm& vm)

@@ -206,7 +206,7 @@ Ref freezeCount(Vm& vm, Object*, const CallArgs&)
     return vm.newInt(static_cast<std::int64_t>(lists[Generations::kPermanent].size()));
 }
 
-constexpr NativeMethod kFunctions[] = {
+constexpr NativeMethod kGcFunctions[] = {
     {"collect", collectFunction, Arity::Anything},
     {"enable", enableFunction, Arity::None},
     {"disable", disableFunction, Arity::None},
@@ -230,7 +230,7 @@ constexpr NativeMethod kFunctions[] = {
 Ref makeGc(Vm& vm)
 {
     Heap& heap = vm.heap();
-    Ref module = vm.newModule("gc", kFunctions);
+    Ref module = vm.newModule("gc", kGcFunctions);
     DictObject* names = module.as<ModuleObject>()->dict;
     dict::set(heap, names, heap.name("garbage"), vm.own(vm.gcGarbage()));
     dict::set(heap, names, heap.name("callbacks"), vm.own(vm.gcCallbacks()));

@@ -137,7 +137,7 @@ constexpr NativeMethod kStreamMethods[] = {
 constexpr NativeMethod kUnraisableHook{"unraisablehook", unraisableHook, Arity::One};
 constexpr NativeMethod kExceptHook{"excepthook", exceptHook, Arity::Between, 3, 3};
 
-constexpr NativeMethod kFunctions[] = {
+constexpr NativeMethod kSysFunctions[] = {
     {"getrefcount", getRefcount, Arity::One},
     {"_getframe", getFrame, Arity::Between, 0, 1},
     {"exc_info", excInfo, Arity::None},
@@ -154,7 +154,7 @@ constexpr NativeMethod kFunctions[] = {
 Ref makeSys(Vm& vm)
 {
     Heap& heap = vm.heap();
-    Ref module = vm.newModule("sys", kFunctions);
+    Ref module = vm.newModule("sys", kSysFunctions);
     DictObject* names = module.as<ModuleObject>()->dict;
     const auto put = [&](const char* name, Ref value) {
         dict::set(heap, names, heap.name(name), std::move(value));

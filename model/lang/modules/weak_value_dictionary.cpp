@@ -16,21 +16,21 @@ enum IteratorField : std::uint32_t { kOwner, kInner, kHeldKey, kHeldValue, kIter
 enum IteratorKind : std::uint32_t { kItems, kKeys, kValues, kRefs };
 enum IteratorNumber : std::uint32_t { kStarted, kFinished };
 
-RecordObject* asRecord(Object* object)
+RecordObject* asWeakDictRecord(Object* object)
 {
     return static_cast<RecordObject*>(object);
 }
 
 void setField(Vm& vm, Object* self, std::uint32_t field, Ref value)
 {
-    vm.heap().set(self->id, {Role::Field, field}, asRecord(self)->fields()[field],
+    vm.heap().set(self->id, {Role::Field, field}, asWeakDictRecord(self)->fields()[field],
                   std::move(value));
 }
 
 /// Leaves the guard and lets go of everything, once.
 void finishIteration(Vm& vm, Object* self)
 {
-    RecordObject* record = asRecord(self);
+    RecordObject* record = asWeakDictRecord(self);
     const bool wasActive = record->numbers[kStarted] != 0 && record->numbers[kFinished] == 0;
     record->numbers[kFinished] = 1;
     if (wasActive && record->tag != kRefs)
@@ -41,7 +41,7 @@ void finishIteration(Vm& vm, Object* self)
 
 Ref startIteration(Vm& vm, Object* self)
 {
-    RecordObject* record = asRecord(self);
+    RecordObject* record = asWeakDictRecord(self);
     WeakValueDictionary dictionary(vm.heap(), record->fields()[kOwner]);
     if (record->tag != kRefs) {
         if (!dictionary.pending()->items.empty())
@@ -58,7 +58,7 @@ Ref startIteration(Vm& vm, Object* self)
 
 Ref iteratorNext(Vm& vm, Object* self)
 {
-    RecordObject* record = asRecord(self);
+    RecordObject* record = asWeakDictRecord(self);
     if (record->numbers[kFinished] != 0)
         return {};
     if (record->numbers[kStarted] == 0 && !startIteration(vm, self))
@@ -383,7 +383,7 @@ constexpr NativeMethod kMethods[] = {
     {"itervaluerefs", walk<kRefs>, Arity::None},
     {"valuerefs", valueRefs, Arity::None},
 };
-constexpr NativeGetSet kGetSets[] = {
+constexpr NativeGetSet kWeakDictGetSets[] = {
     {"data", [](Vm& vm, Object* self) { return vm.own(dictionaryOf(vm, self).data()); }},
     {"_pending_removals",
      [](Vm& vm, Object* self) { return vm.own(dictionaryOf(vm, self).pending()); }},
@@ -412,7 +412,7 @@ void addWeakContainers(Vm& vm, DictObject* names)
     slots.contains = containsKey;
     slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = unite;
     slots.inPlace[static_cast<std::size_t>(BinaryOp::Or)] = uniteInPlace;
-    vm.defineType(types.weakValueDictionary, slots, kMethods, kGetSets);
+    vm.defineType(types.weakValueDictionary, slots, kMethods, kWeakDictGetSets);
 
     TypeSlots iterator;
     iterator.iter = iteratorSelf;

@@ -12,7 +12,7 @@ BuiltinFunctionObject* asBuiltin(Object* object)
     return static_cast<BuiltinFunctionObject*>(object);
 }
 
-RecordObject* asRecord(Object* object)
+RecordObject* asDescriptor(Object* object)
 {
     return static_cast<RecordObject*>(object);
 }
@@ -96,7 +96,10 @@ Ref callWrapped(Vm& vm, const BuiltinFunctionObject* wrapper, Object* self, cons
                                  + "() takes no keyword arguments");
     if (slot.most >= 0 && (given < slot.least || given > slot.most)) {
         const int bound = given < slot.least ? slot.least : slot.most;
-        return vm.raiseTypeError("expected " + std::string(slot.least == slot.most ? "" : given < slot.least ? "at least " : "at most ")
+        return vm.raiseTypeError("expected "
+                                 + std::string(slot.least == slot.most ? ""
+                                               : given < slot.least    ? "at least "
+                                                                       : "at most ")
                                  + std::to_string(bound) + " argument" + (bound == 1 ? "" : "s")
                                  + ", got " + std::to_string(given));
     }
@@ -148,17 +151,17 @@ Ref boundWrapperCall(Vm& vm, Object* self, const CallArgs& args)
 
 const NativeGetSet& getSetOf(Object* descriptor)
 {
-    return *reinterpret_cast<const NativeGetSet*>(asRecord(descriptor)->numbers[0]);
+    return *reinterpret_cast<const NativeGetSet*>(asDescriptor(descriptor)->numbers[0]);
 }
 
 TypeObject* ownerOf(Object* descriptor)
 {
-    return static_cast<TypeObject*>(asRecord(descriptor)->fields()[kOwner]);
+    return static_cast<TypeObject*>(asDescriptor(descriptor)->fields()[kOwner]);
 }
 
 std::string nameOf(Object* descriptor)
 {
-    const auto* record = asRecord(descriptor);
+    const auto* record = asDescriptor(descriptor);
     if (record->tag == 1) {
         const auto slot = static_cast<std::size_t>(record->numbers[0]);
         return ownerOf(descriptor)->memberSlots[slot]->text;
@@ -203,7 +206,7 @@ bool getSetSet(Vm& vm, Object* self, Object* object, Object* valueOrNull)
 Object** memberField(Object* self, Object* object)
 {
     AttributeBlock* block = static_cast<GcObject*>(object)->attributes;
-    return &block->slots()[asRecord(self)->numbers[0]];
+    return &block->slots()[asDescriptor(self)->numbers[0]];
 }
 
 Ref memberGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject*)
@@ -214,9 +217,9 @@ Ref memberGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject*)
         return {};
     Object* value = *memberField(self, objectOrNull);
     if (value == nullptr)
-        return vm.raise(vm.exceptions().attributeError,
-                        "'" + objectOrNull->type->name + "' object has no attribute '"
-                            + nameOf(self) + "'");
+        return vm.raise(vm.exceptions().attributeError, "'" + objectOrNull->type->name
+                                                            + "' object has no attribute '"
+                                                            + nameOf(self) + "'");
     return vm.own(value);
 }
 
@@ -229,7 +232,7 @@ bool memberSet(Vm& vm, Object* self, Object* object, Object* valueOrNull)
         vm.raise(vm.exceptions().attributeError, nameOf(self));
         return false;
     }
-    const auto slot = static_cast<std::uint32_t>(asRecord(self)->numbers[0]);
+    const auto slot = static_cast<std::uint32_t>(asDescriptor(self)->numbers[0]);
     vm.heap().set(object->id, {Role::MemberSlot, slot}, *field,
                   valueOrNull == nullptr ? Ref() : vm.own(valueOrNull));
     return true;
@@ -265,17 +268,15 @@ Ref boundSelf(Vm& vm, Object* self)
     return vm.own(asBuiltin(self)->self);
 }
 
-constexpr NativeGetSet kGetSets[] = {
+constexpr NativeGetSet kDescriptorGetSets[] = {
     {"__name__", descriptorName},
     {"__objclass__", descriptorObjClass},
     {"__qualname__", descriptorQualName},
     {"__doc__", descriptorDoc},
 };
 constexpr NativeGetSet kBoundGetSets[] = {
-    {"__name__", descriptorName},
-    {"__objclass__", descriptorObjClass},
-    {"__qualname__", descriptorQualName},
-    {"__self__", boundSelf},
+    {"__name__", descriptorName},         {"__objclass__", descriptorObjClass},
+    {"__qualname__", descriptorQualName}, {"__self__", boundSelf},
     {"__doc__", descriptorDoc},
 };
 
@@ -322,8 +323,8 @@ const NativeGetSet* weakrefGetSet()
 Ref newMethodDescriptor(Vm& vm, TypeObject* type, const NativeMethod* method)
 {
     const bool isClassMethod = method->binding == NativeMethod::Binding::Class;
-    Ref made = newDescriptor(vm, isClassMethod ? vm.types().classMethodDescriptor
-                                               : vm.types().methodDescriptor, type);
+    Ref made = newDescriptor(
+        vm, isClassMethod ? vm.types().classMethodDescriptor : vm.types().methodDescriptor, type);
     made.as<BuiltinFunctionObject>()->method = method;
     return made;
 }
@@ -359,18 +360,18 @@ void installDescriptors(Vm& vm)
     method.repr = methodRepr;
     method.call = callAny;
     method.descriptorGet = methodGet;
-    vm.defineType(types.methodDescriptor, method, {}, kGetSets);
+    vm.defineType(types.methodDescriptor, method, {}, kDescriptorGetSets);
 
     TypeSlots classMethod;
     classMethod.repr = methodRepr;
     classMethod.descriptorGet = classMethodGet;
-    vm.defineType(types.classMethodDescriptor, classMethod, {}, kGetSets);
+    vm.defineType(types.classMethodDescriptor, classMethod, {}, kDescriptorGetSets);
 
     TypeSlots wrapper;
     wrapper.repr = wrapperRepr;
     wrapper.call = wrapperCall;
     wrapper.descriptorGet = wrapperGet;
-    vm.defineType(types.wrapperDescriptor, wrapper, {}, kGetSets);
+    vm.defineType(types.wrapperDescriptor, wrapper, {}, kDescriptorGetSets);
 
     TypeSlots bound;
     bound.repr = boundWrapperRepr;
@@ -381,13 +382,13 @@ void installDescriptors(Vm& vm)
     getSet.repr = getSetRepr;
     getSet.descriptorGet = getSetGet;
     getSet.descriptorSet = getSetSet;
-    vm.defineType(types.getSetDescriptor, getSet, {}, kGetSets);
+    vm.defineType(types.getSetDescriptor, getSet, {}, kDescriptorGetSets);
 
     TypeSlots member;
     member.repr = memberRepr;
     member.descriptorGet = memberGet;
     member.descriptorSet = memberSet;
-    vm.defineType(types.memberDescriptor, member, {}, kGetSets);
+    vm.defineType(types.memberDescriptor, member, {}, kDescriptorGetSets);
     installPropertyTypes(vm);
 }
 

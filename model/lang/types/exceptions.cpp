@@ -177,7 +177,7 @@ constexpr NativeMethod kMethods[] = {
     {"add_note", addNote, Arity::One},
     {"__setstate__", setState, Arity::One},
 };
-constexpr NativeGetSet kGetSets[] = {
+constexpr NativeGetSet kExceptionGetSets[] = {
     {"args", getArgs, setArgs},
     {"__traceback__", getLink<&ExceptionObject::traceback>, setTraceback},
     {"__context__", getLink<&ExceptionObject::context>,
@@ -351,7 +351,7 @@ void installExceptions(Vm& vm)
     base.init = exceptionInit;
     base.repr = exceptionRepr;
     base.str = exceptionStr;
-    vm.defineType(types.baseException, base, kMethods, kGetSets);
+    vm.defineType(types.baseException, base, kMethods, kExceptionGetSets);
     // In the order of the table: a base stands above its subclasses.
 #define X(member, name, parent)                                                                    \
     if (types.member != types.baseException)                                                       \

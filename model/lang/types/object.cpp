@@ -172,7 +172,7 @@ constexpr NativeMethod kMethods[] = {
     {"__sizeof__", objectSizeOf, Arity::None},
     {"__init_subclass__", objectInitSubclass, Arity::Anything, 0, 0, NativeMethod::Binding::Class},
 };
-constexpr NativeGetSet kGetSets[] = {{"__class__", getClass, setClass}};
+constexpr NativeGetSet kObjectGetSets[] = {{"__class__", getClass, setClass}};
 
 } // namespace
 
@@ -187,7 +187,7 @@ void installObject(Vm& vm)
     slots.setAttribute = genericSetAttribute;
     slots.create = objectCreate;
     slots.init = objectInit;
-    vm.defineType(vm.types().object, slots, kMethods, kGetSets);
+    vm.defineType(vm.types().object, slots, kMethods, kObjectGetSets);
 }
 
 } // namespace model

@@ -8,21 +8,21 @@ namespace model {
 
 namespace {
 
-RecordObject* asRecord(Object* object)
+RecordObject* asProperty(Object* object)
 {
     return static_cast<RecordObject*>(object);
 }
 
 void setField(Vm& vm, Object* self, std::uint32_t field, Object* valueOrNull)
 {
-    vm.heap().set(self->id, {Role::Field, field}, asRecord(self)->fields()[field],
+    vm.heap().set(self->id, {Role::Field, field}, asProperty(self)->fields()[field],
                   valueOrNull == nullptr || valueOrNull == vm.heap().none() ? Ref()
-                                                                           : vm.own(valueOrNull));
+                                                                            : vm.own(valueOrNull));
 }
 
 Ref getField(Vm& vm, Object* self, std::uint32_t field)
 {
-    Object* value = asRecord(self)->fields()[field];
+    Object* value = asProperty(self)->fields()[field];
     return value != nullptr ? vm.own(value) : vm.none();
 }
 
@@ -61,7 +61,7 @@ bool propertyInit(Vm& vm, Object* self, const CallArgs& args)
 
 Ref raiseNoAccessor(Vm& vm, Object* self, const Object* object, const char* what)
 {
-    Object* name = asRecord(self)->fields()[kName];
+    Object* name = asProperty(self)->fields()[kName];
     const std::string type = "'" + object->type->name + "' object has no " + what;
     if (name == nullptr)
         return vm.raise(vm.exceptions().attributeError, "property of " + type);
@@ -73,7 +73,7 @@ Ref propertyGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject*)
 {
     if (objectOrNull == nullptr || objectOrNull == vm.heap().none())
         return vm.own(self);
-    Object* getter = asRecord(self)->fields()[kGet];
+    Object* getter = asProperty(self)->fields()[kGet];
     if (getter == nullptr)
         return raiseNoAccessor(vm, self, objectOrNull, "getter");
     return call(vm, getter, {objectOrNull});
@@ -81,7 +81,7 @@ Ref propertyGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject*)
 
 bool propertySet(Vm& vm, Object* self, Object* object, Object* valueOrNull)
 {
-    Object* function = asRecord(self)->fields()[valueOrNull == nullptr ? kDelete : kSet];
+    Object* function = asProperty(self)->fields()[valueOrNull == nullptr ? kDelete : kSet];
     if (function == nullptr) {
         raiseNoAccessor(vm, self, object, valueOrNull == nullptr ? "deleter" : "setter");
         return false;
@@ -95,7 +95,7 @@ template <std::uint32_t field>
 Ref propertyCopy(Vm& vm, Object* self, const CallArgs& args)
 {
     Object* fields[kPropertyFields];
-    std::copy_n(asRecord(self)->fields(), kPropertyFields, fields);
+    std::copy_n(asProperty(self)->fields(), kPropertyFields, fields);
     fields[field] = args[0];
     Ref made = vm.heap().newRecord(self->type, fields);
     if (self->type->hasAttributes)
@@ -140,20 +140,20 @@ bool wrapperInit(Vm& vm, Object* self, const CallArgs& args)
 
 Ref staticGet(Vm& vm, Object* self, Object*, TypeObject*)
 {
-    Object* function = asRecord(self)->fields()[0];
-    return function != nullptr ? vm.own(function)
-                               : vm.raise(vm.exceptions().runtimeError,
-                                          "uninitialized staticmethod object");
+    Object* function = asProperty(self)->fields()[0];
+    return function != nullptr
+               ? vm.own(function)
+               : vm.raise(vm.exceptions().runtimeError, "uninitialized staticmethod object");
 }
 
 Ref staticCall(Vm& vm, Object* self, const CallArgs& args)
 {
-    return call(vm, asRecord(self)->fields()[0], args);
+    return call(vm, asProperty(self)->fields()[0], args);
 }
 
 Ref classGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject* type)
 {
-    Object* function = asRecord(self)->fields()[0];
+    Object* function = asProperty(self)->fields()[0];
     if (type == nullptr)
         type = objectOrNull->type;
     if (const auto get = function->type->slots->descriptorGet)
@@ -163,7 +163,7 @@ Ref classGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject* type)
 
 Ref wrapperRepr(Vm& vm, Object* self)
 {
-    const std::optional<std::string> inner = reprText(vm, asRecord(self)->fields()[0]);
+    const std::optional<std::string> inner = reprText(vm, asProperty(self)->fields()[0]);
     return inner ? vm.newStr("<" + typeName(self->type) + "(" + *inner + ")>") : Ref();
 }
 
@@ -244,7 +244,7 @@ bool superInit(Vm& vm, Object* self, const CallArgs& args)
 
 Ref superGetAttribute(Vm& vm, Object* self, StrObject* name)
 {
-    Object** fields = asRecord(self)->fields();
+    Object** fields = asProperty(self)->fields();
     auto* start = static_cast<TypeObject*>(fields[kObjectType]);
     if (start != nullptr && name != vm.names().class_) {
         const auto line = start->mro->span();
@@ -266,11 +266,12 @@ Ref superGetAttribute(Vm& vm, Object* self, StrObject* name)
 
 Ref superRepr(Vm& vm, Object* self)
 {
-    Object** fields = asRecord(self)->fields();
+    Object** fields = asProperty(self)->fields();
     const std::string type = typeName(static_cast<TypeObject*>(fields[kType]));
-    const std::string object = fields[kObjectType] == nullptr
-        ? "NULL"
-        : "<" + typeName(static_cast<TypeObject*>(fields[kObjectType])) + " object>";
+    const std::string object =
+        fields[kObjectType] == nullptr
+            ? "NULL"
+            : "<" + typeName(static_cast<TypeObject*>(fields[kObjectType])) + " object>";
     return vm.newStr("<super: <class '" + type + "'>, " + object + ">");
 }
 
@@ -284,10 +285,10 @@ constexpr NativeGetSet kSuperGetSets[] = {
 
 Object* mapping(Object* self)
 {
-    return asRecord(self)->fields()[0];
+    return asProperty(self)->fields()[0];
 }
 
-Ref proxyRepr(Vm& vm, Object* self)
+Ref mappingProxyRepr(Vm& vm, Object* self)
 {
     const std::optional<std::string> inner = reprText(vm, mapping(self));
     return inner ? vm.newStr("mappingproxy(" + *inner + ")") : Ref();
@@ -305,16 +306,16 @@ constexpr const char* kValuesText = "values";
 constexpr const char* kItemsText = "items";
 constexpr const char* kCopyText = "copy";
 
-constexpr NativeMethod kProxyMethods[] = {
-    {"get", forward<kGetText>, Arity::Anything},     {"keys", forward<kKeysText>, Arity::None},
-    {"values", forward<kValuesText>, Arity::None},   {"items", forward<kItemsText>, Arity::None},
+constexpr NativeMethod kMappingProxyMethods[] = {
+    {"get", forward<kGetText>, Arity::Anything},   {"keys", forward<kKeysText>, Arity::None},
+    {"values", forward<kValuesText>, Arity::None}, {"items", forward<kItemsText>, Arity::None},
     {"copy", forward<kCopyText>, Arity::None},
 };
 
 void installMappingProxy(Vm& vm)
 {
     TypeSlots slots;
-    slots.repr = proxyRepr;
+    slots.repr = mappingProxyRepr;
     slots.str = [](Vm& inner, Object* self) { return str(inner, mapping(self)); };
     slots.length = [](Vm& inner, Object* self) {
         return length(inner, mapping(self)).value_or(-1);
@@ -330,7 +331,7 @@ void installMappingProxy(Vm& vm)
         return compare(inner, mapping(self), other, op);
     };
     vm.types().mappingProxy->isSubclassable = false;
-    vm.defineType(vm.types().mappingProxy, slots, kProxyMethods);
+    vm.defineType(vm.types().mappingProxy, slots, kMappingProxyMethods);
 }
 
 } // namespace

@@ -246,7 +246,7 @@ constexpr NativeMethod kMethods[] = {
     {"__dir__", typeDir, Arity::None},
     {"__prepare__", prepare, Arity::Anything, 0, 0, NativeMethod::Binding::Class},
 };
-constexpr NativeGetSet kGetSets[] = {
+constexpr NativeGetSet kTypeGetSets[] = {
     {"__name__", getName, setName},
     {"__qualname__", getQualName, setQualName},
     {"__module__", getModule, setModule},
@@ -299,7 +299,7 @@ void installType(Vm& vm)
     slots.setAttribute = typeSetAttribute;
     slots.create = typeCreate;
     slots.init = typeInit;
-    vm.defineType(vm.types().type, slots, kMethods, kGetSets);
+    vm.defineType(vm.types().type, slots, kMethods, kTypeGetSets);
 }
 
 } // namespace model

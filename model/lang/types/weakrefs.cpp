@@ -114,7 +114,7 @@ bool setCallback(Vm& vm, Object*, Object*)
     return false;
 }
 
-constexpr NativeGetSet kGetSets[] = {{"__callback__", getCallback, setCallback}};
+constexpr NativeGetSet kWeakrefGetSets[] = {{"__callback__", getCallback, setCallback}};
 
 } // namespace
 
@@ -127,7 +127,7 @@ void installWeakrefs(Vm& vm)
     slots.repr = refRepr;
     slots.hash = refHash;
     slots.compare = refCompare;
-    vm.defineType(vm.types().weakref, slots, {}, kGetSets);
+    vm.defineType(vm.types().weakref, slots, {}, kWeakrefGetSets);
     installProxies(vm);
 }
 
