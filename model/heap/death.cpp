@@ -102,7 +102,9 @@ void Heap::die(Object* object)
     while (!m_deathQueue.empty()) {
         auto* waiting = static_cast<GcObject*>(m_deathQueue.back());
         m_deathQueue.pop_back();
+        ++m_deathDepth; // As _PyTrash_thread_destroy_chain() nests.
         Death(*this, waiting).run();
+        --m_deathDepth;
     }
     --m_deathDepth;
 }
@@ -159,20 +161,23 @@ void Death::cutWeakrefs()
         return;
     struct Call
     {
-        Ref ref;
+        WeakrefObject* ref;
+        Ref held; // A weak reference alone is called without being held.
         Ref callback;
     };
+    const bool isAlone = m_object->weakrefs->nextWeakref == nullptr;
     std::vector<Call> calls;
     while (WeakrefObject* ref = m_object->weakrefs) {
         Ref callback = m_heap.take(ref->id, Role::Callback, ref->callback);
         m_heap.clearWeakref(ref, event::ClearReason::ReferentDied);
         if (callback && ref->refcount > 0)
-            calls.push_back({Ref(m_heap, ref), std::move(callback)});
+            calls.push_back(
+                {ref, isAlone ? Ref() : Ref(m_heap, ref), std::move(callback)});
     }
     for (Call& call : calls) {
-        m_heap.callouts()->callWeakrefCallback(call.ref.as<WeakrefObject>(), call.callback.get());
+        m_heap.callouts()->callWeakrefCallback(call.ref, call.callback.get());
         call.callback.reset();
-        call.ref.reset();
+        call.held.reset();
     }
 }
 

@@ -380,16 +380,19 @@ void Heap::untrack(GcObject* object)
 
 AttributeBlock* Heap::newAttributeBlock(const TypeObject* type)
 {
-    // Each instance narrows what later ones may add, as CPython's init_inline_values() does.
+    // Only object.__new__() gives inline values (_PyObject_InitializeDict()). Each instance
+    // narrows what later ones may add, as init_inline_values() does.
+    const bool isInline = type->sharedKeys != nullptr && type->layout == Kind::Instance
+        && !type->wrapsAtom;
     std::size_t capacity = 0;
-    if (type->sharedKeys != nullptr) {
+    if (isInline) {
         DictKeys& keys = *type->sharedKeys;
         if (keys.usable > 1)
             --keys.usable;
         capacity = keys.entries.size() + keys.usable;
     }
     AttributeBlock* block = newBlock(capacity, type->memberSlots.size());
-    block->hasInlineValues = type->sharedKeys != nullptr;
+    block->hasInlineValues = isInline;
     return block;
 }
 

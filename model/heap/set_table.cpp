@@ -195,6 +195,9 @@ Outcome contains(Heap& heap, SetObject* set, Object* key, Hash hash)
 
 bool add(Heap& heap, SetObject* set, Object* key, Hash hash)
 {
+    Ref held; // set_add_entry() takes its reference before it compares.
+    if (key->type->isHeapType)
+        held = Ref(heap, key);
     Vacancy vacancy;
     const std::int64_t found = look(heap, set, key, hash, vacancy);
     if (found == kError)

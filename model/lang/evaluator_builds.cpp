@@ -89,12 +89,14 @@ Evaluator::Flow Evaluator::buildList(std::uint32_t count)
 Evaluator::Flow Evaluator::buildSet(std::uint32_t count)
 {
     Ref made = m_heap.newSet(m_vm.types().set);
-    for (std::uint32_t i = count; i > 0; --i) {
-        const std::optional<Hash> key = hash(m_vm, at(i));
-        if (!key || !set::add(m_heap, made.as<SetObject>(), at(i), *key))
-            return Flow::Failed;
+    bool isFine = true;
+    for (std::uint32_t i = count; i > 0; --i) { // Each goes as soon as it is in the set.
+        isFine = isFine && set::addAny(m_vm, made.as<SetObject>(), at(i));
+        m_heap.clear(m_frame->id, slotAt(i), at(i));
     }
     drop(count);
+    if (!isFine)
+        return Flow::Failed;
     push(std::move(made));
     return Flow::Next;
 }

@@ -273,13 +273,14 @@ bool setItem(Vm& vm, Object* object, Object* key, Object* value)
 
 bool deleteItem(Vm& vm, Object* object, Object* key)
 {
-    if (const auto function = object->type->slots->setItem)
-        return function(vm, object, key, nullptr);
-    const bool isSequence = object->type->slots->sequenceItem != nullptr
-        && key->type->slots->toIndex != nullptr;
-    vm.raiseTypeError("'" + object->type->name
-                      + (isSequence ? "' object doesn't support item deletion"
-                                    : "' object does not support item deletion"));
+    const TypeSlots& slots = *object->type->slots;
+    if (slots.setItem != nullptr)
+        return slots.setItem(vm, object, key, nullptr);
+    const bool isSequence = object->type->isHeapType || slots.contains != nullptr;
+    const bool hasPosition = key->type->slots->toIndex != nullptr;
+    vm.raiseTypeError("'" + object->type->name + "' object "
+                      + (isSequence && hasPosition ? "doesn't" : "does not")
+                      + " support item deletion");
     return false;
 }
 
@@ -363,8 +364,12 @@ Object* dictGet(Vm& vm, DictObject* dictionary, Object* key)
 
 bool dictSet(Vm& vm, DictObject* dictionary, Object* key, Object* value)
 {
+    Ref held; // PyDict_SetItem() takes its references before it asks for the hash.
+    if (key->type->isHeapType)
+        held = vm.own(key);
+    Ref stored = vm.own(value);
     const std::optional<Hash> keyHash = hash(vm, key);
-    return keyHash && dict::set(vm.heap(), dictionary, key, *keyHash, vm.own(value));
+    return keyHash && dict::set(vm.heap(), dictionary, key, *keyHash, std::move(stored));
 }
 
 bool mergeMapping(Vm& vm, DictObject* target, Object* mapping, Object* callee)

@@ -93,6 +93,9 @@ Ref enumerateNext(Vm& vm, Object* self)
 
 Ref zipCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
+    if (args.keywordCount() > 1)
+        return vm.raiseTypeError("zip() takes at most 1 keyword argument ("
+                                 + std::to_string(args.keywordCount()) + " given)");
     bool isStrict = false;
     for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
         const std::string& name = asStr(args.keywords->items()[i])->text;
