@@ -34,6 +34,7 @@ private:
 std::string keyOfItems(char tag, const std::vector<Constant>& items, bool isOrdered)
 {
     std::vector<std::string> keys;
+    keys.reserve(items.size());
     for (const Constant& item : items)
         keys.push_back(constantKey(item));
     if (!isOrdered)

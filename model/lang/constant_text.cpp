@@ -18,6 +18,8 @@ struct Overloaded : Cases...
 {
     using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 std::string hexEscape(const char* format, unsigned value)
 {
@@ -96,7 +98,7 @@ std::string withoutPointZero(std::string text)
 
 std::string complexText(const std::complex<double>& value)
 {
-    const std::string imaginary = withoutPointZero(floatText(value.imag())) + "j";
+    std::string imaginary = withoutPointZero(floatText(value.imag())) + "j";
     if (value.real() == 0 && !std::signbit(value.real()))
         return imaginary;
     const std::string sign = std::signbit(value.imag()) ? "" : "+";

@@ -33,8 +33,9 @@ public:
         static_assert(std::is_trivially_copyable_v<T>);
         if (count == 0)
             return {};
-        void* memory = allocate(sizeof(T) * count, alignof(T));
-        std::memcpy(memory, static_cast<const void*>(items), sizeof(T) * count);
+        const std::size_t size = sizeof(T) * count; // NOLINT(bugprone-sizeof-expression): pointers.
+        void* memory = allocate(size, alignof(T));
+        std::memcpy(memory, static_cast<const void*>(items), size);
         return {static_cast<T*>(memory), count};
     }
 

@@ -200,8 +200,8 @@ private:
 
     static std::size_t resultSize(std::size_t before, const Instruction& instruction, bool jumped)
     {
-        const int effect = stackEffect(instruction.op, instruction.arg, jumped);
-        return static_cast<std::size_t>(static_cast<int>(before) + effect);
+        const std::ptrdiff_t effect = stackEffect(instruction.op, instruction.arg, jumped);
+        return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(before) + effect);
     }
 
     void followHandler(std::size_t at, const Stack& stack)
