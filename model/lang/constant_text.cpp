@@ -122,6 +122,7 @@ std::string tupleText(const std::vector<Constant>& items)
 std::string frozenSetText(const std::vector<Constant>& items)
 {
     std::vector<std::string> texts;
+    texts.reserve(items.size());
     for (const Constant& item : items)
         texts.push_back(constantText(item));
     std::sort(texts.begin(), texts.end());
