@@ -105,12 +105,12 @@ void TestSceneView::arrowsWalkFromCardToCard()
     Stage stage;
     stage.go(tests::atLine(*stage.recording, 6));
     const ui::Picture& picture = stage.view.picture();
-    QTest::keyClick(&stage.view, Qt::Key_Right);
+    QTest::keyClick(&stage.view, Qt::Key_Right, Qt::AltModifier);
     QVERIFY(stage.view.selectedObject() == picture.cards.front().id);
-    QTest::keyClick(&stage.view, Qt::Key_Right);
+    QTest::keyClick(&stage.view, Qt::Key_Right, Qt::AltModifier);
     const Card* next = picture.findCard(stage.view.selectedObject());
     QVERIFY(next->rect.left() > picture.cards.front().rect.right());
-    QTest::keyClick(&stage.view, Qt::Key_Left);
+    QTest::keyClick(&stage.view, Qt::Key_Left, Qt::AltModifier);
     QVERIFY(stage.view.selectedObject() == picture.cards.front().id);
     QTest::keyClick(&stage.view, Qt::Key_Escape);
     QVERIFY(!stage.view.selectedObject());

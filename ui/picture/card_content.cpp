@@ -256,7 +256,8 @@ void ContentMaker::fillRows(CardContent& content, const model::ObjectState& stat
         if (role == Role::Entry)
             continue;
         const model::ObjectId card = m_visibility.cardOf(edge.target);
-        if ((isPill || role == Role::Class) && !card)
+        const bool isInnard = isInnardRole(role) && !m_options.showInternals;
+        if (isInnard || ((isPill || role == Role::Class) && !card))
             continue;
         const bool isItem = role == Role::Item;
         Row row = makeRow(isItem ? RowKind::Cell : RowKind::Attribute, edge.slot,

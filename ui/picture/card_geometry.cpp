@@ -126,9 +126,8 @@ private:
         for (const Row& row : m_content.rows)
             width = std::max(width, fixedPart(row) + labelWidth(row) + valueWidth(row));
         if (!m_content.card.footer.isEmpty())
-            width = std::max(width, std::min(m_measure.width(Face::Note, m_content.card.footer)
-                                                 + 2 * m_metrics.padding,
-                                             m_metrics.minNamesWidth + 30));
+            width = std::max(width, m_measure.width(Face::Note, m_content.card.footer)
+                                        + 2 * m_metrics.padding);
         return std::min(std::ceil(width), m_metrics.maxCardWidth);
     }
 

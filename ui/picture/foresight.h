@@ -30,6 +30,7 @@ struct Obituary
     std::vector<Line> lines;
     model::EventIndex death = 0;
     int line = 0; ///< Of the script, where it died; 0 if unknown.
+    model::ObjectId frame; ///< If set, the ghost goes when this frame returns.
 };
 
 /// What is known beforehand because the whole run is recorded: one place per object for the

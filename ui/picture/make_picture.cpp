@@ -50,6 +50,7 @@ public:
 private:
     void makeCards();
     void makeGhosts();
+    bool isGhost(ObjectId object, const Obituary& obituary) const;
     void add(CardContent content);
     std::unordered_set<ObjectId> finalizing() const;
     void placeCards();
@@ -139,6 +140,14 @@ void PictureMaker::makeCards()
     }
 }
 
+bool PictureMaker::isGhost(ObjectId object, const Obituary& obituary) const
+{
+    return m_snapshot.contains(object)
+           && m_snapshot.at(object).life == model::ObjectState::Life::Dead
+           && !m_options.dismissed.contains(object)
+           && (!obituary.frame || m_snapshot.at(obituary.frame).isRunning);
+}
+
 /// A ghost gives way where its place was given to somebody else.
 void PictureMaker::makeGhosts()
 {
@@ -146,9 +155,7 @@ void PictureMaker::makeGhosts()
         return;
     std::vector<ObjectId> dead;
     for (const auto& [object, obituary] : m_foresight.obituaries)
-        if (m_snapshot.contains(object)
-            && m_snapshot.at(object).life == model::ObjectState::Life::Dead
-            && !m_options.dismissed.contains(object))
+        if (isGhost(object, obituary))
             dead.push_back(object);
     std::sort(dead.begin(), dead.end(), [](ObjectId a, ObjectId b) { return b < a; });
 

@@ -116,9 +116,13 @@ void Visibility::markInnards()
         if (state.kind == Kind::Activation && !state.isRunning && state.keeper)
             m_frames.insert(m_kept.emplace_back(model::ObjectId{i}));
         const bool isWeak = isWeakContainer(state.kind);
+        // What a module other than the script keeps for itself.
+        const bool isModuleDict = state.kind == Kind::Dict && state.keeper
+                                  && model::ObjectId{i} != m_mainNamespace
+                                  && m_snapshot.at(state.keeper).kind == Kind::Module;
         for (const model::Edge& edge : state.edges) {
             const bool isRefInside = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
-            if (isRefInside || isInnardRole(edge.slot.role()))
+            if (isRefInside || isModuleDict || isInnardRole(edge.slot.role()))
                 m_isInnard[edge.target.value] = true;
             else
                 heldOtherwise[edge.target.value] = true;

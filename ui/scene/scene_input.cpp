@@ -174,13 +174,17 @@ void SceneView::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
+        // Without Alt they step through time, whatever has the focus.
+        if (event->modifiers() != Qt::AltModifier)
+            break;
+        walk(event->key());
+        return;
     case Qt::Key_Up:
     case Qt::Key_Down:
-        if (event->modifiers() == Qt::NoModifier) {
-            walk(event->key());
-            return;
-        }
-        break;
+        if (event->modifiers() != Qt::AltModifier && event->modifiers() != Qt::NoModifier)
+            break;
+        walk(event->key());
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_state->selected)

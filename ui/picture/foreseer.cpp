@@ -1,99 +1,22 @@
-#include "ui/picture/foresight.h"
+#include "ui/picture/foreseer.h"
 
 #include "ui/picture/card_geometry.h"
-#include "ui/picture/obituaries.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace ui {
-
-namespace {
 
 using model::Kind;
 using model::ObjectId;
 using model::Role;
 
-constexpr std::size_t kEveryEvent = 600; // Shorter runs are looked at after each event.
-constexpr std::size_t kMostLooks = 400;  // Longer ones so many times, at lines.
+namespace {
+
 constexpr QSizeF kUnseenSize(158, 78);
 constexpr qreal kWeakShare = 0.02;
 constexpr qreal kCallbackShare = 1000; // A callback stands behind the reference that calls it.
 
-/// What is known of one future card.
-struct Cast
-{
-    LayoutNode node;
-    model::EventIndex birth = 0;
-    model::EventIndex death = ~model::EventIndex{0};
-    bool isLasting = false; ///< Something else than a value stack held it.
-    ObjectId firstOwner;
-};
-
-class Foreseer
-{
-public:
-    Foreseer(const model::Recording& recording, const Theme& theme, const ViewOptions& options)
-        : m_recording(recording), m_theme(theme), m_options(options), m_measure(theme),
-          m_snapshot(recording.start), m_obituaries(recording, options)
-    {}
-
-    /// Gives up and returns nothing of use once `cancel` is true.
-    Foresight run(const std::atomic<bool>* cancel);
-
-private:
-    void start();
-    void look();
-    void measure(const ContentMaker& maker, const Visibility& visibility, ObjectId object);
-    void follow(const model::Event& event);
-    void linked(ObjectId owner, model::Slot slot, ObjectId target);
-    void bindName(ObjectId owner, model::Slot slot, ObjectId target);
-    void unlinked(ObjectId owner, model::Slot slot, ObjectId target);
-    void link(ObjectId from, ObjectId to, qreal share, bool opens);
-    void enterFrame(const model::event::FrameEntered& entered);
-    void keepFrame(const model::event::FrameOwned& owned);
-    Cast* cast(ObjectId object);
-    Cast& addCast(ObjectId object);
-    bool isCandidate(ObjectId object, ObjectId owner, Role role) const;
-    ObjectId cardOf(ObjectId owner) const;
-    std::size_t lookAhead();
-    void measureGhosts(const std::unordered_map<ObjectId, Obituary>& obituaries);
-    LayoutGraph graph();
-    void shareSeats(LayoutGraph& graph);
-
-    struct Tie
-    {
-        qreal weight = 0;
-        qreal share = 1;
-        model::EventIndex since = 0;
-        int open = 0;
-        qreal drop = -1;
-    };
-
-    const model::Recording& m_recording;
-    const Theme& m_theme;
-    const ViewOptions& m_options;
-    TextMeasure m_measure;
-    model::Snapshot m_snapshot;
-    Obituaries m_obituaries;
-    model::EventIndex m_now = 0;
-
-    std::vector<Cast> m_cast; // In order of first appearance.
-    std::unordered_map<ObjectId, std::size_t> m_castIndex;
-    std::unordered_map<std::uint64_t, Tie> m_ties;
-    std::vector<std::uint64_t> m_tieOrder;
-    std::unordered_map<ObjectId, int> m_depths;
-    std::unordered_map<ObjectId, ObjectId> m_seatOf;
-    std::unordered_set<ObjectId> m_touched;
-    ObjectId m_mainActivation;
-    NameHistory m_names;
-    std::unordered_set<ObjectId> m_callbacks;
-};
-
-std::uint64_t tieKey(ObjectId from, ObjectId to)
-{
-    return (std::uint64_t{from.value} << 32U) | to.value;
-}
+} // namespace
 
 Cast* Foreseer::cast(ObjectId object)
 {
@@ -109,7 +32,8 @@ Cast& Foreseer::addCast(ObjectId object)
     Cast& fresh = m_cast.emplace_back();
     fresh.node.id = object;
     fresh.node.size = kUnseenSize;
-    fresh.birth = m_now;
+    const auto born = m_births.find(object);
+    fresh.birth = born == m_births.end() ? m_now : born->second;
     return fresh;
 }
 
@@ -164,6 +88,13 @@ void Foreseer::keepFrame(const model::event::FrameOwned& owned)
     }
 }
 
+bool Foreseer::isOfOtherModule(ObjectId dict) const
+{
+    const model::ObjectState& state = m_snapshot.at(dict);
+    return state.kind == Kind::Dict && state.keeper && dict != m_snapshot.mainNamespace()
+           && m_snapshot.at(state.keeper).kind == Kind::Module;
+}
+
 /// By kind and by who holds it; Visibility decides in the end, with the whole heap in view.
 bool Foreseer::isCandidate(ObjectId object, ObjectId owner, Role role) const
 {
@@ -173,6 +104,8 @@ bool Foreseer::isCandidate(ObjectId object, ObjectId owner, Role role) const
     if (m_callbacks.contains(object))
         return true;
     if (isInnardRole(role) && !m_options.showInternals)
+        return false;
+    if (owner && isOfOtherModule(owner))
         return false;
     if (owner && isWeakContainer(m_snapshot.at(owner).kind) && state.kind == Kind::Weakref)
         return false;
@@ -195,6 +128,20 @@ void Foreseer::link(ObjectId from, ObjectId to, qreal share, bool opens)
         known.weight += m_now - known.since;
 }
 
+/// Whether what it holds is more than a part of some operation or call. Parts of other cards
+/// are settled in the end.
+bool Foreseer::isKeeper(ObjectId owner) const
+{
+    switch (m_snapshot.at(owner).kind) {
+    case Kind::Dict: return owner == m_snapshot.mainNamespace() || !m_castIndex.contains(owner);
+    case Kind::Function:
+    case Kind::Type:
+    case Kind::Module:
+    case Kind::Generator: return !m_castIndex.contains(owner);
+    default: return false;
+    }
+}
+
 void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
 {
     const Role role = slot.role();
@@ -205,7 +152,7 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
     // A tuple of atoms that gets something else has a card from now on.
     if (m_snapshot.at(from).kind == Kind::Tuple && m_cast.size() < Foresight::kMostForeseen
         && isCandidate(from, {}, Role::Item))
-        addCast(from).isLasting = true;
+        addCast(from);
     m_touched.insert(from);
     m_touched.insert(target);
     if (!cast(target)) {
@@ -214,12 +161,14 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
         addCast(target).firstOwner = from;
     }
     Cast& held = *cast(target);
-    held.isLasting = held.isLasting || role != Role::Stack;
-    link(from, target,
-         role == Role::Callback ? kCallbackShare
-         : role == Role::Stack  ? 0.01
-                                : 1,
-         true);
+    const bool isPart = role != Role::Stack && role != Role::Local;
+    held.isLasting = held.isLasting || (isPart && isKeeper(from));
+    if (role == Role::Local)
+        held.frame = owner;
+    const qreal passing = role == Role::Stack ? 0.01 : 1;
+    link(from, target, role == Role::Callback ? kCallbackShare : passing, true);
+    Tie& tie = m_ties.at(tieKey(from, target));
+    tie.isPart = tie.isPart || isPart;
 }
 
 /// Only names that have a line of their own, see ContentMaker.
@@ -262,6 +211,11 @@ void Foreseer::follow(const model::Event& event)
     } else if (const auto* freed = std::get_if<Freed>(&event)) {
         if (Cast* dead = cast(freed->object))
             dead->death = m_now;
+    } else if (const auto* born = std::get_if<Allocated>(&event)) {
+        if (m_cast.size() < Foresight::kMostForeseen)
+            m_births[born->object] = m_now;
+    } else if (const auto* left = std::get_if<FrameLeft>(&event)) {
+        m_frameEnds[left->frame] = m_now;
     } else if (const auto* entered = std::get_if<FrameEntered>(&event)) {
         enterFrame(*entered);
     } else if (const auto* reached = std::get_if<LineReached>(&event)) {
@@ -312,147 +266,6 @@ void Foreseer::look()
     for (const ObjectId object : touched)
         measure(maker, visibility, object);
     m_touched.clear();
-}
-
-LayoutGraph Foreseer::graph()
-{
-    LayoutGraph graph;
-    for (const Cast& known : m_cast)
-        graph.nodes.push_back(known.node);
-    for (const std::uint64_t key : m_tieOrder) {
-        Tie& tie = m_ties.at(key);
-        if (tie.open > 0)
-            tie.weight += m_now - tie.since;
-        LayoutLink link;
-        link.from = ObjectId{static_cast<std::uint32_t>(key >> 32U)};
-        link.to = ObjectId{static_cast<std::uint32_t>(key)};
-        link.drop = std::max(tie.drop, 0.0);
-        link.weight = (tie.weight + 1) * tie.share;
-        graph.links.push_back(link);
-    }
-    return graph;
-}
-
-/// Those that leave no ghost share a seat with others of the same owner, one after the other.
-void Foreseer::shareSeats(LayoutGraph& graph)
-{
-    struct Seat
-    {
-        std::size_t node;
-        model::EventIndex freeFrom;
-    };
-    constexpr std::size_t kCrowd = 200;
-    const bool keepsGhosts = m_options.showDead && m_cast.size() <= kCrowd;
-    std::unordered_map<std::uint64_t, std::vector<Seat>> seats;
-    std::vector<LayoutNode> nodes;
-    for (std::size_t i = 0; i < m_cast.size(); ++i) {
-        const Cast& known = m_cast[i];
-        if (known.node.seat != LayoutNode::Seat::Free || (known.isLasting && keepsGhosts)) {
-            nodes.push_back(graph.nodes[i]);
-            continue;
-        }
-        auto& shared = seats[tieKey(known.firstOwner, m_snapshot.at(known.node.id).type)];
-        const auto seat = std::find_if(shared.begin(), shared.end(), [&](const Seat& other) {
-            return other.freeFrom < known.birth;
-        });
-        if (seat == shared.end()) {
-            shared.push_back({nodes.size(), known.death});
-            nodes.push_back(graph.nodes[i]);
-            continue;
-        }
-        seat->freeFrom = known.death;
-        LayoutNode& occupant = nodes[seat->node];
-        occupant.size = occupant.size.expandedTo(known.node.size);
-        m_seatOf[known.node.id] = occupant.id;
-    }
-    graph.nodes = std::move(nodes);
-    for (LayoutLink& link : graph.links) {
-        const auto from = m_seatOf.find(link.from);
-        const auto to = m_seatOf.find(link.to);
-        link.from = from == m_seatOf.end() ? link.from : from->second;
-        link.to = to == m_seatOf.end() ? link.to : to->second;
-    }
-}
-
-/// What has to be known from the first moment on. Returns the number of lines.
-std::size_t Foreseer::lookAhead()
-{
-    std::size_t lines = 0;
-    for (model::EventIndex i = 0; i < m_recording.journal.size(); ++i) {
-        const model::Event& event = m_recording.journal.at(i);
-        lines += std::holds_alternative<model::event::LineReached>(event);
-        const auto* made = std::get_if<model::event::Linked>(&event);
-        if (made && made->slot.role() == Role::Callback)
-            m_callbacks.insert(made->target);
-        const auto* moved = std::get_if<model::event::Moved>(&event);
-        if (moved && moved->toSlot.role() == Role::Callback)
-            m_callbacks.insert(moved->target);
-    }
-    return lines;
-}
-
-/// A ghost needs a line more than the living.
-void Foreseer::measureGhosts(const std::unordered_map<ObjectId, Obituary>& obituaries)
-{
-    for (const auto& [object, obituary] : obituaries) {
-        CardContent content = ghostContent(object, m_snapshot.at(object).kind, obituary);
-        measureCard(content, m_theme, m_measure);
-        LayoutNode& node = cast(object)->node;
-        node.size = node.size.expandedTo(content.card.rect.size());
-    }
-}
-
-Foresight Foreseer::run(const std::atomic<bool>* cancel)
-{
-    start();
-    const model::EventIndex size = m_recording.journal.size();
-    const std::size_t lines = lookAhead();
-    look();
-    const std::size_t stride = std::max<std::size_t>(1, lines / kMostLooks);
-
-    std::size_t line = 0;
-    for (model::EventIndex i = 0; i < size; ++i) {
-        const model::Event& event = m_recording.journal.at(i);
-        m_now = i + 1;
-        if (cancel && *cancel)
-            return {};
-        const bool isLine = std::holds_alternative<model::event::LineReached>(event);
-        if (size > kEveryEvent && isLine && line++ % stride == 0)
-            look();
-        m_obituaries.before(m_snapshot, event, i);
-        m_snapshot.apply(event);
-        follow(event);
-        if (size <= kEveryEvent)
-            look();
-    }
-    look();
-
-    Foresight foresight;
-    foresight.obituaries = m_obituaries.take([this](ObjectId object) {
-        const Cast* known = cast(object);
-        return known && known->isLasting && known->node.seat == LayoutNode::Seat::Free;
-    });
-    if (m_options.showDead)
-        measureGhosts(foresight.obituaries);
-    LayoutGraph wanted = graph();
-    shareSeats(wanted);
-    foresight.positions = layout(wanted);
-    for (const auto& [object, seat] : m_seatOf) {
-        const Place place = foresight.positions.places.at(seat);
-        foresight.positions.places.emplace(object, place);
-    }
-    foresight.isCut = m_cast.size() >= Foresight::kMostForeseen;
-    foresight.names = std::move(m_names);
-    foresight.callbacks = std::move(m_callbacks);
-    return foresight;
-}
-
-} // namespace
-
-Foresight foresee(const model::Recording& recording, const Theme& theme, const ViewOptions& options,
-                  const std::atomic<bool>* cancel)
-{
-    return Foreseer(recording, theme, options).run(cancel);
 }
 
 } // namespace ui
