@@ -6,7 +6,10 @@ PRELUDE = '''\
 # Random expressions, seed {seed}.
 def attempt(number, f):
     try:
-        print(number, repr(f()))
+        value = f()
+        if isinstance(value, (set, frozenset)):
+            value = sorted(map(repr, value))
+        print(number, repr(value))
     except Exception as error:
         print(number, type(error).__name__ + ':', error)
 

@@ -63,11 +63,12 @@ std::vector<Script> scriptsOf(const QString& folder)
         directory.entryList({QStringLiteral("*.py")}, QDir::Files, QDir::Name);
     for (const QString& file : files) {
         const QString stem = directory.filePath(file.chopped(3));
-        Script script{folder + '/' + file.chopped(3), directory.path(), file, {}, {}};
+        Script script{folder + '/' + file.chopped(3), directory.path(), file, {}, {}, {}};
         script.expected.out = contents(stem + QStringLiteral(".out"));
         script.expected.err = contents(stem + QStringLiteral(".err"));
         script.expected.status = contents(stem + QStringLiteral(".exit")).trimmed().toInt();
         script.gap = gaps.value(script.name);
+        script.auditGap = gaps.value(QStringLiteral("audit of ") + script.name);
         scripts.push_back(script);
     }
     return scripts;

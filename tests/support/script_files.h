@@ -17,6 +17,7 @@ struct Script
     QString file;
     Outcome expected; ///< Already normalised.
     QString gap;      ///< Why Refscope does not print this yet; empty: it does. From gaps.txt.
+    QString auditGap; ///< Why the books of its recording do not balance yet.
 };
 
 /// The scripts of one folder of tests/scripts by name.
