@@ -47,7 +47,7 @@ namespace model {
     X(textStream, "_io.TextIOWrapper", Record, object)                                             \
     X(keyedRef, "weakref.KeyedRef", Weakref, weakref)                                              \
     X(weakRemoval, "function", Record, object)                                                     \
-    X(weakValueDictionary, "weakref.WeakValueDictionary", Record, object)                          \
+    X(weakValueDictionary, "WeakValueDictionary", Record, object)                                  \
     X(weakIterator, "generator", Record, object)                                                   \
     X(property, "property", Record, object)                                                        \
     X(staticMethod, "staticmethod", Record, object)                                                \

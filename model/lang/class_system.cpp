@@ -469,7 +469,7 @@ std::string typeName(const TypeObject* type)
 
 std::string typeFullName(Vm& vm, TypeObject* type)
 {
-    if (!type->isHeapType)
+    if (!type->isHeapType && dict::get(vm.heap(), type->dict, vm.names().module) == nullptr)
         return type->name;
     const Object* qualName = type->qualName;
     std::string name = qualName == nullptr ? type->name

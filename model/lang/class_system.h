@@ -42,6 +42,12 @@ Ref typeRepr(Vm& vm, Object* type);
 
 /// "Node", "weakref.ref" -> "ref": what `__name__` gives.
 std::string typeName(const TypeObject* type);
+/// `__qualname__`: "outer.<locals>.Node".
+inline std::string typeQualName(const TypeObject* type)
+{
+    return type->qualName == nullptr ? typeName(type)
+                                     : static_cast<const StrObject*>(type->qualName)->text;
+}
 /// "module.QualName", or the bare name for built-in types: as in reprs.
 std::string typeFullName(Vm& vm, TypeObject* type);
 
@@ -52,7 +58,7 @@ std::string addressText(Vm& vm, const Object* object);
 Ref directoryOf(Vm& vm, Object* object);
 
 /// isinstance() without special methods: the class, or what `__class__` claims.
-bool isPlainInstance(Vm& vm, Object* object, TypeObject* type);
+std::optional<bool> isPlainInstance(Vm& vm, Object* object, TypeObject* type);
 
 /// TypeError: an abstract class cannot be instantiated.
 Ref raiseAbstract(Vm& vm, TypeObject* type);

@@ -37,9 +37,7 @@ struct Loader
         std::vector<Ref> items;
         for (const Constant& item : value.items)
             items.push_back(std::visit(*this, item.value));
-        Ref made = vm.heap().newTuple(std::move(items));
-        vm.heap().untrack(made.as<GcObject>()); // Constants only: never in a cycle (R109).
-        return made;
+        return vm.heap().newTuple(std::move(items));
     }
     Ref operator()(const FrozenSetConstant& value) const
     {

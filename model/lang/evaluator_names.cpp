@@ -64,12 +64,10 @@ Evaluator::Flow Evaluator::stepLoads(Instruction instruction)
     case Op::LoadMethod: return loadMethod(instruction);
     case Op::StoreAttr: {
         const bool isDone = setAttribute(m_vm, top(), names[arg], at(2));
-        if (!isDone)
-            return Flow::Failed;
         // The value goes first, then its owner (STORE_ATTR).
         Ref owner = pop();
         drop();
-        return Flow::Next;
+        return isDone ? Flow::Next : Flow::Failed;
     }
     case Op::DeleteAttr: {
         const bool isDone = deleteAttribute(m_vm, top(), names[arg]);
@@ -236,13 +234,11 @@ Evaluator::Flow Evaluator::storeSubscript()
 {
     // value, container, key
     const bool isDone = setItem(m_vm, at(2), at(1), at(3));
-    if (!isDone)
-        return Flow::Failed;
     Ref key = pop();
     Ref container = pop();
     drop();
     container.reset();
-    return Flow::Next;
+    return isDone ? Flow::Next : Flow::Failed;
 }
 
 Evaluator::Flow Evaluator::deleteSubscript()

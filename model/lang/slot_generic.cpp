@@ -111,7 +111,11 @@ Ref call(Vm& vm, Object* object, const CallArgs& args)
     if (!special.method)
         return vm.hasError() ? Ref()
                              : vm.raise(vm.exceptions().attributeError, "__call__");
-    return callFound(vm, special, object, args);
+    if (args.keywordCount() > 0)
+        return callFound(vm, special, object, args);
+    // The arguments lie in a tuple of their own meanwhile (_PyObject_MakeTpCall()).
+    Ref tuple = vm.heap().newTuple(args.positional());
+    return callFound(vm, special, object, {tuple.as<TupleObject>()->items(), args.count, nullptr});
 }
 
 Ref getAttribute(Vm& vm, Object* object, StrObject* name)

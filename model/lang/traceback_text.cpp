@@ -73,7 +73,7 @@ std::string entryText(const Vm& vm, const TracebackObject* entry)
     std::string text = "  File \"" + body.fileName + "\", line " + std::to_string(entry->line)
         + ", in " + body.name + "\n";
     const auto source = vm.sourceLines.find(body.fileName);
-    if (source == vm.sourceLines.end() || entry->line == 0 || entry->line > source->second.size())
+    if (vm.isFinalizing() || source == vm.sourceLines.end() || entry->line == 0 || entry->line > source->second.size())
         return text;
     const std::string& line = source->second[entry->line - 1];
     const std::size_t indent = line.find_first_not_of(" \t\f");
@@ -170,7 +170,7 @@ void Vm::reportUnraisable(Object* where, std::string_view message)
     Ref error = takeError();
     if (!error || isStopped())
         return;
-    Ref held = where == nullptr ? Ref() : own(where);
+    Ref held = where == nullptr || where == m_heap.none() ? Ref() : own(where);
     m_heap.record(event::ExceptionIgnored{error->id, where == nullptr ? ObjectId{} : where->id});
     auto* exception = error.as<ExceptionObject>();
     if (exception->traceback == nullptr && m_top != nullptr)

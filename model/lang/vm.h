@@ -121,6 +121,8 @@ public:
     /// Set once a limit was reached: nothing can catch that, and nothing runs any more.
     const std::string& stopReason() const { return m_stopReason; }
     void stop(std::string reason);
+    /// Modules are being taken down: sources cannot be read any more.
+    bool isFinalizing() const { return m_isFinalizing; }
     bool isStopped() const { return !m_stopReason.empty(); }
     /// Looks at limits and cancellation; false: stopped. Called at every back jump and call.
     bool checkLimits();

@@ -413,6 +413,9 @@ void addWeakContainers(Vm& vm, DictObject* names)
     slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = unite;
     slots.inPlace[static_cast<std::size_t>(BinaryOp::Or)] = uniteInPlace;
     vm.defineType(types.weakValueDictionary, slots, kMethods, kWeakDictGetSets);
+    // A class of the library in CPython: its short name is its name.
+    dict::set(vm.heap(), types.weakValueDictionary->dict, vm.names().module,
+              vm.own(vm.heap().name("weakref")));
 
     TypeSlots iterator;
     iterator.iter = iteratorSelf;

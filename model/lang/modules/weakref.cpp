@@ -42,8 +42,11 @@ constexpr NativeMethod kFunctions[] = {
 Ref makeWeakref(Vm& vm)
 {
     Heap& heap = vm.heap();
-    Ref module = vm.newModule("weakref", kFunctions);
+    Ref module = vm.newModule("weakref");
     DictObject* names = module.as<ModuleObject>()->dict;
+    for (const NativeMethod& function : kFunctions)
+        dict::set(heap, names, heap.name(function.name),
+                  vm.newNativeFunction(&function, module.get(), heap.name("_weakref")));
     const BuiltinTypes& types = vm.types();
     const std::pair<const char*, TypeObject*> entries[] = {
         {"ref", types.weakref},

@@ -112,7 +112,7 @@ Ref objectDir(Vm& vm, Object* self, const CallArgs&)
 Ref objectInitSubclass(Vm& vm, Object* self, const CallArgs& args)
 {
     if (hasExcessArguments(args))
-        return vm.raiseTypeError(typeName(static_cast<TypeObject*>(self))
+        return vm.raiseTypeError(typeQualName(static_cast<TypeObject*>(self))
                                  + ".__init_subclass__() takes no keyword arguments");
     return vm.none();
 }

@@ -218,7 +218,8 @@ Ref subclasses(Vm& vm, Object* self, const CallArgs&)
 
 Ref instanceCheck(Vm& vm, Object* self, const CallArgs& args)
 {
-    return vm.boolean(isPlainInstance(vm, args[0], asType(self)));
+    const std::optional<bool> result = isPlainInstance(vm, args[0], asType(self));
+    return result ? vm.boolean(*result) : Ref();
 }
 
 Ref subclassCheck(Vm& vm, Object* self, const CallArgs& args)
@@ -261,7 +262,7 @@ constexpr NativeGetSet kTypeGetSets[] = {
 
 } // namespace
 
-bool isPlainInstance(Vm& vm, Object* object, TypeObject* type)
+std::optional<bool> isPlainInstance(Vm& vm, Object* object, TypeObject* type)
 {
     if (isA(object, type))
         return true;
@@ -269,7 +270,7 @@ bool isPlainInstance(Vm& vm, Object* object, TypeObject* type)
     bool failed = false;
     Ref claimed = findAttribute(vm, object, vm.names().class_, failed);
     if (failed)
-        return false;
+        return std::nullopt;
     return claimed && claimed.get() != object->type && claimed->type->layout == Kind::Type
         && asType(claimed.get())->isSubtypeOf(type);
 }

@@ -22,7 +22,7 @@ Ref refCreate(Vm& vm, TypeObject* type, const CallArgs& args)
         return vm.raiseTypeError("__new__ expected at most 2 arguments, got "
                                  + std::to_string(args.count));
     if (args.keywordCount() > 0 && type == vm.types().weakref)
-        return vm.raiseTypeError(typeName(type) + "() takes no keyword arguments");
+        return vm.raiseTypeError("ref() takes no keyword arguments");
     Object* callback = args.count > 1 && args[1] != vm.heap().none() ? args[1] : nullptr;
     if (!weak::canBeReferenced(args[0]))
         return vm.raiseTypeError("cannot create weak reference to '" + args[0]->type->name
