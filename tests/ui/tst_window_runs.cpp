@@ -31,7 +31,7 @@ double threadCpuMs()
 
 QString withoutAddresses(QString text)
 {
-    static const QRegularExpression s_address(QStringLiteral("0x([0-9a-fA-F]+|ADDR)"));
+    static const QRegularExpression s_address(QStringLiteral("0x(ADDR|[0-9a-fA-F]+)"));
     return text.replace(s_address, QStringLiteral("0x"));
 }
 
@@ -115,6 +115,10 @@ void TestWindowRuns::tourScriptsRunAndCanBeWalkedThrough()
                 .startsWith(withoutAddresses(QString::fromUtf8(expected.readAll()))));
     session.goToStart();
     QCOMPARE(output->toPlainText(), QString());
+    session.goToEnd(); // Before the interpreter's shutdown.
+    QVERIFY(session.isAtScriptEnd() && !session.isAtEnd());
+    session.goToEnd();
+    QVERIFY(session.isAtEnd());
 }
 
 void TestWindowRuns::endlessScriptStopsAtItsLimitAndCanBeExplored()

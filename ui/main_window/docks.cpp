@@ -13,9 +13,9 @@ namespace {
 // Raised whenever a dock is added or renamed, so that an old state is not applied to new docks.
 constexpr int kStateVersion = 1;
 
-constexpr int kLeftWidth = 400;
-constexpr int kRightWidth = 310;
-constexpr int kJournalHeight = 220;
+constexpr int kLeftWidth = 370;
+constexpr int kRightWidth = 290;
+constexpr int kJournalHeight = 196;
 constexpr int kOutputHeight = 190;
 
 /// A title bar without title: some dots by which a dock is dragged.

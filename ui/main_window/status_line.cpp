@@ -62,6 +62,8 @@ QString StatusLine::words() const
     if (const auto* line = std::get_if<model::event::LineReached>(&last);
         line && line->after == currentLine(timeline.snapshot()))
         return tr("Line %1 is about to run").arg(line->after);
+    if (m_session.isAtScriptEnd() && !m_session.isAtEnd())
+        return tr("The script has ended. What follows is Python's own shutdown");
     const QString sentence = lastEvent();
     return m_session.isAtEnd() ? tr("The end of the run. Last: %1").arg(sentence)
                                : tr("Just now: %1").arg(sentence);

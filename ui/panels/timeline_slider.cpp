@@ -43,7 +43,8 @@ TimelineSlider::TimelineSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent
     setObjectName(QStringLiteral("timelineSlider"));
     setAccessibleName(tr("Moment of the run"));
     setToolTip(tr("Drag to move through time. Marks: deaths and cleared weak references above, "
-                  "callbacks, finalizers and exceptions below; bands are collections."));
+                  "callbacks, finalizers and exceptions below; bands are collections; the "
+                  "dotted part is the interpreter's shutdown."));
     setTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setRange(0, 0);
@@ -71,6 +72,11 @@ double TimelineSlider::xOf(double moment) const
     return maximum() > 0 ? line.left() + line.width() * moment / maximum() : line.left();
 }
 
+double TimelineSlider::scriptEnd() const
+{
+    return m_landmarks ? m_landmarks->scriptEnd : maximum();
+}
+
 int TimelineSlider::momentAt(double x) const
 {
     const QRectF line = rail();
@@ -90,12 +96,17 @@ void TimelineSlider::paintEvent(QPaintEvent*)
 
     painter.setPen(Qt::NoPen);
     painter.setBrush(palette().color(QPalette::Mid));
-    painter.drawRoundedRect(line, kRailHeight / 2, kRailHeight / 2);
+    painter.drawRoundedRect(QRectF(line.topLeft(), QPointF(xOf(scriptEnd()), line.bottom())),
+                            kRailHeight / 2, kRailHeight / 2);
+    // The shutdown after the script: a dotted line.
+    for (double x = xOf(scriptEnd()) + 5; x < line.right(); x += 5)
+        painter.drawEllipse(QPointF(x, line.center().y()), 1.2, 1.2);
     if (!isEnabled() || maximum() == 0)
         return;
     const double x = xOf(value());
     painter.setBrush(colors.accent);
-    painter.drawRoundedRect(QRectF(line.topLeft(), QPointF(x, line.bottom())), kRailHeight / 2,
+    const double played = std::min(x, xOf(scriptEnd()));
+    painter.drawRoundedRect(QRectF(line.topLeft(), QPointF(played, line.bottom())), kRailHeight / 2,
                             kRailHeight / 2);
     painter.setPen(QPen(palette().color(QPalette::Window), 2));
     painter.drawEllipse(QPointF(x, line.center().y()), kHandleRadius, kHandleRadius);

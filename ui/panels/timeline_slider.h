@@ -36,6 +36,7 @@ private:
     QRectF rail() const;
     double xOf(double moment) const;
     int momentAt(double x) const;
+    double scriptEnd() const;
     void drawMarks();
 
     const Landmarks* m_landmarks = nullptr;

@@ -10,6 +10,9 @@ struct Finder
 {
     Landmarks& found;
     model::EventIndex at = 0;
+    model::ObjectId main = {}; // The script's outermost frame.
+    bool hasLeft = false;
+    bool isShutdown = false;
 
     void operator()(const event::Freed&) { add(Landmarks::Sort::Death); }
     void operator()(const event::WeakrefCleared&) { add(Landmarks::Sort::WeakrefCleared); }
@@ -17,7 +20,25 @@ struct Finder
     void operator()(const event::FinalizerCalled&) { add(Landmarks::Sort::Finalizer); }
     void operator()(const event::ExceptionRaised&) { add(Landmarks::Sort::Exception); }
     void operator()(const event::OutputWritten&) { found.outputs.push_back(at); }
-    void operator()(const event::CollectionStarted&) { found.collections.push_back({at, at}); }
+    void operator()(const event::CollectionStarted&)
+    {
+        found.collections.push_back({at, at});
+        if (hasLeft && !isShutdown)
+            found.scriptEnd = at; // Py_FinalizeEx() collects before it lets go of the modules.
+        isShutdown = hasLeft;
+    }
+    void operator()(const event::FrameEntered& entered)
+    {
+        if (!main)
+            main = entered.frame;
+    }
+    void operator()(const event::FrameLeft& left)
+    {
+        if (left.frame != main || hasLeft)
+            return;
+        hasLeft = true;
+        found.scriptEnd = at + 1;
+    }
     void operator()(const event::CollectionFinished&)
     {
         if (!found.collections.empty())
@@ -35,6 +56,7 @@ struct Finder
 Landmarks findLandmarks(const model::Journal& journal)
 {
     Landmarks found;
+    found.scriptEnd = journal.size();
     Finder finder{found};
     for (; finder.at < journal.size(); ++finder.at)
         std::visit(finder, journal.at(finder.at));

@@ -29,6 +29,9 @@ struct Landmarks
     std::vector<Point> points;
     std::vector<Collection> collections;
     std::vector<model::EventIndex> outputs; ///< Every OutputWritten.
+    /// The cursor at which the script has ended, tracebacks included, and Python's own shutdown
+    /// begins; the end of the run if it was stopped before.
+    model::EventIndex scriptEnd = 0;
 };
 
 Landmarks findLandmarks(const model::Journal& journal);

@@ -121,6 +121,11 @@ void SessionController::move(model::EventIndex index, bool isStep)
     Q_EMIT cursorChanged(from, index);
 }
 
+void SessionController::goToEnd()
+{
+    seek(cursor() < scriptEnd() ? scriptEnd() : eventCount());
+}
+
 void SessionController::stepForward()
 {
     stepForward(m_stepKind);
@@ -210,8 +215,12 @@ int SessionController::stepMs() const
 
 model::EventIndex SessionController::target(model::StepKind kind, bool isForward) const
 {
-    return isForward ? model::next(timeline(), kind, cursor())
-                     : model::previous(timeline(), kind, cursor());
+    const model::EventIndex from = cursor();
+    const model::EventIndex to =
+        isForward ? model::next(timeline(), kind, from) : model::previous(timeline(), kind, from);
+    // The shutdown has hundreds of events and no line: nobody should fall into it unawares.
+    const auto [low, high] = std::minmax(from, to);
+    return low < scriptEnd() && scriptEnd() < high ? scriptEnd() : to;
 }
 
 void SessionController::playStep()
@@ -222,7 +231,7 @@ void SessionController::playStep()
     }
     m_playTimer.start(stepMs());
     stepForward();
-    if (isAtEnd())
+    if (isAtEnd() || isAtScriptEnd())
         setPlaying(false);
 }
 

@@ -55,7 +55,10 @@ public:
     void stepForward(model::StepKind kind);
     void stepBack(model::StepKind kind);
     void goToStart() { seek(0); }
-    void goToEnd() { seek(eventCount()); }
+    /// To where the script has ended; from there on to the end of the interpreter's shutdown.
+    void goToEnd();
+    model::EventIndex scriptEnd() const { return m_run ? landmarks().scriptEnd : 0; }
+    bool isAtScriptEnd() const { return m_run && cursor() == scriptEnd(); }
     /// Goes to where `line` of the script is about to run next, or else to where it ran first.
     void goToLine(std::uint32_t line);
 
