@@ -5,6 +5,7 @@
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
 #include "model/lang/types/byte_values.h"
+#include "model/lang/types/str_values.h"
 
 #include <algorithm>
 #include <limits>
@@ -130,8 +131,8 @@ Ref asciiFunction(Vm& vm, Object*, const CallArgs& args)
 
 Ref formatFunction(Vm& vm, Object*, const CallArgs& args)
 {
-    if (args.count > 1 && asStr(args[1]) == nullptr)
-        return vm.raiseTypeError("format() argument 2 must be str, not " + args[1]->type->name);
+    if (args.count > 1 && strArgument(vm, args[1], "format() argument 2") == nullptr)
+        return {};
     return format(vm, args[0], args.count > 1 ? asStr(args[1]) : nullptr);
 }
 

@@ -141,7 +141,7 @@ Ref arrayExtend(Vm& vm, Object* self, const CallArgs& args)
 
 Ref arrayInsert(Vm& vm, Object* self, const CallArgs& args)
 {
-    const std::optional<std::int64_t> index = indexValue(vm, args[0]);
+    const std::optional<std::int64_t> index = sizeValue(vm, args[0]);
     const std::optional<char> value = index ? byteValue(vm, args[1]) : std::nullopt;
     if (!value)
         return {};
@@ -155,7 +155,7 @@ Ref arrayInsert(Vm& vm, Object* self, const CallArgs& args)
 Ref arrayPop(Vm& vm, Object* self, const CallArgs& args)
 {
     std::optional<std::int64_t> index =
-        args.count == 0 ? std::optional<std::int64_t>(-1) : indexValue(vm, args[0]);
+        args.count == 0 ? std::optional<std::int64_t>(-1) : sizeValue(vm, args[0]);
     if (!index)
         return {};
     std::string& bytes = arrayBytes(self);

@@ -5,6 +5,7 @@
 #include "model/lang/types/bytes_shared.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/sequence.h"
+#include "model/lang/types/str_values.h"
 
 #include <limits>
 
@@ -143,16 +144,16 @@ std::optional<std::string> textArgument(Vm& vm, Object* given, const char* funct
 {
     if (given == nullptr)
         return std::string(otherwise);
-    if (const StrObject* text = asStr(given))
+    const StrObject* text =
+        strArgument(vm, given, (std::string(function) + "() argument '" + name + "'").c_str());
+    if (text != nullptr)
         return text->text;
-    vm.raiseTypeError(std::string(function) + "() argument '" + name + "' must be str, not "
-                      + given->type->name);
     return std::nullopt;
 }
 
 std::optional<std::string> zeros(Vm& vm, Object* count)
 {
-    const std::optional<std::int64_t> size = indexValue(vm, count);
+    const std::optional<std::int64_t> size = indexValue(vm, count, vm.exceptions().overflowError);
     if (!size)
         return std::nullopt;
     constexpr std::int64_t kMostZeros = std::int64_t{1} << 30;

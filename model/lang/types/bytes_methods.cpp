@@ -117,7 +117,7 @@ Ref bytesReplace(Vm& vm, Object* self, const CallArgs& args)
     const auto wanted = bytesArgument(vm, args[0]);
     const auto by = wanted ? bytesArgument(vm, args[1]) : std::nullopt;
     const auto most = !by              ? std::nullopt
-                      : args.count > 2 ? indexValue(vm, args[2])
+                      : args.count > 2 ? sizeValue(vm, args[2])
                                        : std::optional<std::int64_t>(-1);
     if (!most)
         return {};
@@ -213,7 +213,7 @@ Ref bytesSplit(Vm& vm, Object* self, const CallArgs& args)
     if (!parseArguments(vm, args, fromRight ? "rsplit" : "split", kParameters, given))
         return {};
     const auto limit =
-        given[1] == nullptr ? std::optional<std::int64_t>(-1) : indexValue(vm, given[1]);
+        given[1] == nullptr ? std::optional<std::int64_t>(-1) : sizeValue(vm, given[1]);
     if (!limit)
         return {};
     const std::size_t most =

@@ -3,6 +3,7 @@
 #include "model/core/characters.h"
 #include "model/lang/types/byte_values.h"
 #include "model/lang/types/bytes_shared.h"
+#include "model/lang/types/str_values.h"
 
 #include <algorithm>
 
@@ -127,9 +128,9 @@ Ref bytesJustify(Vm& vm, Object* self, const CallArgs& args)
     if (args.count > 1) {
         const auto given = bytesView(args[1]);
         if (!given || given->size() != 1)
-            return vm.raiseTypeError(std::string(name)
-                                     + "() argument 2 must be a byte string of length 1, not "
-                                     + args[1]->type->name);
+            return vm.raiseTypeError(
+                std::string(name) + "() argument 2 must be a byte string of length 1, not "
+                + (args[1] == vm.heap().none() ? "None" : args[1]->type->name));
         fill = (*given)[0];
     }
     const std::string_view bytes = bytesOf(self);
@@ -169,10 +170,10 @@ Ref bytesDecode(Vm& vm, Object* self, const CallArgs& args)
     for (std::size_t i = 0; i < 2; ++i) {
         if (given[i] == nullptr)
             continue;
-        const StrObject* name = asStr(given[i]);
+        const std::string what = std::string("decode() argument '") + kParameters[i].name + "'";
+        const StrObject* name = strArgument(vm, given[i], what.c_str());
         if (name == nullptr)
-            return vm.raiseTypeError(std::string("decode() argument '") + kParameters[i].name
-                                     + "' must be str, not " + given[i]->type->name);
+            return {};
         names[i] = name->text;
     }
     std::optional<std::string> text = decodeText(vm, bytesOf(self), names[0], names[1]);
@@ -216,9 +217,9 @@ Ref bytesHex(Vm& vm, Object* self, const CallArgs& args)
 
 Ref bytesFromHex(Vm& vm, Object* type, const CallArgs& args)
 {
-    const StrObject* text = asStr(args[0]);
+    const StrObject* text = strArgument(vm, args[0], "fromhex() argument");
     if (text == nullptr)
-        return vm.raiseTypeError("fromhex() argument must be str, not " + args[0]->type->name);
+        return {};
     std::string bytes;
     const std::string& digits = text->text;
     for (std::size_t at = 0; at < digits.size();) {

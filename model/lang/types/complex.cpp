@@ -6,6 +6,7 @@
 #include "model/lang/types/format_spec.h"
 #include "model/lang/types/number_text.h"
 #include "model/lang/types/numbers.h"
+#include "model/lang/types/str_values.h"
 
 #include <cmath>
 #include <complex>
@@ -275,10 +276,8 @@ Ref complexConjugate(Vm& vm, Object* self, const CallArgs&)
 
 Ref complexFormat(Vm& vm, Object* self, const CallArgs& args)
 {
-    const StrObject* spec = asStr(args[0]);
-    if (spec == nullptr)
-        return vm.raiseTypeError("__format__() argument must be str, not " + args[0]->type->name);
-    return formatComplex(vm, self, spec->text);
+    const StrObject* spec = strArgument(vm, args[0], "__format__() argument");
+    return spec == nullptr ? Ref() : formatComplex(vm, self, spec->text);
 }
 
 Ref complexPlain(Vm& vm, Object* self, const CallArgs&)

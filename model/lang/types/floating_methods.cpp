@@ -7,6 +7,7 @@
 #include "model/lang/types/big_integer.h"
 #include "model/lang/types/format_spec.h"
 #include "model/lang/types/numbers.h"
+#include "model/lang/types/str_values.h"
 
 #include <array>
 #include <cmath>
@@ -79,10 +80,8 @@ Ref floatRound(Vm& vm, Object* self, const CallArgs& args)
 
 Ref floatFormat(Vm& vm, Object* self, const CallArgs& args)
 {
-    const StrObject* spec = asStr(args[0]);
-    if (spec == nullptr)
-        return vm.raiseTypeError("__format__() argument must be str, not " + args[0]->type->name);
-    return formatFloating(vm, self, spec->text);
+    const StrObject* spec = strArgument(vm, args[0], "__format__() argument");
+    return spec == nullptr ? Ref() : formatFloating(vm, self, spec->text);
 }
 
 // --- Hexadecimal ---

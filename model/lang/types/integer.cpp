@@ -94,9 +94,10 @@ Ref intShiftLeft(Vm& vm, Object* left, Object* right)
         return vm.raiseValueError("negative shift count");
     if (integer::isZero(a))
         return vm.newInt(0);
-    if (b->big)
+    constexpr double kMostDigitBits = 30.0 * 2305843009213693952.0; // 2^61 digits of 30 bits.
+    if (b->big && integer::compare(b, kMostDigitBits) > 0)
         return vm.raise(vm.exceptions().overflowError, "too many digits in integer");
-    if (static_cast<std::uint64_t>(b->value) > kMostBits)
+    if (b->big || static_cast<std::uint64_t>(b->value) > kMostBits)
         return vm.raise(vm.exceptions().memoryError, "");
     if (!a->big && b->value < 63) {
         const auto factor = static_cast<std::int64_t>(std::uint64_t{1} << b->value);

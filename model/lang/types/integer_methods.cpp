@@ -6,6 +6,7 @@
 #include "model/lang/types/big_integer.h"
 #include "model/lang/types/byte_values.h"
 #include "model/lang/types/format_spec.h"
+#include "model/lang/types/str_values.h"
 
 #include <algorithm>
 
@@ -49,14 +50,13 @@ std::optional<bool> readsLittleFirst(Vm& vm, Object* given, const char* method)
 {
     if (given == nullptr)
         return false;
-    const StrObject* order = asStr(given);
+    const StrObject* order =
+        strArgument(vm, given, (std::string(method) + "() argument 'byteorder'").c_str());
     if (order == nullptr)
-        vm.raiseTypeError(std::string(method) + "() argument 'byteorder' must be str, not "
-                          + given->type->name);
-    else if (order->text == "little" || order->text == "big")
+        return std::nullopt;
+    if (order->text == "little" || order->text == "big")
         return order->text == "little";
-    else
-        vm.raiseValueError("byteorder must be either 'little' or 'big'");
+    vm.raiseValueError("byteorder must be either 'little' or 'big'");
     return std::nullopt;
 }
 
@@ -154,10 +154,8 @@ Ref intRound(Vm& vm, Object* self, const CallArgs& args)
 
 Ref intFormat(Vm& vm, Object* self, const CallArgs& args)
 {
-    const StrObject* spec = asStr(args[0]);
-    if (spec == nullptr)
-        return vm.raiseTypeError("__format__() argument must be str, not " + args[0]->type->name);
-    return formatInteger(vm, self, spec->text);
+    const StrObject* spec = strArgument(vm, args[0], "__format__() argument");
+    return spec == nullptr ? Ref() : formatInteger(vm, self, spec->text);
 }
 
 Ref intNewArguments(Vm& vm, Object* self, const CallArgs&)

@@ -101,10 +101,11 @@ bool checkCount(Vm& vm, const CallArgs& args, const char* name, std::uint32_t le
 StrObject* strArgument(Vm& vm, Object* given, const char* what)
 {
     StrObject* text = asStr(given);
-    if (text == nullptr)
-        vm.raiseTypeError(std::string(what)
-                          + (*what != '\0' ? " must be str, not " : "must be str, not ")
-                          + given->type->name);
+    if (text == nullptr && *what == '\0')
+        vm.raiseTypeError("must be str, not " + given->type->name);
+    else if (text == nullptr)
+        vm.raiseTypeError(std::string(what) + " must be str, not "
+                          + (given == vm.heap().none() ? "None" : given->type->name));
     return text;
 }
 

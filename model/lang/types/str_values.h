@@ -35,7 +35,7 @@ bool checkCount(Vm& vm, const CallArgs& args, const char* name, std::uint32_t le
                 std::uint32_t most);
 
 /// A str argument; null with "replace() argument 1 must be str, not int". `what` begins the
-/// message.
+/// message, in which None is called so; without it, it is "must be str, not NoneType".
 StrObject* strArgument(Vm& vm, Object* given, const char* what = "");
 
 /// A piece of `whole` as a str: itself where nothing was cut off.
