@@ -38,7 +38,7 @@ for n in range(300):
 del nested
 print('nested dicts:', len(order), sorted(order) == list(range(300)))
 deep = []
-for n in range(100000):
+for n in range(20000):
     deep = [deep]
 del deep
-print('a hundred thousand nested lists are gone')
+print('twenty thousand nested lists are gone')
