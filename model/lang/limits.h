@@ -10,7 +10,7 @@ struct Limits
     std::uint64_t events = 20'000'000;
     std::uint64_t objects = 20'000'000;
     std::uint64_t outputBytes = 64U << 20U;
-    double wallSeconds = 0; ///< 0: none.
+    double wallSeconds = 120; ///< 0: none.
     int recursion = 1000;
 
     /// sys.setrecursionlimit() beyond this has no effect: native recursion has to end, too.

@@ -18,7 +18,13 @@ public:
 
     void finalize(model::GcObject* object) override { onFinalize(object); }
     bool hasFinalizer(const model::GcObject*) const override { return bool(onFinalize); }
-    void callWeakrefCallback(model::WeakrefObject*, model::Object*) override {}
+    std::function<void(model::WeakrefObject*, model::Object*)> onWeakrefCallback;
+
+    void callWeakrefCallback(model::WeakrefObject* ref, model::Object* callback) override
+    {
+        if (onWeakrefCallback)
+            onWeakrefCallback(ref, callback);
+    }
     void collectionDue() override {}
     int areEqual(model::Object* a, model::Object* b) override
     {
