@@ -13,6 +13,7 @@ namespace {
 struct Options
 {
     std::string python;
+    double seconds = kDefaultSeconds;
     std::optional<std::string> windowFile;
     RunScript run;
     TraceScript trace;
@@ -42,6 +43,14 @@ void addPython(CLI::App& command, Options& options, std::span<const std::string>
             return exists ? std::string()
                           : "there is no model of Python " + version + "; there is: " + known;
         });
+}
+
+void addSeconds(CLI::App& command, Options& options)
+{
+    command
+        .add_option("--seconds", options.seconds, "Stop the script after S seconds (60); 0: never")
+        ->type_name("S")
+        ->check(CLI::NonNegativeNumber);
 }
 
 CLI::App* addRun(CLI::App& program, Options& options)
@@ -161,8 +170,10 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     const CLI::App* trace = addTrace(program, options);
     const CLI::App* picture = addExport(program, options);
     addPython(program, options, pythons);
-    for (CLI::App* command : program.get_subcommands({}))
+    for (CLI::App* command : program.get_subcommands({})) {
         addPython(*command, options, pythons);
+        addSeconds(*command, options);
+    }
 
     const auto ours = arguments.first(scriptTail(arguments));
     const auto tail = arguments.subspan(ours.size());
@@ -174,12 +185,12 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     }
 
     if (run->parsed())
-        return CommandLine{runOf(options, run->remaining(), tail), options.python};
+        return CommandLine{runOf(options, run->remaining(), tail), options.python, options.seconds};
     if (trace->parsed())
-        return CommandLine{options.trace, options.python};
+        return CommandLine{options.trace, options.python, options.seconds};
     if (picture->parsed())
-        return CommandLine{pictureOf(options), options.python};
-    return CommandLine{OpenWindow{options.windowFile}, options.python};
+        return CommandLine{pictureOf(options), options.python, options.seconds};
+    return CommandLine{OpenWindow{options.windowFile}, options.python, options.seconds};
 }
 
 } // namespace app

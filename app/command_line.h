@@ -65,11 +65,15 @@ struct ExportPicture
 
 using Command = std::variant<OpenWindow, RunScript, TraceScript, ExportPicture>;
 
+inline constexpr double kDefaultSeconds = 60;
+
 /// What the user asked for, as a value.
 struct CommandLine
 {
     Command command;
     std::string python; ///< The version of CPython to be modelled, one of those that exist.
+    /// When a run that has not ended is stopped; 0: never. The window has limits of its own.
+    double seconds = kDefaultSeconds;
 };
 
 /// The command line is answered already: print the text and end with the status.

@@ -20,10 +20,9 @@ void dropWarnings(QtMsgType type, const QMessageLogContext&, const QString& mess
 
 } // namespace
 
-int exportPicture(const ExportPicture& command, const model::Dialect& dialect, int argc,
-                  char** argv)
+int exportPicture(const ExportPicture& command, const RunLimits& limits, int argc, char** argv)
 {
-    const auto recording = recordForShow(command.file, dialect);
+    const auto recording = recordForShow(command.file, limits);
     if (recording == nullptr)
         return 1;
 

@@ -11,12 +11,13 @@ int execute(const app::CommandLine& line, int argc, char** argv)
 {
     const model::Dialect* dialect = model::findDialect(line.python);
     model::verify(dialect != nullptr, "the command line lets only known versions through");
+    const app::RunLimits limits{dialect, line.seconds};
     if (const auto* run = std::get_if<app::RunScript>(&line.command))
-        return app::runScript(*run, *dialect);
+        return app::runScript(*run, limits);
     if (const auto* trace = std::get_if<app::TraceScript>(&line.command))
-        return app::traceScript(*trace, *dialect);
+        return app::traceScript(*trace, limits);
     if (const auto* picture = std::get_if<app::ExportPicture>(&line.command))
-        return app::exportPicture(*picture, *dialect, argc, argv);
+        return app::exportPicture(*picture, limits, argc, argv);
     return app::runWindow(std::get<app::OpenWindow>(line.command), argc, argv);
 }
 

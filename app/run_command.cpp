@@ -5,14 +5,13 @@
 
 namespace app {
 
-int runScript(const RunScript& command, const model::Dialect& dialect)
+int runScript(const RunScript& command, const RunLimits& limits)
 {
     const auto source = readForRun(command.file);
     if (!source)
         return 2; // As CPython.
 
-    model::RunOptions options;
-    options.dialect = &dialect;
+    model::RunOptions options = runOptions(limits);
     options.arguments = command.arguments;
     options.sink = [](model::event::Stream stream, std::string_view text) {
         std::FILE* file = stream == model::event::Stream::Out ? stdout : stderr;

@@ -20,6 +20,14 @@ std::string absolutePath(const std::string& path)
 
 } // namespace
 
+model::RunOptions runOptions(const RunLimits& limits)
+{
+    model::RunOptions options;
+    options.dialect = limits.dialect;
+    options.limits.wallSeconds = limits.seconds;
+    return options;
+}
+
 std::optional<ScriptSource> readForRun(const std::string& path)
 {
     auto text = readScript(path);
@@ -31,14 +39,13 @@ std::optional<ScriptSource> readForRun(const std::string& path)
 }
 
 std::shared_ptr<const model::Recording> recordForShow(const std::string& path,
-                                                      const model::Dialect& dialect)
+                                                      const RunLimits& limits)
 {
     const auto source = readForRun(path);
     if (!source)
         return nullptr;
-    model::RunOptions options;
-    options.dialect = &dialect;
-    const model::RunResult result = model::record(source->text, source->fileName, options);
+    const model::RunResult result =
+        model::record(source->text, source->fileName, runOptions(limits));
     std::fputs(result.err.c_str(), stderr);
     reportStop(result.stopReason);
     return result.diagnostic ? nullptr : result.recording;
@@ -46,8 +53,11 @@ std::shared_ptr<const model::Recording> recordForShow(const std::string& path,
 
 void reportStop(const std::string& stopReason)
 {
-    if (!stopReason.empty())
-        std::fprintf(stderr, "refscope: %s\n", stopReason.c_str());
+    if (stopReason.empty())
+        return;
+    const bool isTime = stopReason.ends_with("seconds");
+    std::fprintf(stderr, "refscope: %s%s\n", stopReason.c_str(),
+                 isTime ? "; --seconds S sets another limit, 0 none" : "");
 }
 
 } // namespace app

@@ -7,6 +7,15 @@
 
 namespace app {
 
+/// What holds for every run of a command.
+struct RunLimits
+{
+    const model::Dialect* dialect = nullptr;
+    double seconds = 0; ///< 0: none.
+};
+
+model::RunOptions runOptions(const RunLimits& limits);
+
 /// A script's file, read and ready to run; without a file the problem is on stderr already.
 struct ScriptSource
 {
@@ -20,7 +29,7 @@ std::optional<ScriptSource> readForRun(const std::string& path);
 /// Runs and records a script for commands that show its memory. The script's own stdout is not
 /// printed, its stderr is. Null when there was nothing to record: that has been said, too.
 std::shared_ptr<const model::Recording> recordForShow(const std::string& path,
-                                                      const model::Dialect& dialect);
+                                                      const RunLimits& limits);
 
 /// Says on stderr that a limit ended the run, if one did.
 void reportStop(const std::string& stopReason);

@@ -6,9 +6,9 @@
 
 namespace app {
 
-int traceScript(const TraceScript& command, const model::Dialect& dialect)
+int traceScript(const TraceScript& command, const RunLimits& limits)
 {
-    const auto recording = recordForShow(command.file, dialect);
+    const auto recording = recordForShow(command.file, limits);
     if (recording == nullptr)
         return 1;
 

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void runTakesTheFileAndTheScriptsArguments();
     void optionsAfterTheFirstScriptArgumentBelongToTheScript();
     void doubleDashEndsOurOwnOptions();
+    void everyRunHasATimeLimitThatCanBeSet();
     void traceSpeaksInSentencesOrJson();
     void exportTakesTheMomentScaleAndTheme();
     void exportShowsTheEndByDefault();
@@ -99,6 +100,13 @@ void TestCommandLine::doubleDashEndsOurOwnOptions()
     const auto run = commandOf<app::RunScript>({"run", "a.py", "--", "--record", "x"});
     QVERIFY(!run.record);
     QCOMPARE(run.arguments, (Arguments{"--record", "x"}));
+}
+
+void TestCommandLine::everyRunHasATimeLimitThatCanBeSet()
+{
+    QCOMPARE(parsed({"run", "a.py"}).seconds, app::kDefaultSeconds);
+    QCOMPARE(parsed({"run", "--seconds", "2.5", "a.py"}).seconds, 2.5);
+    QCOMPARE(parsed({"trace", "a.py", "--seconds", "0"}).seconds, 0.0);
 }
 
 void TestCommandLine::traceSpeaksInSentencesOrJson()

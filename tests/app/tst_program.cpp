@@ -21,6 +21,8 @@ private Q_SLOTS:
     void runPrintsWhatTheScriptPrints();
     void runGivesTheScriptItsArgumentsAndStatus();
     void recordingChangesNothingThatIsPrinted();
+    void runThatDoesNotEndIsStoppedWithAMessage();
+    void recursionWithoutEndIsARecursionError();
     void traceTellsEventsAsSentencesOrJson();
     void exportNeedsNoDisplay();
     void syntaxErrorEndsEveryCommandWithItsPlace();
@@ -104,6 +106,30 @@ void TestProgram::recordingChangesNothingThatIsPrinted()
     QCOMPARE(recorded.out, plain.out);
     QCOMPARE(recorded.err, plain.err);
     QCOMPARE(recorded.status, plain.status);
+}
+
+void TestProgram::runThatDoesNotEndIsStoppedWithAMessage()
+{
+    const QTemporaryDir folder;
+    const QString script = written(folder, "print('on', flush=True)\nwhile True:\n    pass\n");
+    for (const char* option : {"--python=3.11", "--record"}) {
+        const tests::Outcome outcome =
+            refscope({QStringLiteral("run"), QString::fromUtf8(option), QStringLiteral("--seconds"),
+                      QStringLiteral("0.2"), script});
+        QCOMPARE(outcome.status, 1);
+        QCOMPARE(outcome.out, QByteArray("on\n"));
+        QVERIFY2(outcome.err.contains("stopped after 0.2 seconds"), outcome.err.constData());
+    }
+}
+
+void TestProgram::recursionWithoutEndIsARecursionError()
+{
+    const QTemporaryDir folder;
+    const QString script = written(folder, "def f():\n    f()\n\nf()\n");
+    const tests::Outcome outcome = refscope({QStringLiteral("run"), script});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.err.contains("RecursionError: maximum recursion depth exceeded"),
+             outcome.err.constData());
 }
 
 void TestProgram::traceTellsEventsAsSentencesOrJson()
