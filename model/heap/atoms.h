@@ -29,12 +29,23 @@ struct ComplexObject : Object
     double imaginary = 0;
 };
 
+/// The numbers of a range that does not fit into 64 bits.
+struct BigRange
+{
+    BigInt start;
+    BigInt stop;
+    BigInt step;
+    BigInt length;
+};
+
+/// A range, or an iterator over what is left of one (then `stop` means nothing).
 struct RangeObject : Object
 {
     std::int64_t start = 0;
     std::int64_t stop = 0;
     std::int64_t step = 1;
     std::int64_t length = 0;
+    std::unique_ptr<BigRange> big; ///< If set, the numbers are there.
 };
 
 /// Text in UTF-8 (WTF-8: lone surrogates allowed), with its length in code points.

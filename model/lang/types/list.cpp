@@ -178,7 +178,7 @@ Ref listExtend(Vm& vm, Object* self, const CallArgs& args)
 
 Ref listInsert(Vm& vm, Object* self, const CallArgs& args)
 {
-    const std::optional<std::int64_t> index = indexValue(vm, args[0]);
+    const std::optional<std::int64_t> index = sizeArgument(vm, args[0]);
     if (!index)
         return {};
     const std::int64_t size = listSize(asList(self));
@@ -192,7 +192,7 @@ Ref listPop(Vm& vm, Object* self, const CallArgs& args)
     ListObject* list = asList(self);
     std::int64_t index = -1;
     if (args.count > 0) {
-        const std::optional<std::int64_t> given = indexValue(vm, args[0]);
+        const std::optional<std::int64_t> given = sizeArgument(vm, args[0]);
         if (!given)
             return {};
         index = *given;

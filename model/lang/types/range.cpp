@@ -1,6 +1,7 @@
 // range and its iterator, which is a range of what is left.
 
 #include "model/lang/types/install.h"
+#include "model/lang/types/range_big.h"
 #include "model/lang/types/sequence.h"
 
 namespace model {
@@ -16,6 +17,8 @@ bool isRange(Vm& vm, const Object* object)
 {
     return object->type == vm.types().range;
 }
+
+constexpr std::int64_t kMostSmall = std::int64_t{1} << 62U;
 
 std::int64_t rangeLength(std::int64_t start, std::int64_t stop, std::int64_t step)
 {
@@ -49,25 +52,38 @@ Ref rangeCreate(Vm& vm, TypeObject*, const CallArgs& args)
 {
     if (!rejectKeywords(vm, args, "range") || !checkPositional(vm, args, "range", 1, 3))
         return {};
-    std::int64_t numbers[3] = {0, 0, 1};
+    Ref numbers[3] = {vm.newInt(0), {}, vm.newInt(1)};
     for (std::uint32_t i = 0; i < args.count; ++i) {
-        const std::optional<std::int64_t> number = indexValue(vm, args[i]);
+        Ref number = index(vm, args[i]);
         if (!number)
             return {};
-        numbers[args.count == 1 ? 1 : i] = *number;
+        numbers[args.count == 1 ? 1 : i] = std::move(number);
     }
-    if (numbers[2] == 0)
+    bool isSmall = true;
+    std::int64_t values[3] = {};
+    for (std::size_t i = 0; i < 3; ++i) {
+        const IntObject* number = asInt(numbers[i].get());
+        values[i] = number->value;
+        // Far from the ends, so that lengths and distances fit as well.
+        isSmall =
+            isSmall && !number->big && number->value > -kMostSmall && number->value < kMostSmall;
+    }
+    if (isSmall && values[2] == 0)
         return vm.raiseValueError("range() arg 3 must not be zero");
-    return newRange(vm, numbers[0], numbers[1], numbers[2]);
+    if (isSmall)
+        return newRange(vm, values[0], values[1], values[2]);
+    return range::make(vm, vm.types().range, numbers[0].get(), numbers[1].get(), numbers[2].get());
 }
 
 Ref rangeRepr(Vm& vm, Object* self)
 {
-    const RangeObject* range = asRange(self);
-    std::string text = "range(" + std::to_string(range->start) + ", " + std::to_string(range->stop);
-    if (range->step != 1)
-        text += ", " + std::to_string(range->step);
-    return vm.newStr(text + ")");
+    const range::Numbers numbers = range::numbersOf(vm, asRange(self));
+    const auto start = reprText(vm, numbers.start.get());
+    const auto stop = reprText(vm, numbers.stop.get());
+    const auto step = reprText(vm, numbers.step.get());
+    if (!start || !stop || !step)
+        return {};
+    return vm.newStr("range(" + *start + ", " + *stop + (*step == "1" ? "" : ", " + *step) + ")");
 }
 
 std::int64_t rangeItem(const RangeObject* range, std::int64_t index)
@@ -75,18 +91,29 @@ std::int64_t rangeItem(const RangeObject* range, std::int64_t index)
     return range->start + index * range->step;
 }
 
-std::int64_t lengthOfRange(Vm&, Object* self)
+std::int64_t lengthOfRange(Vm& vm, Object* self)
 {
-    return asRange(self)->length;
+    if (!asRange(self)->big)
+        return asRange(self)->length;
+    Ref length = range::numbersOf(vm, asRange(self)).length;
+    if (!length.as<IntObject>()->big)
+        return length.as<IntObject>()->value;
+    vm.raise(vm.exceptions().overflowError, "Python int too large to convert to C ssize_t");
+    return -1;
 }
 
 std::optional<bool> rangeTruth(Vm&, Object* self)
 {
-    return asRange(self)->length > 0;
+    const RangeObject* range = asRange(self);
+    return range->big ? !range->big->length.limbs.empty() : range->length > 0;
 }
 
 Ref rangeSequenceItem(Vm& vm, Object* self, std::int64_t index)
 {
+    if (asRange(self)->big) {
+        Ref position = vm.newInt(index);
+        return range::itemAt(vm, asRange(self), position.get());
+    }
     if (index < 0 || index >= asRange(self)->length)
         return vm.raise(vm.exceptions().indexError, "range object index out of range");
     return vm.newInt(rangeItem(asRange(self), index));
@@ -96,12 +123,31 @@ Ref rangeGetItem(Vm& vm, Object* self, Object* key)
 {
     const RangeObject* range = asRange(self);
     if (!isSlice(vm, key)) {
-        const std::optional<std::int64_t> index = subscript(vm, key, range->length, "range");
-        return index ? rangeSequenceItem(vm, self, *index) : Ref();
+        if (key->type->slots->toIndex != nullptr) {
+            Ref position = index(vm, key);
+            if (!position)
+                return {};
+            if (range->big || asInt(position.get())->big)
+                return range::itemAt(vm, range, position.get());
+        }
+        const std::optional<std::int64_t> at = subscript(vm, key, range->length, "range");
+        return at ? rangeSequenceItem(vm, self, *at) : Ref();
     }
-    const std::optional<SliceRange> slice = resolveSlice(vm, key, range->length);
+    const std::int64_t length = lengthOfRange(vm, self);
+    if (length < 0)
+        return {};
+    const std::optional<SliceRange> slice = resolveSlice(vm, key, length);
     if (!slice)
         return {};
+    if (range->big) {
+        Ref start = vm.newInt(slice->start);
+        Ref stop = vm.newInt(slice->stop);
+        Ref step = vm.newInt(slice->step);
+        start = range::item(vm, range, start.get());
+        stop = range::item(vm, range, stop.get());
+        step = binary(vm, range::numbersOf(vm, range).step.get(), step.get(), BinaryOp::Multiply);
+        return range::make(vm, vm.types().range, start.get(), stop.get(), step.get());
+    }
     return newRange(vm, rangeItem(range, slice->start), rangeItem(range, slice->stop),
                     range->step * slice->step);
 }
@@ -123,6 +169,15 @@ std::int64_t positionIn(const RangeObject* range, const IntObject* number)
 bool isExactInt(Vm& vm, const Object* object)
 {
     return object->type == vm.types().integer || object->type == vm.types().boolean;
+}
+
+/// Whether the range contains an int, of any size; its position, or None.
+Ref positionOfInt(Vm& vm, const RangeObject* range, Object* number)
+{
+    if (range->big)
+        return range::positionOf(vm, range, number);
+    const std::int64_t position = positionIn(range, static_cast<IntObject*>(number));
+    return position < 0 ? vm.none() : vm.newInt(position);
 }
 
 /// How many items equal any other object: by asking each.
@@ -148,7 +203,7 @@ std::optional<std::int64_t> countByAsking(Vm& vm, const RangeObject* range, Obje
 std::optional<bool> rangeContains(Vm& vm, Object* self, Object* value)
 {
     if (isExactInt(vm, value))
-        return positionIn(asRange(self), static_cast<IntObject*>(value)) >= 0;
+        return positionOfInt(vm, asRange(self), value).get() != vm.heap().none();
     std::int64_t first = 0;
     const std::optional<std::int64_t> count = countByAsking(vm, asRange(self), value, true, first);
     if (!count)
@@ -159,7 +214,7 @@ std::optional<bool> rangeContains(Vm& vm, Object* self, Object* value)
 Ref rangeCount(Vm& vm, Object* self, const CallArgs& args)
 {
     if (isExactInt(vm, args[0]))
-        return vm.newInt(positionIn(asRange(self), static_cast<IntObject*>(args[0])) >= 0);
+        return vm.newInt(positionOfInt(vm, asRange(self), args[0]).get() != vm.heap().none());
     std::int64_t first = 0;
     const auto count = countByAsking(vm, asRange(self), args[0], false, first);
     return count ? vm.newInt(*count) : Ref();
@@ -175,11 +230,23 @@ Ref rangeIndex(Vm& vm, Object* self, const CallArgs& args)
         return *count > 0 ? vm.newInt(first)
                           : vm.raiseValueError("sequence.index(x): x not in sequence");
     }
-    const std::int64_t position = positionIn(asRange(self), static_cast<IntObject*>(args[0]));
-    if (position >= 0)
-        return vm.newInt(position);
+    Ref position = positionOfInt(vm, asRange(self), args[0]);
+    if (position.get() != vm.heap().none())
+        return position;
     const std::optional<std::string> text = reprText(vm, args[0]);
     return text ? vm.raiseValueError(*text + " is not in range") : Ref();
+}
+
+/// The tuple that stands for a range: length, start, step, with None where that says nothing.
+Ref rangeKey(Vm& vm, const RangeObject* range)
+{
+    range::Numbers numbers = range::numbersOf(vm, range);
+    const IntObject* length = numbers.length.as<IntObject>();
+    std::vector<Ref> parts(3);
+    parts[1] = length->big || length->value > 0 ? numbers.start : vm.none();
+    parts[2] = length->big || length->value > 1 ? numbers.step : vm.none();
+    parts[0] = std::move(numbers.length);
+    return vm.heap().newTuple(std::move(parts));
 }
 
 bool areEqualRanges(const RangeObject* a, const RangeObject* b)
@@ -195,19 +262,21 @@ Ref rangeCompare(Vm& vm, Object* a, Object* b, CompareOp op)
 {
     if (!isRange(vm, b) || (op != CompareOp::Equal && op != CompareOp::NotEqual))
         return vm.own(vm.heap().notImplemented());
-    return vm.boolean(areEqualRanges(asRange(a), asRange(b)) == (op == CompareOp::Equal));
+    bool areEqual = false;
+    if (asRange(a)->big || asRange(b)->big) {
+        Ref left = rangeKey(vm, asRange(a));
+        Ref right = rangeKey(vm, asRange(b));
+        areEqual = compareTruth(vm, left.get(), right.get(), CompareOp::Equal).value_or(false);
+    } else {
+        areEqual = areEqualRanges(asRange(a), asRange(b));
+    }
+    return vm.boolean(areEqual == (op == CompareOp::Equal));
 }
 
-/// range_hash(): that of the tuple (length, start, step), with None where it does not matter.
 std::optional<Hash> rangeHash(Vm& vm, Object* self)
 {
-    const RangeObject* range = asRange(self);
-    std::vector<Ref> parts;
-    parts.push_back(vm.newInt(range->length));
-    parts.push_back(range->length > 0 ? vm.newInt(range->start) : vm.none());
-    parts.push_back(range->length > 1 ? vm.newInt(range->step) : vm.none());
-    Ref tuple = vm.heap().newTuple(std::move(parts));
-    return hash(vm, tuple.get());
+    Ref key = rangeKey(vm, asRange(self));
+    return hash(vm, key.get());
 }
 
 Ref newRangeIterator(Vm& vm, std::int64_t start, std::int64_t step, std::int64_t length)
@@ -223,12 +292,25 @@ Ref newRangeIterator(Vm& vm, std::int64_t start, std::int64_t step, std::int64_t
 Ref rangeIter(Vm& vm, Object* self)
 {
     const RangeObject* range = asRange(self);
+    if (range->big) {
+        const range::Numbers numbers = range::numbersOf(vm, range);
+        return range::makeIterator(vm, numbers.start.get(), numbers.step.get(),
+                                   numbers.length.get());
+    }
     return newRangeIterator(vm, range->start, range->step, range->length);
 }
 
 Ref rangeReversed(Vm& vm, Object* self, const CallArgs&)
 {
     const RangeObject* range = asRange(self);
+    if (range->big) {
+        const range::Numbers numbers = range::numbersOf(vm, range);
+        Ref one = vm.newInt(1);
+        Ref last = binary(vm, numbers.length.get(), one.get(), BinaryOp::Subtract);
+        last = range::item(vm, range, last.get());
+        Ref step = negative(vm, numbers.step.get());
+        return range::makeIterator(vm, last.get(), step.get(), numbers.length.get());
+    }
     return newRangeIterator(vm, rangeItem(range, range->length - 1), -range->step, range->length);
 }
 
@@ -240,6 +322,8 @@ Ref rangeIteratorIter(Vm& vm, Object* self)
 Ref rangeIteratorNext(Vm& vm, Object* self)
 {
     RangeObject* left = asRange(self);
+    if (left->big) [[unlikely]]
+        return range::takeNext(vm, left);
     if (left->length == 0)
         return {};
     const std::int64_t value = left->start;
@@ -251,13 +335,13 @@ Ref rangeIteratorNext(Vm& vm, Object* self)
 
 Ref rangeIteratorHint(Vm& vm, Object* self, const CallArgs&)
 {
-    return vm.newInt(asRange(self)->length);
+    return range::numbersOf(vm, asRange(self)).length;
 }
 
-template <std::int64_t RangeObject::*member>
+template <Ref range::Numbers::*member>
 Ref rangeMember(Vm& vm, Object* self)
 {
-    return vm.newInt(asRange(self)->*member);
+    return range::numbersOf(vm, asRange(self)).*member;
 }
 
 constexpr NativeMethod kRangeMethods[] = {
@@ -265,9 +349,9 @@ constexpr NativeMethod kRangeMethods[] = {
     {"index", rangeIndex, Arity::One},
     {"__reversed__", rangeReversed, Arity::None},
 };
-constexpr NativeGetSet kRangeGetSets[] = {{"start", rangeMember<&RangeObject::start>},
-                                          {"stop", rangeMember<&RangeObject::stop>},
-                                          {"step", rangeMember<&RangeObject::step>}};
+constexpr NativeGetSet kRangeGetSets[] = {{"start", rangeMember<&range::Numbers::start>},
+                                          {"stop", rangeMember<&range::Numbers::stop>},
+                                          {"step", rangeMember<&range::Numbers::step>}};
 constexpr NativeMethod kRangeIteratorMethods[] = {
     {"__length_hint__", rangeIteratorHint, Arity::None},
 };

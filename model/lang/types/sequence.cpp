@@ -213,6 +213,17 @@ bool askLengthHint(Vm& vm, Object* iterable)
     return true;
 }
 
+std::optional<std::int64_t> sizeArgument(Vm& vm, Object* given)
+{
+    Ref number = index(vm, given);
+    if (!number)
+        return std::nullopt;
+    if (!asInt(number.get())->big)
+        return asInt(number.get())->value;
+    vm.raise(vm.exceptions().overflowError, "Python int too large to convert to C ssize_t");
+    return std::nullopt;
+}
+
 bool rejectKeywords(Vm& vm, const CallArgs& args, const char* name)
 {
     if (args.keywordCount() == 0)

@@ -35,6 +35,9 @@ std::optional<std::int64_t> subscript(Vm& vm, Object* key, std::int64_t length, 
 /// An optional `start` or `stop` of index(), counted from the end if negative, never below 0.
 std::optional<std::int64_t> indexBound(Vm& vm, Object* given, std::int64_t length);
 
+/// An argument that has to be an int of 64 bits: an OverflowError where it is larger.
+std::optional<std::int64_t> sizeArgument(Vm& vm, Object* given);
+
 /// `a == b`, identity first, quickly for ints and strs.
 std::optional<bool> equalValues(Vm& vm, Object* a, Object* b);
 /// The same for an item that comparing may take out of its container: it is held meanwhile.
