@@ -7,10 +7,29 @@
 #include <QApplication>
 #include <QDir>
 
+#include <cstdio>
+
 namespace app {
+
+namespace {
+
+/// Whether Qt can be expected to find a screen; without one it would abort.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+           || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+} // namespace
 
 int runWindow(const OpenWindow& command, int argc, char** argv)
 {
+    if (!hasDisplay()) {
+        std::fputs("refscope: there is no display for the window (DISPLAY is not set); run, trace "
+                   "and export need none\n",
+                   stderr);
+        return 1;
+    }
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("Refscope"));
     QApplication::setApplicationName(QStringLiteral("Refscope"));

@@ -11,9 +11,9 @@ namespace model {
 /// for a version.
 struct Dialect
 {
-    std::string_view name;                    ///< "3.11"
-    std::string_view version;                 ///< sys.version_info as text, "3.11.7"
-    std::array<std::int64_t, 3> thresholds;   ///< R116
+    std::string_view name;                  ///< "3.11"
+    std::string_view version;               ///< sys.version_info as text, "3.11.7"
+    std::array<std::int64_t, 3> thresholds; ///< R116
 };
 
 /// The dialects there are, oldest first.

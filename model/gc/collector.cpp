@@ -229,7 +229,7 @@ void Collector::untrackDicts(GcList& young)
         forEachReference<Walk::Owned>(object, [&](ObjectId, Slot, const Object* target) {
             // An untracked dict may become tracked later: only what cannot counts as simple.
             isSimple &= !isCollectable(target->type->layout)
-                || (target->type == m_heap.types().tuple && !mayBeTracked(target));
+                        || (target->type == m_heap.types().tuple && !mayBeTracked(target));
         });
         if (isSimple)
             m_heap.untrack(object);

@@ -27,8 +27,7 @@ public:
     /// gc.callbacks: "start" and "stop" (R125).
     virtual void phaseChanged(bool /*isStart*/, int /*generation*/, std::int64_t /*collected*/,
                               std::int64_t /*uncollectable*/)
-    {
-    }
+    {}
     /// One line of debug output, with its line end (R145, R146).
     virtual void debugLine(const std::string& /*text*/) {}
     /// Adds an object to gc.garbage.
@@ -67,7 +66,10 @@ public:
         std::int64_t collected = 0;
         std::int64_t uncollectable = 0;
     };
-    const Stats& stats(int generation) const { return m_stats[static_cast<std::size_t>(generation)]; }
+    const Stats& stats(int generation) const
+    {
+        return m_stats[static_cast<std::size_t>(generation)];
+    }
 
 private:
     struct Result

@@ -23,7 +23,7 @@ constexpr std::uint64_t kLargeStep = 1U << 12U;
 Arena::~Arena()
 {
     for (const Pool& pool : m_pools)
-        ::operator delete(pool.memory, std::align_val_t{kPoolSize});
+        ::operator delete (pool.memory, std::align_val_t{kPoolSize});
     for (const Large& large : m_large)
         ::operator delete(large.memory);
 }
@@ -46,8 +46,7 @@ void Arena::unpoison([[maybe_unused]] FreeBlock* block, [[maybe_unused]] std::si
 void Arena::addPool(std::size_t index)
 {
     const std::size_t blockSize = index * kGranule;
-    auto* memory =
-        static_cast<std::byte*>(::operator new(kPoolSize, std::align_val_t{kPoolSize}));
+    auto* memory = static_cast<std::byte*>(::operator new (kPoolSize, std::align_val_t{kPoolSize}));
     const std::size_t number = m_pools.size();
     m_pools.push_back({memory, blockSize});
     const auto entry = std::pair<const std::byte*, std::size_t>{memory, number};
@@ -99,7 +98,7 @@ std::uint64_t Arena::address(const void* memory) const
         --found;
         if (at < found->first + kPoolSize)
             return kBase + found->second * kPoolSize
-                + static_cast<std::uint64_t>(at - found->first);
+                   + static_cast<std::uint64_t>(at - found->first);
     }
     for (std::size_t i = 0; i < m_large.size(); ++i)
         if (m_large[i].memory == memory)

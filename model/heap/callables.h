@@ -41,11 +41,11 @@ struct FunctionObject : GcObject
 struct BuiltinFunctionObject : GcObject
 {
     const NativeMethod* method = nullptr;
-    Object* self = nullptr;   ///< Null for unbound descriptors' use.
-    Object* module = nullptr; ///< str or null
-    TypeObject* owner = nullptr; ///< Descriptors: the class that defines it (held).
+    Object* self = nullptr;               ///< Null for unbound descriptors' use.
+    Object* module = nullptr;             ///< str or null
+    TypeObject* owner = nullptr;          ///< Descriptors: the class that defines it (held).
     const SlotDefinition* slot = nullptr; ///< Wrappers of a type's operation.
-    void (*wrapped)() = nullptr;                 ///< The operation itself.
+    void (*wrapped)() = nullptr;          ///< The operation itself.
 };
 
 struct ModuleObject : GcObject
@@ -67,14 +67,15 @@ struct Activation
     Object* locals = nullptr; ///< Namespace of module and class bodies, else null.
     Activation* caller = nullptr;
     ObjectId keeper; ///< The generator that keeps it between its runs, or none.
-    struct FrameObject* frameObject = nullptr; ///< Owned; null until somebody asks.
+    struct FrameObject* frameObject = nullptr;   ///< Owned; null until somebody asks.
     struct GeneratorObject* generator = nullptr; ///< Not owned.
     std::uint32_t line = 0;
     std::uint32_t slotCount = 0;
     std::uint32_t stackSize = 0; ///< Values on the stack; kept current at every instruction.
     std::uint32_t capacity = 0;  ///< Slots and stack together.
-    bool isEntry = false;       ///< run() returns to native code when this one is left.
-    bool isComplete = true;     ///< Past the first instructions that make cells (frames "incomplete" are invisible).
+    bool isEntry = false;        ///< run() returns to native code when this one is left.
+    bool isComplete =
+        true; ///< Past the first instructions that make cells (frames "incomplete" are invisible).
 
     /// slotCount slots, then the value stack; empty slots are null.
     Object** slots() { return reinterpret_cast<Object**>(this + 1); }
@@ -86,7 +87,7 @@ struct Activation
 struct FrameObject : GcObject
 {
     Activation* activation = nullptr;
-    FrameObject* back = nullptr;      ///< Owned; null while the frame runs.
+    FrameObject* back = nullptr; ///< Owned; null while the frame runs.
     bool ownsActivation = false;
 };
 

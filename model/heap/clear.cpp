@@ -76,27 +76,13 @@ void clearInstance(Heap& heap, GcObject* object)
 void Heap::clearReferences(GcObject* object)
 {
     switch (object->type->layout) {
-    case Kind::List:
-        clearList(static_cast<ListObject*>(object));
-        break;
-    case Kind::Dict:
-        dict::clear(*this, static_cast<DictObject*>(object));
-        break;
-    case Kind::Set:
-        set::clear(*this, static_cast<SetObject*>(object));
-        break;
-    case Kind::Function:
-        clearFunction(*this, static_cast<FunctionObject*>(object));
-        break;
-    case Kind::Exception:
-        clearException(*this, static_cast<ExceptionObject*>(object));
-        break;
-    case Kind::Frame:
-        clearFrame(*this, static_cast<FrameObject*>(object));
-        break;
-    case Kind::Type:
-        clearType(*this, static_cast<TypeObject*>(object));
-        break;
+    case Kind::List: clearList(static_cast<ListObject*>(object)); break;
+    case Kind::Dict: dict::clear(*this, static_cast<DictObject*>(object)); break;
+    case Kind::Set: set::clear(*this, static_cast<SetObject*>(object)); break;
+    case Kind::Function: clearFunction(*this, static_cast<FunctionObject*>(object)); break;
+    case Kind::Exception: clearException(*this, static_cast<ExceptionObject*>(object)); break;
+    case Kind::Frame: clearFrame(*this, static_cast<FrameObject*>(object)); break;
+    case Kind::Type: clearType(*this, static_cast<TypeObject*>(object)); break;
     case Kind::Cell:
         clear(object->id, Role::Content, static_cast<CellObject*>(object)->content);
         break;
@@ -114,11 +100,8 @@ void Heap::clearReferences(GcObject* object)
         clear(object->id, Role::Callback, ref->callback);
         break;
     }
-    case Kind::Record:
-        clearRecord(static_cast<RecordObject*>(object));
-        break;
-    default:
-        break; // Tuples, bound methods and generators have no tp_clear.
+    case Kind::Record: clearRecord(static_cast<RecordObject*>(object)); break;
+    default: break; // Tuples, bound methods and generators have no tp_clear.
     }
     if (object->type->isHeapType && object->type->layout != Kind::Type
         && object->type->layout != Kind::Exception)

@@ -30,10 +30,8 @@ bool goesThroughTrashcan(Kind kind)
     case Kind::Cell:
     case Kind::Generator:
     case Kind::Function:
-    case Kind::Record:
-        return true;
-    default:
-        return false;
+    case Kind::Record: return true;
+    default: return false;
     }
 }
 
@@ -171,8 +169,7 @@ void Death::cutWeakrefs()
         Ref callback = m_heap.take(ref->id, Role::Callback, ref->callback);
         m_heap.clearWeakref(ref, event::ClearReason::ReferentDied);
         if (callback && ref->refcount > 0)
-            calls.push_back(
-                {ref, isAlone ? Ref() : Ref(m_heap, ref), std::move(callback)});
+            calls.push_back({ref, isAlone ? Ref() : Ref(m_heap, ref), std::move(callback)});
     }
     for (Call& call : calls) {
         m_heap.callouts()->callWeakrefCallback(call.ref, call.callback.get());
@@ -223,33 +220,19 @@ void Death::dropContents()
             clear({Role::Item, i}, tuple->items()[i]);
         break;
     }
-    case Kind::List:
-        m_heap.clearReferences(m_object);
-        break;
-    case Kind::Dict:
-        dict::clear(m_heap, static_cast<DictObject*>(m_object));
-        break;
-    case Kind::Set:
-        m_heap.clearReferences(m_object);
-        break;
-    case Kind::Function:
-        dropFunction(static_cast<FunctionObject*>(m_object));
-        break;
-    case Kind::BuiltinFunction:
-        dropBuiltin(static_cast<BuiltinFunctionObject*>(m_object));
-        break;
+    case Kind::List: m_heap.clearReferences(m_object); break;
+    case Kind::Dict: dict::clear(m_heap, static_cast<DictObject*>(m_object)); break;
+    case Kind::Set: m_heap.clearReferences(m_object); break;
+    case Kind::Function: dropFunction(static_cast<FunctionObject*>(m_object)); break;
+    case Kind::BuiltinFunction: dropBuiltin(static_cast<BuiltinFunctionObject*>(m_object)); break;
     case Kind::BoundMethod: {
         auto* method = static_cast<BoundMethodObject*>(m_object);
         clear({Role::Field, 0}, method->function);
         clear({Role::Field, 1}, method->self);
         break;
     }
-    case Kind::Cell:
-        clear(Role::Content, static_cast<CellObject*>(m_object)->content);
-        break;
-    case Kind::Module:
-        clear(Role::ModuleDict, static_cast<ModuleObject*>(m_object)->dict);
-        break;
+    case Kind::Cell: clear(Role::Content, static_cast<CellObject*>(m_object)->content); break;
+    case Kind::Module: clear(Role::ModuleDict, static_cast<ModuleObject*>(m_object)->dict); break;
     case Kind::Weakref: {
         auto* ref = static_cast<WeakrefObject*>(m_object);
         clear({Role::Field, 0}, ref->key);
@@ -263,23 +246,12 @@ void Death::dropContents()
         clear(Role::TracebackFrame, traceback->frame);
         break;
     }
-    case Kind::Frame:
-        dropFrame(static_cast<FrameObject*>(m_object));
-        break;
-    case Kind::Generator:
-        dropGenerator(static_cast<GeneratorObject*>(m_object));
-        break;
-    case Kind::Exception:
-        dropException(static_cast<ExceptionObject*>(m_object));
-        break;
-    case Kind::Record:
-        dropRecord(static_cast<RecordObject*>(m_object));
-        break;
-    case Kind::Type:
-        dropType(static_cast<TypeObject*>(m_object));
-        break;
-    default:
-        break;
+    case Kind::Frame: dropFrame(static_cast<FrameObject*>(m_object)); break;
+    case Kind::Generator: dropGenerator(static_cast<GeneratorObject*>(m_object)); break;
+    case Kind::Exception: dropException(static_cast<ExceptionObject*>(m_object)); break;
+    case Kind::Record: dropRecord(static_cast<RecordObject*>(m_object)); break;
+    case Kind::Type: dropType(static_cast<TypeObject*>(m_object)); break;
+    default: break;
     }
 }
 
@@ -390,8 +362,7 @@ void Heap::clearActivation(Activation* activation)
 void Heap::freeActivation(Activation* activation)
 {
     record(event::Freed{activation->id});
-    m_frames.free(activation,
-                  sizeof(Activation) + activation->capacity * sizeof(Object*));
+    m_frames.free(activation, sizeof(Activation) + activation->capacity * sizeof(Object*));
 }
 
 void Heap::retire(Activation* activation)

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::int64_t kSmallestCached = -5;
 constexpr std::int64_t kLargestCached = 256;
-constexpr std::uint32_t kFreeListMost = 80;      // lists, dicts (R113)
-constexpr std::uint32_t kFreeTuplesMost = 2000;  // for each size
+constexpr std::uint32_t kFreeListMost = 80;     // lists, dicts (R113)
+constexpr std::uint32_t kFreeTuplesMost = 2000; // for each size
 constexpr std::size_t kFreeTupleSizes = 21;
 
 } // namespace
@@ -58,10 +58,9 @@ void Heap::makeBuiltinTypes()
     m_types.type->isWeaklyReferable = true;
     for (TypeObject* type : {m_types.integer, m_types.tuple, m_types.bytes, m_types.type})
         type->isVariableSize = true;
-    for (TypeObject* type :
-         {m_types.function, m_types.builtinFunction, m_types.boundMethod, m_types.generator,
-          m_types.module, m_types.code, m_types.set, m_types.frozenSet,
-          m_types.weakValueDictionary})
+    for (TypeObject* type : {m_types.function, m_types.builtinFunction, m_types.boundMethod,
+                             m_types.generator, m_types.module, m_types.code, m_types.set,
+                             m_types.frozenSet, m_types.weakValueDictionary})
         type->isWeaklyReferable = true;
 }
 
@@ -332,8 +331,8 @@ void Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBy
         }
     }
     ++gc.counts[0];
-    if (gc.counts[0] > gc.thresholds[0] && gc.isEnabled && gc.thresholds[0] != 0
-        && !gc.isCollecting && m_callouts != nullptr) [[unlikely]]
+    if (gc.counts[0] > gc.thresholds[0] && gc.isEnabled && gc.thresholds[0] != 0 && !gc.isCollecting
+        && m_callouts != nullptr) [[unlikely]]
         m_callouts->collectionDue();
 }
 
@@ -382,8 +381,8 @@ AttributeBlock* Heap::newAttributeBlock(const TypeObject* type)
 {
     // Only object.__new__() gives inline values (_PyObject_InitializeDict()). Each instance
     // narrows what later ones may add, as init_inline_values() does.
-    const bool isInline = type->sharedKeys != nullptr && type->layout == Kind::Instance
-        && !type->wrapsAtom;
+    const bool isInline =
+        type->sharedKeys != nullptr && type->layout == Kind::Instance && !type->wrapsAtom;
     std::size_t capacity = 0;
     if (isInline) {
         DictKeys& keys = *type->sharedKeys;
@@ -415,8 +414,7 @@ AttributeBlock* Heap::newBlock(std::size_t capacity, std::size_t slotCount)
 void Heap::freeAttributeBlock(AttributeBlock* block)
 {
     const std::size_t pointers = std::size_t{block->capacity} + block->slotCount;
-    m_blocks.free(block,
-                  sizeof(AttributeBlock) + pointers * sizeof(Object*) + block->capacity);
+    m_blocks.free(block, sizeof(AttributeBlock) + pointers * sizeof(Object*) + block->capacity);
 }
 
 Activation* Heap::newActivation(std::uint32_t slots, std::uint32_t stack)

@@ -22,8 +22,7 @@ public:
     Ref(const Ref& other);
     Ref(Ref&& other) noexcept
         : m_heap(other.m_heap), m_object(std::exchange(other.m_object, nullptr))
-    {
-    }
+    {}
     Ref& operator=(Ref other) noexcept
     {
         std::swap(m_heap, other.m_heap);

@@ -133,9 +133,9 @@ std::string floatText(double value)
     const double size = std::fabs(value);
     const bool isPlain = size == 0 || (size >= 1e-4 && size < 1e16);
     std::array<char, 400> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   isPlain ? std::chars_format::fixed
-                                           : std::chars_format::scientific);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                      isPlain ? std::chars_format::fixed : std::chars_format::scientific);
     std::string text(buffer.data(), end.ptr);
     if (isPlain && text.find('.') == std::string::npos)
         text += ".0";

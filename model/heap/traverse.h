@@ -201,9 +201,7 @@ void Traversal<walk, Visit>::other(const Object* object) const
         one(id, {Role::Field, 1}, method->self);
         break;
     }
-    case Kind::Cell:
-        one(id, Role::Content, static_cast<const CellObject*>(object)->content);
-        break;
+    case Kind::Cell: one(id, Role::Content, static_cast<const CellObject*>(object)->content); break;
     case Kind::BuiltinFunction: {
         const auto* function = static_cast<const BuiltinFunctionObject*>(object);
         one(id, {Role::Field, 0}, function->self);
@@ -247,8 +245,7 @@ void Traversal<walk, Visit>::other(const Object* object) const
             one(id, {Role::Field, i}, record->fields()[i]);
         break;
     }
-    default:
-        break;
+    default: break;
     }
 }
 
@@ -263,32 +260,15 @@ void Traversal<walk, Visit>::operator()(const Object* object) const
     }
     const auto* gc = static_cast<const GcObject*>(object);
     switch (kind) {
-    case Kind::Function:
-        function(static_cast<const FunctionObject*>(object));
-        return;
-    case Kind::Type:
-        type(static_cast<const TypeObject*>(object));
-        return;
-    case Kind::Exception:
-        exception(static_cast<const ExceptionObject*>(object));
-        return;
-    case Kind::Tuple:
-        tuple(static_cast<const TupleObject*>(object));
-        break;
-    case Kind::List:
-        list(static_cast<const ListObject*>(object));
-        break;
-    case Kind::Dict:
-        dict(static_cast<const DictObject*>(object));
-        break;
-    case Kind::Set:
-        set(static_cast<const SetObject*>(object));
-        break;
-    case Kind::Instance:
-        break;
-    default:
-        other(object);
-        break;
+    case Kind::Function: function(static_cast<const FunctionObject*>(object)); return;
+    case Kind::Type: type(static_cast<const TypeObject*>(object)); return;
+    case Kind::Exception: exception(static_cast<const ExceptionObject*>(object)); return;
+    case Kind::Tuple: tuple(static_cast<const TupleObject*>(object)); break;
+    case Kind::List: list(static_cast<const ListObject*>(object)); break;
+    case Kind::Dict: dict(static_cast<const DictObject*>(object)); break;
+    case Kind::Set: set(static_cast<const SetObject*>(object)); break;
+    case Kind::Instance: break;
+    default: other(object); break;
     }
     attributes(gc);
 }

@@ -16,12 +16,12 @@ struct TypeObject : GcObject
 {
     std::string name; ///< tp_name: dotted for built-in types of modules ("weakref.ReferenceType").
     Kind layout = Kind::Instance;
-    bool isHeapType = false;       ///< Made by a class statement: counted, tracked, mortal.
+    bool isHeapType = false; ///< Made by a class statement: counted, tracked, mortal.
     bool isSubclassable = true;
-    bool hasAttributes = false;    ///< Instances have a `__dict__`.
+    bool hasAttributes = false; ///< Instances have a `__dict__`.
     bool isWeaklyReferable = false;
-    bool isVariableSize = false;   ///< int, tuple, bytes, type: no `__weakref__` for subclasses.
-    bool hasFinalizer = false;     ///< Defines or inherits `__del__`; kept current by slot updates.
+    bool isVariableSize = false; ///< int, tuple, bytes, type: no `__weakref__` for subclasses.
+    bool hasFinalizer = false;   ///< Defines or inherits `__del__`; kept current by slot updates.
     bool isAbstract = false;
     /// Subclasses of str, int, float ... : instances are of kind Instance and hold the plain
     /// value in member slot 0.
@@ -30,14 +30,15 @@ struct TypeObject : GcObject
     TupleObject* bases = nullptr;
     TupleObject* mro = nullptr;
     DictObject* dict = nullptr;
-    Object* qualName = nullptr;    ///< Heap types only.
-    Object* nameObject = nullptr;  ///< Heap types: `__name__`; owned.
-    TypeSlots* slots = nullptr;    ///< Owned.
+    Object* qualName = nullptr;     ///< Heap types only.
+    Object* nameObject = nullptr;   ///< Heap types: `__name__`; owned.
+    TypeSlots* slots = nullptr;     ///< Owned.
     DictKeys* sharedKeys = nullptr; ///< Attribute names in order of first appearance (T2).
-    std::vector<StrObject*> memberSlots; ///< `__slots__` of all bases and own ones, most basic first.
+    std::vector<StrObject*>
+        memberSlots;                ///< `__slots__` of all bases and own ones, most basic first.
     std::uint32_t ownSlotStart = 0; ///< First of the slots this class itself declared.
     std::vector<TypeObject*> subclasses; ///< Weak: a class leaves the list when it dies.
-    std::uint32_t version = 0; ///< Changes whenever a lookup may give something else.
+    std::uint32_t version = 0;           ///< Changes whenever a lookup may give something else.
 
     bool isSubtypeOf(const TypeObject* other) const
     {

@@ -17,7 +17,7 @@ namespace event {
 struct Allocated
 {
     ObjectId object;
-    ObjectId type;  ///< Its class; for an Activation its code object.
+    ObjectId type; ///< Its class; for an Activation its code object.
     Kind kind;
     bool isTracked; ///< Always false at birth for objects the collector ignores.
     TextId text;    ///< Short text of an atom ('one', 42), name of a function, class, module, code.
@@ -239,16 +239,16 @@ struct RunStopped
 
 } // namespace event
 
-using Event = std::variant<event::Allocated, event::Freed, event::Linked, event::Unlinked,
-                           event::Moved, event::ItemsShifted, event::Tracked, event::Untracked,
-                           event::GenerationChanged, event::WeakrefLinked, event::WeakrefCleared,
-                           event::CallbackCalled, event::CallbackReturned, event::FinalizerCalled,
-                           event::FinalizerReturned, event::FrameEntered, event::FrameLeft,
-                           event::FrameOwned, event::LineReached, event::OutputWritten,
-                           event::ExceptionRaised, event::ExceptionCaught, event::ExceptionIgnored,
-                           event::CollectionStarted, event::CollectionPhaseEntered,
-                           event::FoundUnreachable, event::CollectionFinished, event::TextChanged,
-                           event::StatementStarted, event::RunStopped>;
+using Event =
+    std::variant<event::Allocated, event::Freed, event::Linked, event::Unlinked, event::Moved,
+                 event::ItemsShifted, event::Tracked, event::Untracked, event::GenerationChanged,
+                 event::WeakrefLinked, event::WeakrefCleared, event::CallbackCalled,
+                 event::CallbackReturned, event::FinalizerCalled, event::FinalizerReturned,
+                 event::FrameEntered, event::FrameLeft, event::FrameOwned, event::LineReached,
+                 event::OutputWritten, event::ExceptionRaised, event::ExceptionCaught,
+                 event::ExceptionIgnored, event::CollectionStarted, event::CollectionPhaseEntered,
+                 event::FoundUnreachable, event::CollectionFinished, event::TextChanged,
+                 event::StatementStarted, event::RunStopped>;
 
 static_assert(sizeof(Event) <= 24, "Ten million events have to fit into a quarter of a gigabyte.");
 

@@ -29,7 +29,7 @@ bool isMethodDescriptor(const Vm& vm, const Object* object)
 {
     const BuiltinTypes& types = vm.types();
     return object->type == types.function || object->type == types.methodDescriptor
-        || object->type == types.wrapperDescriptor;
+           || object->type == types.wrapperDescriptor;
 }
 
 } // namespace
@@ -200,8 +200,8 @@ Ref typeGetAttribute(Vm& vm, Object* object, StrObject* name)
             return get(vm, metaAttribute.get(), type, metaclass);
         return metaAttribute;
     }
-    raiseMissing(vm, object, name, "type object '" + typeName(type) + "' has no attribute '"
-                                       + name->text + "'");
+    raiseMissing(vm, object, name,
+                 "type object '" + typeName(type) + "' has no attribute '" + name->text + "'");
     return {};
 }
 
@@ -223,8 +223,9 @@ bool typeSetAttribute(Vm& vm, Object* object, StrObject* name, Object* valueOrNu
         Ref old = dict::remove(vm.heap(), type->dict, name, dict::hashOf(name), isMissing);
         if (isMissing) {
             if (!vm.hasError())
-                raiseMissing(vm, object, name, "type object '" + typeName(type)
-                                                   + "' has no attribute '" + name->text + "'");
+                raiseMissing(vm, object, name,
+                             "type object '" + typeName(type) + "' has no attribute '" + name->text
+                                 + "'");
             return false;
         }
     } else if (!dict::set(vm.heap(), type->dict, name, vm.own(valueOrNull))) {

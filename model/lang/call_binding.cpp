@@ -20,8 +20,7 @@ public:
           m_parameters(static_cast<std::uint32_t>(m_body.argumentCount)),
           m_keywordOnly(static_cast<std::uint32_t>(m_body.keywordOnlyCount)),
           m_named(m_parameters + m_keywordOnly)
-    {
-    }
+    {}
 
     Activation* run();
 
@@ -140,8 +139,8 @@ bool Binding::bindKeyword(std::uint32_t index, StrObject* name, DictObject* extr
         if (names[slot] != name && names[slot]->text != name->text)
             continue;
         if (m_frame->slots()[slot] != nullptr) {
-            m_vm.raiseTypeError(functionText() + " got multiple values for argument '"
-                                + name->text + "'");
+            m_vm.raiseTypeError(functionText() + " got multiple values for argument '" + name->text
+                                + "'");
             return false;
         }
         fill(slot, argument(index));
@@ -164,8 +163,8 @@ bool Binding::positionalOnlyAsKeyword()
         for (const Object* given : m_keywords->span())
             if (static_cast<const StrObject*>(given)->text
                 == parameterName(static_cast<std::uint32_t>(slot)))
-                found += (found.empty() ? "" : ", ")
-                    + parameterName(static_cast<std::uint32_t>(slot));
+                found +=
+                    (found.empty() ? "" : ", ") + parameterName(static_cast<std::uint32_t>(slot));
     if (found.empty())
         return false;
     m_vm.raiseTypeError(functionText()
@@ -202,8 +201,8 @@ bool Binding::fillKeywordDefaults()
             continue;
         auto* defaults = static_cast<DictObject*>(m_function->kwDefaults);
         Object* value = defaults == nullptr
-            ? nullptr
-            : dict::get(m_heap, defaults, m_function->code->localNames[slot]);
+                            ? nullptr
+                            : dict::get(m_heap, defaults, m_function->code->localNames[slot]);
         if (value != nullptr)
             fill(slot, m_vm.own(value));
         else
@@ -221,9 +220,8 @@ bool Binding::missing(const char* kind, const std::vector<std::string>& names)
             list += names.size() == 2 ? " and " : isLast ? ", and " : ", ";
         list += "'" + names[i] + "'";
     }
-    m_vm.raiseTypeError(functionText() + " missing " + std::to_string(names.size())
-                        + " required " + kind + (names.size() == 1 ? " argument: " : " arguments: ")
-                        + list);
+    m_vm.raiseTypeError(functionText() + " missing " + std::to_string(names.size()) + " required "
+                        + kind + (names.size() == 1 ? " argument: " : " arguments: ") + list);
     return false;
 }
 
@@ -236,13 +234,13 @@ bool Binding::tooManyPositional()
     const std::uint32_t count = defaults == nullptr ? 0 : defaults->size;
     const bool isPlural = count > 0 || m_parameters != 1;
     const std::string takes = count > 0 ? "from " + std::to_string(m_parameters - count) + " to "
-                                  + std::to_string(m_parameters)
+                                              + std::to_string(m_parameters)
                                         : std::to_string(m_parameters);
     std::string extra;
     if (keywordOnlyGiven > 0)
         extra = std::string(" positional argument") + (m_positional != 1 ? "s" : "") + " (and "
-            + std::to_string(keywordOnlyGiven) + " keyword-only argument"
-            + (keywordOnlyGiven != 1 ? "s" : "") + ")";
+                + std::to_string(keywordOnlyGiven) + " keyword-only argument"
+                + (keywordOnlyGiven != 1 ? "s" : "") + ")";
     const bool wasOne = m_positional == 1 && keywordOnlyGiven == 0;
     m_vm.raiseTypeError(functionText() + " takes " + takes + " positional argument"
                         + (isPlural ? "s" : "") + " but " + std::to_string(m_positional) + extra

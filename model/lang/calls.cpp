@@ -27,8 +27,8 @@ std::string nativeText(const BuiltinFunctionObject* function)
     }
     if (function->self != nullptr && function->self->type->layout != Kind::Module) {
         const auto* type = function->self->type->layout == Kind::Type
-            ? static_cast<const TypeObject*>(function->self)
-            : function->self->type;
+                               ? static_cast<const TypeObject*>(function->self)
+                               : function->self->type;
         return type->name + "." + name;
     }
     return name;
@@ -57,8 +57,7 @@ bool checkArity(Vm& vm, const BuiltinFunctionObject* function, const CallArgs& a
             return true;
         vm.raiseTypeError(nativeText(function) + "() takes exactly one argument" + givenText);
         return false;
-    default:
-        break;
+    default: break;
     }
     if (given >= method.least && (method.most < 0 || given <= method.most))
         return true;
@@ -83,14 +82,12 @@ Ref callNativeFunction(Vm& vm, BuiltinFunctionObject* function, const CallArgs& 
 Ref callDescriptor(Vm& vm, BuiltinFunctionObject* function, const CallArgs& args)
 {
     if (args.count == 0)
-        return vm.raiseTypeError("unbound method " + nativeText(function)
-                                 + "() needs an argument");
+        return vm.raiseTypeError("unbound method " + nativeText(function) + "() needs an argument");
     Object* self = args[0];
     if (!isA(self, function->owner))
-        return vm.raiseTypeError("descriptor '" + std::string(function->method->name)
-                                 + "' for '" + function->owner->name
-                                 + "' objects doesn't apply to a '" + self->type->name
-                                 + "' object");
+        return vm.raiseTypeError("descriptor '" + std::string(function->method->name) + "' for '"
+                                 + function->owner->name + "' objects doesn't apply to a '"
+                                 + self->type->name + "' object");
     const CallArgs rest{args.values + 1, args.count - 1, args.keywords};
     if (!checkArity(vm, function, rest) || !vm.enterCall(" while calling a Python object"))
         return {};
@@ -108,8 +105,8 @@ Ref callPython(Vm& vm, FunctionObject* function, const CallArgs& args)
         return {};
     vm.heap().place(called->id, Role::FrameFunction, called->function, vm.own(function));
     called->caller = vm.top();
-    vm.heap().record(event::FrameEntered{called->id,
-                                         vm.top() == nullptr ? ObjectId{} : vm.top()->id});
+    vm.heap().record(
+        event::FrameEntered{called->id, vm.top() == nullptr ? ObjectId{} : vm.top()->id});
     return vm.execute(called);
 }
 
@@ -183,8 +180,7 @@ Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* key
         held.push_back(vm.own(value));
     }
     Ref nameTuple = vm.heap().newTuple(std::span<Object* const>(names));
-    return call(vm, callee,
-                CallArgs{values.data(), arguments->size, nameTuple.as<TupleObject>()});
+    return call(vm, callee, CallArgs{values.data(), arguments->size, nameTuple.as<TupleObject>()});
 }
 
 std::string calleeText(Vm& vm, Object* callee)
@@ -225,9 +221,9 @@ bool parseArguments(Vm& vm, const CallArgs& args, const char* function,
         const bool isExact = std::all_of(parameters.begin(), parameters.end(),
                                          [](const NativeParameter& p) { return p.isRequired; });
         vm.raiseTypeError(text + "() takes " + (isExact ? "exactly " : "at most ")
-                          + std::to_string(most) + (isPositional ? " positional" : "")
-                          + " argument" + (most == 1 ? "" : "s") + " (" + std::to_string(isPositional ? args.count : given)
-                          + " given)");
+                          + std::to_string(most) + (isPositional ? " positional" : "") + " argument"
+                          + (most == 1 ? "" : "s") + " ("
+                          + std::to_string(isPositional ? args.count : given) + " given)");
         return false;
     }
     for (std::uint32_t i = 0; i < args.count; ++i)
@@ -243,8 +239,8 @@ bool parseArguments(Vm& vm, const CallArgs& args, const char* function,
         Object*& place = out[found - parameters.begin()];
         if (place != nullptr) {
             vm.raiseTypeError("argument for " + text + "() given by name ('" + name
-                              + "') and position ("
-                              + std::to_string(found - parameters.begin() + 1) + ")");
+                              + "') and position (" + std::to_string(found - parameters.begin() + 1)
+                              + ")");
             return false;
         }
         place = args.values[args.count + i];

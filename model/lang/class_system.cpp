@@ -18,8 +18,8 @@ bool mergeLinearizations(std::vector<TypeList> sequences, TypeList& order)
         TypeObject* chosen = nullptr;
         for (const TypeList& candidateList : sequences) {
             TypeObject* candidate = candidateList.front();
-            const bool isInTail = std::any_of(
-                sequences.begin(), sequences.end(), [candidate](const TypeList& list) {
+            const bool isInTail =
+                std::any_of(sequences.begin(), sequences.end(), [candidate](const TypeList& list) {
                     return std::find(list.begin() + 1, list.end(), candidate) != list.end();
                 });
             if (!isInTail) {
@@ -41,7 +41,8 @@ TypeObject* bestBase(Vm& vm, const TupleObject* bases)
 {
     const auto solid = [](TypeObject* type) {
         TypeObject* at = type;
-        while (at->isHeapType && !(at->base != nullptr && at->memberSlots.size() > at->base->memberSlots.size()))
+        while (at->isHeapType
+               && !(at->base != nullptr && at->memberSlots.size() > at->base->memberSlots.size()))
             at = at->base;
         return at;
     };
@@ -88,8 +89,7 @@ public:
                DictObject* nameSpace)
         : m_vm(vm), m_heap(vm.heap()), m_metaclass(metaclass), m_name(name), m_bases(bases),
           m_nameSpace(nameSpace)
-    {
-    }
+    {}
 
     Ref make(const CallArgs& keywords);
 
@@ -250,7 +250,8 @@ void ClassMaker::addGetSet(const char* name, const NativeGetSet* getSet)
 void ClassMaker::addMemberDescriptors()
 {
     for (std::uint32_t i = 0; i < m_slots.names.size(); ++i) {
-        const std::uint32_t slot = static_cast<std::uint32_t>(m_type->memberSlots.size() - m_slots.names.size()) + i;
+        const std::uint32_t slot =
+            static_cast<std::uint32_t>(m_type->memberSlots.size() - m_slots.names.size()) + i;
         dict::set(m_heap, m_type->dict, m_type->memberSlots[slot],
                   newMemberDescriptor(m_vm, m_type, slot));
     }
@@ -392,7 +393,8 @@ Ref computeMro(Vm& vm, TypeObject* type)
         for (const TypeObject* base : direct)
             names += (names.empty() ? "" : ", ") + typeName(base);
         return vm.raiseTypeError("Cannot create a consistent method resolution\norder (MRO) for "
-                                 "bases " + names);
+                                 "bases "
+                                 + names);
     }
     std::vector<Object*> objects(order.begin(), order.end());
     return vm.heap().newTuple(std::span<Object* const>(objects));
@@ -472,8 +474,8 @@ std::string typeFullName(Vm& vm, TypeObject* type)
     if (!type->isHeapType && dict::get(vm.heap(), type->dict, vm.names().module) == nullptr)
         return type->name;
     const Object* qualName = type->qualName;
-    std::string name = qualName == nullptr ? type->name
-                                           : static_cast<const StrObject*>(qualName)->text;
+    std::string name =
+        qualName == nullptr ? type->name : static_cast<const StrObject*>(qualName)->text;
     Object* module = dict::get(vm.heap(), type->dict, vm.names().module);
     const StrObject* text = module == nullptr ? nullptr : asStr(module);
     if (text == nullptr || text->text == "builtins")

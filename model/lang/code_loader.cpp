@@ -2,9 +2,8 @@
 
 #include "model/lang/code_body.h"
 #include "model/lang/types/numbers.h"
-#include "model/lang/vm.h"
-
 #include "model/lang/types/set_algebra.h"
+#include "model/lang/vm.h"
 
 namespace model {
 

@@ -39,8 +39,8 @@ std::optional<Complex> rawPower(const Complex& base, const Complex& exponent)
 {
     constexpr double kLargestWholeExponent = 100;
     const double real = exponent.real();
-    const bool isWhole = exponent.imag() == 0 && real == std::floor(real)
-                         && std::abs(real) <= kLargestWholeExponent;
+    const bool isWhole =
+        exponent.imag() == 0 && real == std::floor(real) && std::abs(real) <= kLargestWholeExponent;
     if (isWhole && real > 0)
         return wholePower(base, static_cast<long>(real));
     if (isWhole)

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "model/lang/node_arena.h"
 #include "model/lang/ast.h"
 #include "model/lang/code_body.h"
+#include "model/lang/node_arena.h"
 
 #include <deque>
 #include <optional>

@@ -68,8 +68,7 @@ Evaluator::Flow Evaluator::step(Instruction instruction)
 {
     switch (instruction.op) {
     case Op::Nop:
-    case Op::Resume:
-        return Flow::Next;
+    case Op::Resume: return Flow::Next;
     case Op::LoadFast: {
         Object* value = m_slots[instruction.arg];
         if (value == nullptr) [[unlikely]]
@@ -90,18 +89,10 @@ Evaluator::Flow Evaluator::step(Instruction instruction)
             m_heap.dropNative(old);
         return Flow::Next;
     }
-    case Op::LoadConst:
-        pushCopy(m_frame->code->constants[instruction.arg]);
-        return Flow::Next;
-    case Op::PopTop:
-        drop();
-        return Flow::Next;
-    case Op::PushNull:
-        pushNull();
-        return Flow::Next;
-    case Op::Copy:
-        pushCopy(at(instruction.arg));
-        return Flow::Next;
+    case Op::LoadConst: pushCopy(m_frame->code->constants[instruction.arg]); return Flow::Next;
+    case Op::PopTop: drop(); return Flow::Next;
+    case Op::PushNull: pushNull(); return Flow::Next;
+    case Op::Copy: pushCopy(at(instruction.arg)); return Flow::Next;
     case Op::Swap: {
         Object*& a = at(1);
         Object*& b = at(instruction.arg);
@@ -110,10 +101,8 @@ Evaluator::Flow Evaluator::step(Instruction instruction)
         std::swap(a, b);
         return Flow::Next;
     }
-    case Op::ReturnValue:
-        return returnValue(pop());
-    default:
-        break;
+    case Op::ReturnValue: return returnValue(pop());
+    default: break;
     }
     if (instruction.op <= Op::SetupAnnotations)
         return stepLoads(instruction);
@@ -199,8 +188,7 @@ bool Evaluator::handleError()
     for (;;) {
         if (!m_vm.isStopped())
             addTraceback();
-        const ExceptionRow* row =
-            m_vm.isStopped() ? nullptr : findHandler(*m_body, m_current);
+        const ExceptionRow* row = m_vm.isStopped() ? nullptr : findHandler(*m_body, m_current);
         if (row != nullptr) {
             cutStack(row->depth);
             if (row->pushesInstruction)

@@ -183,7 +183,7 @@ struct ArgumentSource
 {
     Activation* frame = nullptr; ///< Stack slots of this one, which are moved; null: borrowed.
     std::uint32_t firstDepth = 0;
-    Object** values = nullptr;   ///< With `frame`: emptied one by one.
+    Object** values = nullptr; ///< With `frame`: emptied one by one.
 };
 
 /// Makes an activation of `function` and binds the arguments to its parameters, with

@@ -62,8 +62,7 @@ Evaluator::Flow Evaluator::buildTuple(std::uint32_t count)
         push(m_heap.newTuple(std::span<Object* const>{}));
         return Flow::Next;
     }
-    Ref made = m_heap.create<TupleObject>(m_vm.types().tuple, Kind::Tuple,
-                                          count * sizeof(Object*));
+    Ref made = m_heap.create<TupleObject>(m_vm.types().tuple, Kind::Tuple, count * sizeof(Object*));
     auto* tuple = made.as<TupleObject>();
     tuple->size = count;
     for (std::uint32_t i = 0; i < count; ++i)
@@ -149,10 +148,8 @@ Evaluator::Flow Evaluator::listExtend(std::uint32_t depthOfList)
 {
     Object* iterable = top();
     auto* list = static_cast<ListObject*>(at(depthOfList + 1));
-    if (iterable->type->slots->iter == nullptr
-        && iterable->type->slots->sequenceItem == nullptr) {
-        m_vm.raiseTypeError("Value after * must be an iterable, not "
-                            + typeName(iterable->type));
+    if (iterable->type->slots->iter == nullptr && iterable->type->slots->sequenceItem == nullptr) {
+        m_vm.raiseTypeError("Value after * must be an iterable, not " + typeName(iterable->type));
         return Flow::Failed;
     }
     if (!list::extend(m_vm, list, iterable))
@@ -190,8 +187,8 @@ Evaluator::Flow Evaluator::dictMerge(std::uint32_t depthOfDict)
     if (!mergeMapping(m_vm, target, top(), callee)) {
         if (m_vm.errorIs(m_vm.exceptions().attributeError)) {
             m_vm.clearError();
-            m_vm.raiseTypeError(calleeText(m_vm, callee) + " argument after ** must be a mapping, not "
-                                + top()->type->name);
+            m_vm.raiseTypeError(calleeText(m_vm, callee)
+                                + " argument after ** must be a mapping, not " + top()->type->name);
         }
         return Flow::Failed;
     }
@@ -204,9 +201,10 @@ Evaluator::Flow Evaluator::unpackSequence(std::uint32_t count)
     Ref sequence = pop();
     std::vector<Ref> items;
     if (sequence->type == m_vm.types().tuple || sequence->type == m_vm.types().list) {
-        const std::span<Object* const> span = sequence->type == m_vm.types().tuple
-            ? sequence.as<TupleObject>()->span()
-            : std::span<Object* const>(sequence.as<ListObject>()->items);
+        const std::span<Object* const> span =
+            sequence->type == m_vm.types().tuple
+                ? sequence.as<TupleObject>()->span()
+                : std::span<Object* const>(sequence.as<ListObject>()->items);
         if (span.size() == count) {
             for (std::uint32_t i = count; i-- > 0;)
                 pushCopy(span[i]);

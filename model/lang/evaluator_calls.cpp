@@ -69,13 +69,11 @@ Evaluator::Flow Evaluator::callFunction(std::uint32_t base, std::uint32_t floor,
     return Flow::Jumped;
 }
 
-Evaluator::Flow Evaluator::callNative(std::uint32_t base, std::uint32_t floor,
-                                      std::uint32_t count)
+Evaluator::Flow Evaluator::callNative(std::uint32_t base, std::uint32_t floor, std::uint32_t count)
 {
     const TupleObject* keywords = std::exchange(m_keywords, nullptr);
     const std::uint32_t named = keywords == nullptr ? 0 : keywords->size;
-    Ref result =
-        call(m_vm, m_stack[base - 1], CallArgs{m_stack + base, count - named, keywords});
+    Ref result = call(m_vm, m_stack[base - 1], CallArgs{m_stack + base, count - named, keywords});
     // The callee goes first, then the arguments from the first on.
     const std::uint32_t end = depth();
     m_heap.clear(m_frame->id, {Role::Stack, base - 1}, m_stack[base - 1]);
@@ -99,7 +97,8 @@ Evaluator::Flow Evaluator::callFunctionEx(bool hasKeywords)
     }
     if (top()->type != m_vm.types().tuple) {
         if (top()->type->slots->iter == nullptr && top()->type->slots->sequenceItem == nullptr) {
-            m_vm.raiseTypeError(calleeText(m_vm, at(2)) + " argument after * must be an iterable, not "
+            m_vm.raiseTypeError(calleeText(m_vm, at(2))
+                                + " argument after * must be an iterable, not "
                                 + top()->type->name);
             return Flow::Failed;
         }
@@ -111,8 +110,8 @@ Evaluator::Flow Evaluator::callFunctionEx(bool hasKeywords)
     }
     Ref arguments = pop();
     Ref callee = pop();
-    Ref result = callWithDict(m_vm, callee.get(), arguments.as<TupleObject>(),
-                              keywords.as<DictObject>());
+    Ref result =
+        callWithDict(m_vm, callee.get(), arguments.as<TupleObject>(), keywords.as<DictObject>());
     callee.reset();
     arguments.reset();
     keywords.reset();
@@ -149,8 +148,7 @@ Evaluator::Flow Evaluator::makeGenerator()
     auto* generator = made.as<GeneratorObject>();
     FunctionObject* function = m_frame->function;
     m_heap.place(generator->id, Role::Name, generator->name, m_vm.own(function->name));
-    m_heap.place(generator->id, Role::QualName, generator->qualName,
-                 m_vm.own(function->qualName));
+    m_heap.place(generator->id, Role::QualName, generator->qualName, m_vm.own(function->qualName));
     m_heap.place(generator->id, Role::GeneratorCode, generator->code, m_vm.own(m_frame->code));
     Activation* kept = m_frame;
     Activation* caller = kept->caller;

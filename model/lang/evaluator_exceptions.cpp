@@ -29,8 +29,7 @@ Evaluator::Flow Evaluator::pushExceptionInfo()
     Ref exception = pop();
     Ref previous = m_heap.take(handled.owner, Role::HandledException, handled.value);
     push(previous ? std::move(previous) : m_vm.none());
-    m_heap.place(handled.owner, Role::HandledException, handled.value,
-                 m_vm.own(exception.get()));
+    m_heap.place(handled.owner, Role::HandledException, handled.value, m_vm.own(exception.get()));
     push(std::move(exception));
     return Flow::Next;
 }
@@ -48,15 +47,15 @@ Evaluator::Flow Evaluator::popException()
 static bool isExceptionClass(const Vm& vm, const Object* object)
 {
     return object->type->layout == Kind::Type
-        && static_cast<const TypeObject*>(object)->isSubtypeOf(vm.exceptions().baseException);
+           && static_cast<const TypeObject*>(object)->isSubtypeOf(vm.exceptions().baseException);
 }
 
 Evaluator::Flow Evaluator::checkExceptionMatch()
 {
     Object* wanted = top();
     const bool isTuple = wanted->type->layout == Kind::Tuple;
-    const auto candidates = isTuple ? static_cast<TupleObject*>(wanted)->span()
-                                    : std::span<Object* const>(&wanted, 1);
+    const auto candidates =
+        isTuple ? static_cast<TupleObject*>(wanted)->span() : std::span<Object* const>(&wanted, 1);
     bool isMatch = false;
     for (Object* candidate : candidates) {
         if (!isExceptionClass(m_vm, candidate)) {
@@ -115,8 +114,7 @@ static Ref instantiate(Vm& vm, Ref exception, const char* complaint)
 
 Evaluator::Flow Evaluator::raiseFrom(Ref exception, Ref cause)
 {
-    Ref made = instantiate(m_vm, std::move(exception),
-                           "exceptions must derive from BaseException");
+    Ref made = instantiate(m_vm, std::move(exception), "exceptions must derive from BaseException");
     if (!made)
         return Flow::Failed;
     if (cause) {
@@ -144,8 +142,7 @@ Evaluator::Flow Evaluator::beforeWith()
         Ref method = lookupSpecial(m_vm, top(), name, failed);
         if (!method && !failed)
             m_vm.raiseTypeError("'" + top()->type->name
-                                + "' object does not support the context manager protocol"
-                                + hint);
+                                + "' object does not support the context manager protocol" + hint);
         return method;
     };
     Ref enterMethod = special(m_vm.names().enter, "");
@@ -205,7 +202,8 @@ Evaluator::Flow Evaluator::importFrom(std::uint32_t name)
         if (!failed) {
             const std::string module = static_cast<ModuleObject*>(top())->name;
             m_vm.raise(m_vm.exceptions().importError, "cannot import name '" + wanted->text
-                           + "' from '" + module + "' (unknown location)");
+                                                          + "' from '" + module
+                                                          + "' (unknown location)");
         }
         return Flow::Failed;
     }

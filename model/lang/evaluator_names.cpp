@@ -43,9 +43,7 @@ Evaluator::Flow Evaluator::stepLoads(Instruction instruction)
         }
         return Flow::Next;
     }
-    case Op::LoadClosure:
-        pushCopy(m_slots[arg]);
-        return Flow::Next;
+    case Op::LoadClosure: pushCopy(m_slots[arg]); return Flow::Next;
     case Op::LoadDeref: return loadDeref(instruction);
     case Op::LoadClassDeref: return loadClassDeref(instruction);
     case Op::StoreDeref: {
@@ -77,9 +75,7 @@ Evaluator::Flow Evaluator::stepLoads(Instruction instruction)
     case Op::BinarySubscr: return replaceTop(2, getItem(m_vm, at(2), at(1)));
     case Op::StoreSubscr: return storeSubscript();
     case Op::DeleteSubscr: return deleteSubscript();
-    case Op::LoadAssertionError:
-        pushCopy(m_vm.exceptions().assertionError);
-        return Flow::Next;
+    case Op::LoadAssertionError: pushCopy(m_vm.exceptions().assertionError); return Flow::Next;
     case Op::LoadBuildClass: return loadBuildClass();
     default: return setupAnnotations();
     }
@@ -92,8 +88,7 @@ Evaluator::Flow Evaluator::nameError(StrObject* name)
     args.push_back(std::move(message));
     Ref error = m_vm.newException(m_vm.exceptions().nameError, std::move(args));
     auto* exception = error.as<ExceptionObject>();
-    m_heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
-                 m_vm.own(name));
+    m_heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0], m_vm.own(name));
     m_vm.raiseObject(std::move(error));
     return Flow::Failed;
 }
@@ -145,9 +140,10 @@ Evaluator::Flow Evaluator::storeName(Instruction instruction)
     StrObject* name = m_frame->code->names[instruction.arg];
     Object* locals = m_frame->locals;
     Ref value = pop();
-    const bool isDone = locals->type == m_vm.types().dict
-        ? dict::set(m_heap, static_cast<DictObject*>(locals), name, std::move(value))
-        : setItem(m_vm, locals, name, value.get());
+    const bool isDone =
+        locals->type == m_vm.types().dict
+            ? dict::set(m_heap, static_cast<DictObject*>(locals), name, std::move(value))
+            : setItem(m_vm, locals, name, value.get());
     return isDone ? Flow::Next : Flow::Failed;
 }
 
@@ -157,8 +153,8 @@ Evaluator::Flow Evaluator::deleteName(Instruction instruction)
     Object* locals = m_frame->locals;
     if (locals->type == m_vm.types().dict) {
         bool isMissing = false;
-        Ref old = dict::remove(m_heap, static_cast<DictObject*>(locals), name,
-                               dict::hashOf(name), isMissing);
+        Ref old = dict::remove(m_heap, static_cast<DictObject*>(locals), name, dict::hashOf(name),
+                               isMissing);
         return isMissing ? nameError(name) : Flow::Next;
     }
     return deleteItem(m_vm, locals, name) ? Flow::Next : nameError(name);
@@ -199,8 +195,7 @@ Evaluator::Flow Evaluator::loadClassDeref(Instruction instruction)
 {
     StrObject* name = m_frame->code->localNames[instruction.arg];
     if (m_frame->locals->type == m_vm.types().dict) {
-        if (Object* value =
-                dict::get(m_heap, static_cast<DictObject*>(m_frame->locals), name)) {
+        if (Object* value = dict::get(m_heap, static_cast<DictObject*>(m_frame->locals), name)) {
             pushCopy(value);
             return Flow::Next;
         }

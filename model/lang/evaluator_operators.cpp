@@ -50,9 +50,7 @@ Evaluator::Flow Evaluator::stepJumps(Instruction instruction)
     const std::uint32_t target = instruction.arg;
     switch (instruction.op) {
     case Op::JumpForward:
-    case Op::JumpBackwardNoInterrupt:
-        m_next = target;
-        return Flow::Jumped;
+    case Op::JumpBackwardNoInterrupt: m_next = target; return Flow::Jumped;
     case Op::JumpBackward: return jumpBackward(target);
     case Op::PopJumpForwardIfFalse: return popJump(target, false);
     case Op::PopJumpForwardIfTrue: return popJump(target, true);
@@ -63,7 +61,7 @@ Evaluator::Flow Evaluator::stepJumps(Instruction instruction)
     case Op::PopJumpForwardIfNotNone:
     case Op::PopJumpBackwardIfNotNone: {
         const bool wantsNone = instruction.op == Op::PopJumpForwardIfNone
-            || instruction.op == Op::PopJumpBackwardIfNone;
+                               || instruction.op == Op::PopJumpBackwardIfNone;
         const bool isNone = top() == m_heap.none();
         drop();
         if (isNone == wantsNone)

@@ -10,9 +10,8 @@ namespace {
 bool isKnownFeature(std::string_view feature)
 {
     static constexpr std::array<std::string_view, 10> kFeatures = {
-        "nested_scopes",  "generators",     "division",         "absolute_import",
-        "with_statement", "print_function", "unicode_literals", "barry_as_FLUFL",
-        "generator_stop", "annotations"};
+        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
+        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations"};
     return std::find(kFeatures.begin(), kFeatures.end(), feature) != kFeatures.end();
 }
 

@@ -70,7 +70,8 @@ Object* delegateOf(const GeneratorObject* generator)
         return nullptr;
     const auto& code = frame->code->body->instructions;
     const bool isDelegating = frame->instruction < code.size()
-        && code[frame->instruction].op == Op::Resume && code[frame->instruction].arg >= 2;
+                              && code[frame->instruction].op == Op::Resume
+                              && code[frame->instruction].arg >= 2;
     return isDelegating ? frame->stack()[frame->stackSize - 1] : nullptr;
 }
 
@@ -151,15 +152,14 @@ Ref throwIntoDelegate(Vm& vm, GeneratorObject* generator, Object* delegate, Ref 
 Ref sendTo(Vm& vm, Object* receiver, Object* value, Ref& returned)
 {
     if (receiver->type == vm.types().generator) {
-        Ref yielded =
-            resumeGenerator(vm, static_cast<GeneratorObject*>(receiver), value, returned);
+        Ref yielded = resumeGenerator(vm, static_cast<GeneratorObject*>(receiver), value, returned);
         if (!yielded && !returned)
             checkEscape(vm);
         return yielded;
     }
     Ref item = value == vm.heap().none()
-        ? receiver->type->slots->next(vm, receiver)
-        : callMethod(vm, receiver, vm.heap().name("send"), {value});
+                   ? receiver->type->slots->next(vm, receiver)
+                   : callMethod(vm, receiver, vm.heap().name("send"), {value});
     if (item)
         return item;
     if (!vm.hasError()) {
@@ -183,8 +183,7 @@ Ref throwInto(Vm& vm, GeneratorObject* generator, Ref error, Ref& returned)
                 error = vm.takeError();
         } else {
             bool isHandled = false;
-            Ref yielded =
-                throwIntoDelegate(vm, generator, delegate, error, returned, isHandled);
+            Ref yielded = throwIntoDelegate(vm, generator, delegate, error, returned, isHandled);
             if (isHandled)
                 return yielded;
         }

@@ -15,7 +15,7 @@ class Vm;
 struct CallArgs
 {
     Object* const* values = nullptr;
-    std::uint32_t count = 0;              ///< Positional ones.
+    std::uint32_t count = 0;               ///< Positional ones.
     const TupleObject* keywords = nullptr; ///< Names of the values behind them, or null.
 
     std::uint32_t keywordCount() const { return keywords == nullptr ? 0 : keywords->size; }
@@ -31,9 +31,9 @@ using NativeFunction = Ref (*)(Vm& vm, Object* self, const CallArgs& args);
 
 /// How arguments are checked before the function sees them, with CPython's messages.
 enum class Arity : std::uint8_t {
-    None,     ///< METH_NOARGS: "list.clear() takes no arguments (1 given)".
-    One,      ///< METH_O: "list.append() takes exactly one argument (2 given)".
-    Between,  ///< Positional only, from `least` to `most`: "pop expected at most 1 argument, got 2".
+    None,    ///< METH_NOARGS: "list.clear() takes no arguments (1 given)".
+    One,     ///< METH_O: "list.append() takes exactly one argument (2 given)".
+    Between, ///< Positional only, from `least` to `most`: "pop expected at most 1 argument, got 2".
     Anything, ///< The function looks itself (see parseArguments()).
 };
 
@@ -54,7 +54,7 @@ struct NativeMethod
 /// One parameter of a native function that takes keywords.
 struct NativeParameter
 {
-    const char* name;          ///< "" for positional-only ones.
+    const char* name; ///< "" for positional-only ones.
     bool isRequired = false;
     bool isKeywordOnly = false;
 };

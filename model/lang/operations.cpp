@@ -102,8 +102,9 @@ Ref format(Vm& vm, Object* object, Object* specOrNull)
     bool failed = false;
     Ref method = lookupSpecial(vm, object, vm.names().format, failed);
     if (!method)
-        return failed ? Ref() : vm.raiseTypeError("Type " + object->type->name
-                                                  + " doesn't define __format__");
+        return failed
+                   ? Ref()
+                   : vm.raiseTypeError("Type " + object->type->name + " doesn't define __format__");
     Ref text = call(vm, method.get(), {spec.get()});
     if (text && asStr(text.get()) == nullptr)
         return vm.raiseTypeError("__format__ must return a str, not " + text->type->name);
@@ -153,8 +154,8 @@ static Ref compareUnguarded(Vm& vm, Object* a, Object* b, CompareOp op)
         return function == nullptr ? vm.own(vm.heap().notImplemented())
                                    : function(vm, left, right, with);
     };
-    const bool reflectedFirst = a->type != b->type && b->type->isSubtypeOf(a->type)
-        && b->type->slots->compare != nullptr;
+    const bool reflectedFirst =
+        a->type != b->type && b->type->isSubtypeOf(a->type) && b->type->slots->compare != nullptr;
     if (reflectedFirst) {
         Ref result = tryOne(b, a, swapped(op));
         if (!result || result.get() != vm.heap().notImplemented())
@@ -292,14 +293,12 @@ std::optional<bool> contains(Vm& vm, Object* container, Object* item)
     if (!iterator) {
         if (vm.errorIs(vm.exceptions().typeError)) {
             vm.clearError();
-            vm.raiseTypeError("argument of type '" + container->type->name
-                              + "' is not iterable");
+            vm.raiseTypeError("argument of type '" + container->type->name + "' is not iterable");
         }
         return std::nullopt;
     }
     while (Ref candidate = next(vm, iterator.get())) {
-        const std::optional<bool> same =
-            compareTruth(vm, candidate.get(), item, CompareOp::Equal);
+        const std::optional<bool> same = compareTruth(vm, candidate.get(), item, CompareOp::Equal);
         if (!same)
             return std::nullopt;
         if (*same)
@@ -316,8 +315,8 @@ Ref iterate(Vm& vm, Object* object)
     if (slots.iter != nullptr) {
         Ref iterator = slots.iter(vm, object);
         if (iterator && iterator->type->slots->next == nullptr)
-            return vm.raiseTypeError("iter() returned non-iterator of type '"
-                                     + iterator->type->name + "'");
+            return vm.raiseTypeError("iter() returned non-iterator of type '" + iterator->type->name
+                                     + "'");
         return iterator;
     }
     if (slots.sequenceItem != nullptr) {
@@ -382,8 +381,8 @@ bool mergeMapping(Vm& vm, DictObject* target, Object* mapping, Object* callee)
             }
             if (dictGet(vm, target, key) != nullptr) {
                 vm.raiseTypeError(calleeText(vm, callee)
-                                  + " got multiple values for keyword argument '"
-                                  + asStr(key)->text + "'");
+                                  + " got multiple values for keyword argument '" + asStr(key)->text
+                                  + "'");
                 return false;
             }
         }
@@ -428,10 +427,11 @@ bool unpackIterable(Vm& vm, Object* iterable, std::uint32_t before, int after,
         Ref item = next(vm, iterator.get());
         if (!item) {
             if (!vm.hasError())
-                vm.raiseValueError(std::string("not enough values to unpack (expected ")
-                                   + (after < 0 ? "" : "at least ")
-                                   + std::to_string(before + static_cast<std::uint32_t>(std::max(after, 0)))
-                                   + ", got " + std::to_string(i) + ")");
+                vm.raiseValueError(
+                    std::string("not enough values to unpack (expected ")
+                    + (after < 0 ? "" : "at least ")
+                    + std::to_string(before + static_cast<std::uint32_t>(std::max(after, 0)))
+                    + ", got " + std::to_string(i) + ")");
             return false;
         }
         items.push_back(std::move(item));

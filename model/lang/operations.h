@@ -51,7 +51,8 @@ void leaveRepr(Vm& vm, Object* object);
 
 // --- Comparison, truth, hash ---
 Ref compare(Vm& vm, Object* a, Object* b, CompareOp op);
-std::optional<bool> compareTruth(Vm& vm, Object* a, Object* b, CompareOp op); ///< Identity first for == and !=.
+std::optional<bool> compareTruth(Vm& vm, Object* a, Object* b,
+                                 CompareOp op); ///< Identity first for == and !=.
 std::optional<bool> isTrue(Vm& vm, Object* object);
 std::optional<Hash> hash(Vm& vm, Object* object);
 

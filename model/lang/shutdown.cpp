@@ -23,10 +23,10 @@ void wipe(Vm& vm, DictObject* names)
             dict::set(heap, names, name, vm.none());
         }
     };
-    wipeIf([](const std::string& name) {
-        return name.starts_with('_') && !name.starts_with("__");
-    });
-    wipeIf([](const std::string& name) { return !name.starts_with('_') || name != "__builtins__"; });
+    wipeIf(
+        [](const std::string& name) { return name.starts_with('_') && !name.starts_with("__"); });
+    wipeIf(
+        [](const std::string& name) { return !name.starts_with('_') || name != "__builtins__"; });
 }
 
 } // namespace

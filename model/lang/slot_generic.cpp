@@ -109,8 +109,7 @@ Ref call(Vm& vm, Object* object, const CallArgs& args)
 {
     Special special = lookup(vm, object, vm.names().call);
     if (!special.method)
-        return vm.hasError() ? Ref()
-                             : vm.raise(vm.exceptions().attributeError, "__call__");
+        return vm.hasError() ? Ref() : vm.raise(vm.exceptions().attributeError, "__call__");
     if (args.keywordCount() > 0)
         return callFound(vm, special, object, args);
     // The arguments lie in a tuple of their own meanwhile (_PyObject_MakeTpCall()).
@@ -127,8 +126,8 @@ Ref getAttribute(Vm& vm, Object* object, StrObject* name)
 Ref getAttributeHook(Vm& vm, Object* object, StrObject* name)
 {
     Object* getattribute = lookupInType(vm, object->type, vm.names().getattribute);
-    const bool isPlain = getattribute == nullptr
-        || getattribute->type == vm.types().wrapperDescriptor;
+    const bool isPlain =
+        getattribute == nullptr || getattribute->type == vm.types().wrapperDescriptor;
     Ref value = isPlain ? genericGetAttribute(vm, object, name)
                         : callSpecial(vm, object, vm.names().getattribute, {name});
     if (value || !vm.errorIs(vm.exceptions().attributeError))
@@ -145,8 +144,8 @@ Ref getAttributeHook(Vm& vm, Object* object, StrObject* name)
 bool setAttribute(Vm& vm, Object* object, StrObject* name, Object* valueOrNull)
 {
     Ref result = valueOrNull == nullptr
-        ? callSpecial(vm, object, vm.names().delattr, {name})
-        : callSpecial(vm, object, vm.names().setattr, {name, valueOrNull});
+                     ? callSpecial(vm, object, vm.names().delattr, {name})
+                     : callSpecial(vm, object, vm.names().setattr, {name, valueOrNull});
     return static_cast<bool>(result);
 }
 
@@ -189,8 +188,8 @@ Ref descriptorGet(Vm& vm, Object* descriptor, Object* objectOrNull, TypeObject* 
 bool descriptorSet(Vm& vm, Object* descriptor, Object* object, Object* valueOrNull)
 {
     Ref result = valueOrNull == nullptr
-        ? callSpecial(vm, descriptor, vm.names().delete_, {object})
-        : callSpecial(vm, descriptor, vm.names().set, {object, valueOrNull});
+                     ? callSpecial(vm, descriptor, vm.names().delete_, {object})
+                     : callSpecial(vm, descriptor, vm.names().set, {object, valueOrNull});
     return static_cast<bool>(result);
 }
 
@@ -273,8 +272,8 @@ Ref getItem(Vm& vm, Object* object, Object* key)
 bool setItem(Vm& vm, Object* object, Object* key, Object* valueOrNull)
 {
     Ref result = valueOrNull == nullptr
-        ? callSpecial(vm, object, vm.names().delitem, {key})
-        : callSpecial(vm, object, vm.names().setitem, {key, valueOrNull});
+                     ? callSpecial(vm, object, vm.names().delitem, {key})
+                     : callSpecial(vm, object, vm.names().setitem, {key, valueOrNull});
     return static_cast<bool>(result);
 }
 
@@ -300,8 +299,7 @@ std::optional<bool> contains(Vm& vm, Object* object, Object* item)
         return std::nullopt;
     }
     while (Ref candidate = model::next(vm, iterator.get())) {
-        const std::optional<bool> same =
-            compareTruth(vm, candidate.get(), item, CompareOp::Equal);
+        const std::optional<bool> same = compareTruth(vm, candidate.get(), item, CompareOp::Equal);
         if (!same || *same)
             return same;
     }
@@ -356,26 +354,26 @@ Ref toIndex(Vm& vm, Object* object)
 const char* binaryName(BinaryOp op)
 {
     constexpr const char* kNames[kBinaryOps] = {
-        "__add__", "__and__", "__floordiv__", "__lshift__", "__matmul__", "__mul__", "__mod__",
-        "__or__", "__pow__", "__rshift__", "__sub__", "__truediv__", "__xor__", "__divmod__"};
+        "__add__", "__and__", "__floordiv__", "__lshift__", "__matmul__",  "__mul__", "__mod__",
+        "__or__",  "__pow__", "__rshift__",   "__sub__",    "__truediv__", "__xor__", "__divmod__"};
     return kNames[static_cast<std::size_t>(op)];
 }
 
 const char* reflectedName(BinaryOp op)
 {
     constexpr const char* kNames[kBinaryOps] = {
-        "__radd__", "__rand__", "__rfloordiv__", "__rlshift__", "__rmatmul__", "__rmul__",
-        "__rmod__", "__ror__", "__rpow__", "__rrshift__", "__rsub__", "__rtruediv__",
-        "__rxor__", "__rdivmod__"};
+        "__radd__", "__rand__",     "__rfloordiv__", "__rlshift__", "__rmatmul__",
+        "__rmul__", "__rmod__",     "__ror__",       "__rpow__",    "__rrshift__",
+        "__rsub__", "__rtruediv__", "__rxor__",      "__rdivmod__"};
     return kNames[static_cast<std::size_t>(op)];
 }
 
 const char* inPlaceName(BinaryOp op)
 {
     constexpr const char* kNames[kBinaryOps] = {
-        "__iadd__", "__iand__", "__ifloordiv__", "__ilshift__", "__imatmul__", "__imul__",
-        "__imod__", "__ior__", "__ipow__", "__irshift__", "__isub__", "__itruediv__",
-        "__ixor__", "__idivmod__"};
+        "__iadd__", "__iand__",     "__ifloordiv__", "__ilshift__", "__imatmul__",
+        "__imul__", "__imod__",     "__ior__",       "__ipow__",    "__irshift__",
+        "__isub__", "__itruediv__", "__ixor__",      "__idivmod__"};
     return kNames[static_cast<std::size_t>(op)];
 }
 

@@ -88,24 +88,23 @@ Ref finalize(Vm& vm, Object* self, const CallArgs&, AnySlot wrapped)
 Ref getAttribute(Vm& vm, Object* self, const CallArgs& args, AnySlot wrapped)
 {
     StrObject* name = attributeName(vm, args[0]);
-    return name == nullptr ? Ref()
-                           : as<decltype(TypeSlots::getAttribute)>(wrapped)(vm, self, name);
+    return name == nullptr ? Ref() : as<decltype(TypeSlots::getAttribute)>(wrapped)(vm, self, name);
 }
 
 Ref setAttribute(Vm& vm, Object* self, const CallArgs& args, AnySlot wrapped)
 {
     StrObject* name = attributeName(vm, args[0]);
-    return noneIf(vm, name != nullptr
-                          && as<decltype(TypeSlots::setAttribute)>(wrapped)(vm, self, name,
-                                                                            args[1]));
+    return noneIf(vm,
+                  name != nullptr
+                      && as<decltype(TypeSlots::setAttribute)>(wrapped)(vm, self, name, args[1]));
 }
 
 Ref deleteAttribute(Vm& vm, Object* self, const CallArgs& args, AnySlot wrapped)
 {
     StrObject* name = attributeName(vm, args[0]);
-    return noneIf(vm, name != nullptr
-                          && as<decltype(TypeSlots::setAttribute)>(wrapped)(vm, self, name,
-                                                                            nullptr));
+    return noneIf(vm,
+                  name != nullptr
+                      && as<decltype(TypeSlots::setAttribute)>(wrapped)(vm, self, name, nullptr));
 }
 
 Ref descriptorGet(Vm& vm, Object* self, const CallArgs& args, AnySlot wrapped)
@@ -141,8 +140,7 @@ Ref deleteItem(Vm& vm, Object* self, const CallArgs& args, AnySlot wrapped)
 
 Ref contains(Vm& vm, Object* self, const CallArgs& args, AnySlot wrapped)
 {
-    const std::optional<bool> found =
-        as<decltype(TypeSlots::contains)>(wrapped)(vm, self, args[0]);
+    const std::optional<bool> found = as<decltype(TypeSlots::contains)>(wrapped)(vm, self, args[0]);
     return found ? vm.boolean(*found) : Ref();
 }
 

@@ -18,8 +18,8 @@ int substitutionCost(char a, char b)
 {
     if (a == b)
         return 0;
-    const bool sameLetter = std::tolower(static_cast<unsigned char>(a))
-        == std::tolower(static_cast<unsigned char>(b));
+    const bool sameLetter =
+        std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
     return sameLetter ? kCaseCost : kMoveCost;
 }
 

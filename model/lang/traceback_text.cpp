@@ -49,8 +49,10 @@ std::string caretLine(const SourceSpan& span, const std::string& line)
             std::string_view(line).substr(from, static_cast<std::size_t>(span.endColumn) - from);
         if (const auto anchors = caretAnchors(segment)) {
             carets.hasAnchors = true;
-            carets.primaryStart = carets.start + charactersIn(segment, static_cast<int>(anchors->start));
-            carets.primaryEnd = carets.start + charactersIn(segment, static_cast<int>(anchors->end));
+            carets.primaryStart =
+                carets.start + charactersIn(segment, static_cast<int>(anchors->start));
+            carets.primaryEnd =
+                carets.start + charactersIn(segment, static_cast<int>(anchors->end));
         }
     } else {
         carets.end = charactersIn(line, static_cast<int>(last) + 1);
@@ -71,9 +73,10 @@ std::string entryText(const Vm& vm, const TracebackObject* entry)
 {
     const CodeBody& body = *entry->frame->activation->code->body;
     std::string text = "  File \"" + body.fileName + "\", line " + std::to_string(entry->line)
-        + ", in " + body.name + "\n";
+                       + ", in " + body.name + "\n";
     const auto source = vm.sourceLines.find(body.fileName);
-    if (vm.isFinalizing() || source == vm.sourceLines.end() || entry->line == 0 || entry->line > source->second.size())
+    if (vm.isFinalizing() || source == vm.sourceLines.end() || entry->line == 0
+        || entry->line > source->second.size())
         return text;
     const std::string& line = source->second[entry->line - 1];
     const std::size_t indent = line.find_first_not_of(" \t\f");
@@ -90,7 +93,7 @@ std::string repeatText(int count)
         return {};
     const int more = count - kRepeatLimit;
     return "  [Previous line repeated " + std::to_string(more) + " more time"
-        + (more == 1 ? "" : "s") + "]\n";
+           + (more == 1 ? "" : "s") + "]\n";
 }
 
 void appendChain(Vm& vm, Object* object, std::set<const Object*>& seen, std::string& text)

@@ -54,7 +54,7 @@ struct TypeSlots
     Ref (*create)(Vm&, TypeObject*, const CallArgs&) = nullptr; ///< `__new__`
     void (*finalize)(Vm&, Object*) = nullptr;                   ///< `__del__`
 
-    std::array<Binary, kBinaryOps> binary{};        ///< Called with either operand's slot.
+    std::array<Binary, kBinaryOps> binary{}; ///< Called with either operand's slot.
     std::array<Binary, kBinaryOps> inPlace{};
     Ref (*power)(Vm&, Object*, Object*, Object* modulus) = nullptr; ///< pow(a, b, c)
     Unary negative = nullptr;
@@ -70,8 +70,8 @@ struct TypeSlots
     Binary getItem = nullptr; ///< mp_subscript, or sq_item with an int.
     bool (*setItem)(Vm&, Object*, Object* key, Object* valueOrNull) = nullptr;
     std::optional<bool> (*contains)(Vm&, Object*, Object*) = nullptr;
-    Binary concat = nullptr;                                   ///< sq_concat
-    Ref (*repeat)(Vm&, Object*, std::int64_t) = nullptr;       ///< sq_repeat
+    Binary concat = nullptr;                             ///< sq_concat
+    Ref (*repeat)(Vm&, Object*, std::int64_t) = nullptr; ///< sq_repeat
     Binary inPlaceConcat = nullptr;
     Ref (*inPlaceRepeat)(Vm&, Object*, std::int64_t) = nullptr;
     Ref (*sequenceItem)(Vm&, Object*, std::int64_t) = nullptr; ///< sq_item; IndexError at the end.

@@ -60,8 +60,7 @@ void Vm::prepareType(TypeObject* type)
     std::vector<Object*> line;
     for (TypeObject* at = type; at != nullptr; at = at->base)
         line.push_back(at);
-    m_heap.place(type->id, Role::Mro, type->mro,
-                 m_heap.newTuple(std::span<Object* const>(line)));
+    m_heap.place(type->id, Role::Mro, type->mro, m_heap.newTuple(std::span<Object* const>(line)));
     if (type->base == nullptr)
         return;
     Object* base = type->base;
@@ -130,8 +129,7 @@ Ref Vm::newException(TypeObject* type, std::vector<Ref> args)
     const bool hasValue = !args.empty();
     Ref first = hasValue ? args.front() : Ref();
     m_heap.place(exception->id, Role::Args, exception->args, m_heap.newTuple(std::move(args)));
-    if (type->isSubtypeOf(m_exceptions.stopIteration)
-        || type->isSubtypeOf(m_exceptions.systemExit))
+    if (type->isSubtypeOf(m_exceptions.stopIteration) || type->isSubtypeOf(m_exceptions.systemExit))
         m_heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
                      hasValue ? std::move(first) : none());
     m_heap.track(exception);
@@ -269,7 +267,8 @@ Ref Vm::newFunction(CodeObject* code, DictObject* globals, Object* qualName)
         names = static_cast<DictObject*>(builtinsOfGlobals);
     m_heap.place(f->id, Role::Builtins, f->builtins, own(names));
     m_heap.place(f->id, Role::Name, f->name, own(code->name));
-    m_heap.place(f->id, Role::QualName, f->qualName, own(qualName == nullptr ? code->qualName : qualName));
+    m_heap.place(f->id, Role::QualName, f->qualName,
+                 own(qualName == nullptr ? code->qualName : qualName));
     const bool hasDoc = !code->constants.empty() && code->constants[0]->type == types().str;
     m_heap.place(f->id, Role::Doc, f->doc, hasDoc ? own(code->constants[0]) : none());
     if (Object* module = dict::get(m_heap, globals, m_names.name))

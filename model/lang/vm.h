@@ -45,16 +45,22 @@ public:
     // --- Exceptions ---
     /// Sets an exception of this type with one str argument; gives an empty Ref.
     Ref raise(TypeObject* type, std::string message);
-    Ref raiseTypeError(std::string message) { return raise(m_exceptions.typeError, std::move(message)); }
-    Ref raiseValueError(std::string message) { return raise(m_exceptions.valueError, std::move(message)); }
+    Ref raiseTypeError(std::string message)
+    {
+        return raise(m_exceptions.typeError, std::move(message));
+    }
+    Ref raiseValueError(std::string message)
+    {
+        return raise(m_exceptions.valueError, std::move(message));
+    }
     /// With this object as the only argument (KeyError(key), StopIteration(value)).
     Ref raiseWith(TypeObject* type, Object* argument);
     /// Sets this exception object as it is; sets its context to the one being handled.
     void raiseObject(Ref exception);
     bool hasError() const { return static_cast<bool>(m_error); }
     bool errorIs(const TypeObject* type) const;
-    Ref takeError();           ///< Clears it.
-    void setError(Ref error);  ///< Puts it back, without touching its context.
+    Ref takeError();          ///< Clears it.
+    void setError(Ref error); ///< Puts it back, without touching its context.
     void clearError();
     /// The exception being handled (sys.exc_info()), borrowed, or null.
     Object* handledException() const;

@@ -34,8 +34,8 @@ void Vm::installTypes()
     installSuper(*this);
 }
 
-void Vm::defineType(TypeObject* type, const TypeSlots& slots,
-                    std::span<const NativeMethod> methods, std::span<const NativeGetSet> getSets)
+void Vm::defineType(TypeObject* type, const TypeSlots& slots, std::span<const NativeMethod> methods,
+                    std::span<const NativeGetSet> getSets)
 {
     // Own operations over the inherited ones. Types that compare do not inherit the hash.
     if (type->base != nullptr)
@@ -95,8 +95,8 @@ static Ref callNew(Vm& vm, Object* self, const CallArgs& args)
     while (solid->isHeapType)
         solid = solid->base;
     if (solid->slots->create != type->slots->create)
-        return vm.raiseTypeError(type->name + ".__new__(" + wanted->name
-                                 + ") is not safe, use " + solid->name + ".__new__()");
+        return vm.raiseTypeError(type->name + ".__new__(" + wanted->name + ") is not safe, use "
+                                 + solid->name + ".__new__()");
     return type->slots->create(vm, wanted, {args.values + 1, args.count - 1, args.keywords});
 }
 

@@ -158,8 +158,7 @@ RunResult run(const std::string& source, const std::string& fileName, const RunO
     return Run(source, fileName, options).execute(nullptr);
 }
 
-RunResult record(const std::string& source, const std::string& fileName,
-                 const RunOptions& options)
+RunResult record(const std::string& source, const std::string& fileName, const RunOptions& options)
 {
     auto recording = std::make_shared<Recording>();
     recording->fileName = fileName;

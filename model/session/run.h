@@ -17,7 +17,7 @@ namespace model {
 
 struct RunOptions
 {
-    const Dialect* dialect = nullptr; ///< Null: the default one.
+    const Dialect* dialect = nullptr;   ///< Null: the default one.
     std::vector<std::string> arguments; ///< sys.argv after the script's name.
     Limits limits;
     const std::atomic<bool>* cancel = nullptr; ///< Set to true to stop the run soon.
@@ -30,8 +30,8 @@ struct RunResult
     int exitStatus = 0;
     std::string out; ///< Empty with a sink.
     std::string err;
-    std::string stopReason;               ///< Why the run was cut short; empty if it was not.
-    std::optional<Diagnostic> diagnostic; ///< The script could not be parsed or compiled.
+    std::string stopReason;                     ///< Why the run was cut short; empty if it was not.
+    std::optional<Diagnostic> diagnostic;       ///< The script could not be parsed or compiled.
     std::shared_ptr<const Recording> recording; ///< record() only; set whatever happened.
 };
 
@@ -39,7 +39,8 @@ struct RunResult
 ///
 /// Errors:  none of its own: a fault of the script is its traceback on stderr and status 1, a
 ///          limit or cancellation is stopReason and status 1.
-RunResult run(const std::string& source, const std::string& fileName, const RunOptions& options = {});
+RunResult run(const std::string& source, const std::string& fileName,
+              const RunOptions& options = {});
 
 /// The same, with every event recorded.
 ///

@@ -58,7 +58,7 @@ Ref newReference(Heap& heap, TypeObject* type, GcObject* referent, Object* callb
 {
     const bool isBasicRef = callbackOrNull == nullptr && type == heap.types().weakref;
     const bool isBasicProxy = callbackOrNull == nullptr
-        && (type == heap.types().proxy || type == heap.types().callableProxy);
+                              && (type == heap.types().proxy || type == heap.types().callableProxy);
     const auto shared = [&](const Basics& basics) {
         return isBasicRef ? basics.ref : isBasicProxy ? basics.proxy : nullptr;
     };

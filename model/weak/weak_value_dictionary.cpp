@@ -55,8 +55,8 @@ bool WeakValueDictionary::set(Object* key, Hash hash, GcObject* value)
 {
     if (!pending()->items.empty())
         commitRemovals();
-    Ref ref = weak::newReference(m_heap, m_heap.types().keyedRef, value,
-                                 m_object->fields()[kRemove]);
+    Ref ref =
+        weak::newReference(m_heap, m_heap.types().keyedRef, value, m_object->fields()[kRemove]);
     auto* keyed = ref.as<WeakrefObject>();
     m_heap.place(keyed->id, {Role::Field, 0}, keyed->key, Ref(m_heap, key));
     keyed->keyHash = hash;
@@ -120,8 +120,7 @@ bool WeakValueDictionary::handleDeath(Heap& heap, WeakrefObject* ref, Object* ca
         heap.link(waiting->id, slot, ref->key);
         return true;
     }
-    const std::int64_t entry =
-        dict::find(heap, dictionary.data(), ref->key, ref->keyHash);
+    const std::int64_t entry = dict::find(heap, dictionary.data(), ref->key, ref->keyHash);
     if (entry >= 0 && isDead(dict::valueAt(dictionary.data(), entry)))
         dict::removeAt(heap, dictionary.data(), entry);
     return true;

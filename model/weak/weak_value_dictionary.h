@@ -25,8 +25,7 @@ public:
 
     WeakValueDictionary(Heap& heap, Object* object)
         : m_heap(heap), m_object(static_cast<RecordObject*>(object))
-    {
-    }
+    {}
 
     /// A new, empty one of `type` (WeakValueDictionary or a subclass).
     static Ref create(Heap& heap, TypeObject* type);

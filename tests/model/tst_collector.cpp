@@ -1,7 +1,6 @@
 // The cyclic collector on a heap without an interpreter: what it finds, in which order.
 
 #include "model/gc/collector.h"
-
 #include "model/weak/weak_references.h"
 #include "tests/model/heap_fixture.h"
 #include "tests/support/registry.h"
@@ -122,8 +121,8 @@ void TestCollector::callbacksOfSurvivingRefsComeBeforeFinalizers()
     };
     std::vector<Ref> nodes = f.ring(1);
     Ref callback = f.heap.newList();
-    Ref ref = weak::newReference(f.heap, f.heap.types().weakref, nodes[0].as<GcObject>(),
-                                 callback.get());
+    Ref ref =
+        weak::newReference(f.heap, f.heap.types().weakref, nodes[0].as<GcObject>(), callback.get());
     nodes.clear();
     QCOMPARE(f.collector.collect(2), 1);
     const std::vector<std::string> expected{"callback, ref dead", "finalizer"};
@@ -137,8 +136,8 @@ void TestCollector::refsInsideTrashAreCutWithoutACall()
     f.callouts.onWeakrefCallback = [&](WeakrefObject*, Object*) { ++calls; };
     std::vector<Ref> nodes = f.ring(2);
     Ref callback = f.heap.newList();
-    Ref ref = weak::newReference(f.heap, f.heap.types().weakref, nodes[0].as<GcObject>(),
-                                 callback.get());
+    Ref ref =
+        weak::newReference(f.heap, f.heap.types().weakref, nodes[0].as<GcObject>(), callback.get());
     f.link(nodes[1], "ref", ref);
     ref.reset();
     nodes.clear();

@@ -1,7 +1,6 @@
 // Weak references and the weak value dictionary on a heap without an interpreter.
 
 #include "model/weak/weak_references.h"
-
 #include "model/weak/weak_value_dictionary.h"
 #include "tests/model/heap_fixture.h"
 #include "tests/support/registry.h"
@@ -88,9 +87,9 @@ void TestWeakReferences::listHasBasicsFirstThenNewestFirst()
     Ref newer = f.newRef(node, callback);
     Ref proxy = weak::newReference(f.heap, f.heap.types().proxy, node.as<GcObject>(), nullptr);
     Ref basic = f.newRef(node);
-    const std::vector<WeakrefObject*> expected{
-        basic.as<WeakrefObject>(), proxy.as<WeakrefObject>(), newer.as<WeakrefObject>(),
-        older.as<WeakrefObject>()};
+    const std::vector<WeakrefObject*> expected{basic.as<WeakrefObject>(), proxy.as<WeakrefObject>(),
+                                               newer.as<WeakrefObject>(),
+                                               older.as<WeakrefObject>()};
     QVERIFY(weak::referencesTo(node.as<GcObject>()) == expected);
     QCOMPARE(weak::countReferences(node.get()), std::size_t(4));
 }

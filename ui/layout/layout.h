@@ -24,7 +24,7 @@ struct LayoutNode
     QSizeF size;
     Seat seat = Seat::Free;
     qreal beside = 0; ///< Room that it needs at its right, apart from the gap of layers.
-    int depth = 0; ///< Frames of one depth share one seat: they never live at the same time.
+    int depth = 0;    ///< Frames of one depth share one seat: they never live at the same time.
 };
 
 /// One reference between two boxes.

@@ -69,7 +69,9 @@ void Actions::makeTime()
     back = add(tr("Step &Back"), tr("Go one step back"), {Qt::Key_Left}, "back");
     play = add(tr("&Play"), tr("Play step by step, or pause"), {Qt::Key_Space}, "play");
     forward = add(tr("Step &Forward"), tr("Go one step forward"), {Qt::Key_Right}, "forward");
-    last = add(tr("To the &Last Moment"), tr("Go to the end of the script, and from there to the end of the run"), {Qt::Key_End}, "last");
+    last = add(tr("To the &Last Moment"),
+               tr("Go to the end of the script, and from there to the end of the run"),
+               {Qt::Key_End}, "last");
     changeBack = add(tr("Reference Change Back"), tr("Go back past one change of references"),
                      {Qt::CTRL | Qt::Key_Left});
     changeForward = add(tr("Reference Change Forward"),

@@ -29,7 +29,7 @@ struct Obituary
     QString subtitle;
     std::vector<Line> lines;
     model::EventIndex death = 0;
-    int line = 0; ///< Of the script, where it died; 0 if unknown.
+    int line = 0;          ///< Of the script, where it died; 0 if unknown.
     model::ObjectId frame; ///< If set, the ghost goes when this frame returns.
 };
 

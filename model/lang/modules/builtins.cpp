@@ -214,8 +214,8 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
         metaclass = bases.as<TupleObject>()->size > 0 ? bases.as<TupleObject>()->items()[0]->type
                                                       : vm.types().type;
     if (metaclass->type->layout == Kind::Type)
-        metaclass = calculateMetaclass(vm, static_cast<TypeObject*>(metaclass),
-                                       bases.as<TupleObject>());
+        metaclass =
+            calculateMetaclass(vm, static_cast<TypeObject*>(metaclass), bases.as<TupleObject>());
     if (metaclass == nullptr)
         return {};
     Ref keywords = heap.newTuple(std::span<Object* const>(names));
@@ -244,8 +244,8 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
     if (made && cell->type == vm.types().cell && made->type->layout == Kind::Type
         && cell.as<CellObject>()->content == nullptr)
         return vm.raise(vm.exceptions().runtimeError,
-                        "__class__ not set defining " + reprText(vm, args[1]).value_or("?")
-                            + " as " + reprText(vm, made.get()).value_or("?")
+                        "__class__ not set defining " + reprText(vm, args[1]).value_or("?") + " as "
+                            + reprText(vm, made.get()).value_or("?")
                             + ". Was __classcell__ propagated to type.__new__?");
     return made;
 }
@@ -330,10 +330,11 @@ void installBuiltinModules(Vm& vm)
     installSequenceFunctions(vm);
     installNumberFunctions(vm);
     const BuiltinTypes& t = vm.types();
-    for (TypeObject* type :
-         {t.object, t.type, t.integer, t.boolean, t.floating, t.complex, t.str, t.bytes,
-          t.byteArray, t.tuple, t.list, t.dict, t.set, t.frozenSet, t.range, t.slice, t.property,
-          t.staticMethod, t.classMethod, t.super, t.enumerate, t.reversed, t.zip, t.map, t.filter})
+    for (TypeObject* type : {t.object,    t.type,     t.integer,      t.boolean,     t.floating,
+                             t.complex,   t.str,      t.bytes,        t.byteArray,   t.tuple,
+                             t.list,      t.dict,     t.set,          t.frozenSet,   t.range,
+                             t.slice,     t.property, t.staticMethod, t.classMethod, t.super,
+                             t.enumerate, t.reversed, t.zip,          t.map,         t.filter})
         dict::set(heap, vm.builtins(), heap.name(type->name), vm.own(type));
 #define X(member, text, base)                                                                      \
     dict::set(heap, vm.builtins(), heap.name(text), vm.own(vm.exceptions().member));

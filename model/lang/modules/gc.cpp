@@ -1,7 +1,6 @@
 // The module gc: the collector as scripts see it.
 
 #include "model/gc/collector.h"
-
 #include "model/heap/traverse.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"

@@ -12,9 +12,10 @@ struct DictObject;
 void installBuiltinModules(Vm& vm);
 
 // Each adds its functions to `builtins`.
-void installBuiltinFunctions(Vm& vm); // print, isinstance, getattr, id ...
+void installBuiltinFunctions(Vm& vm);  // print, isinstance, getattr, id ...
 void installSequenceFunctions(Vm& vm); // sorted, min, max, sum, any, all, len, iter, next
-void installNumberFunctions(Vm& vm); // abs, round, divmod, pow, hex, oct, bin, chr, ord, ascii, format
+void installNumberFunctions(
+    Vm& vm); // abs, round, divmod, pow, hex, oct, bin, chr, ord, ascii, format
 
 // Each registers one module.
 void installSysModule(Vm& vm);

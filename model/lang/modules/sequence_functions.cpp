@@ -1,7 +1,6 @@
 // Builtins that take items from iterables: len, iter, next, sorted, min, max, sum, any, all.
 
 #include "model/lang/modules/install.h"
-
 #include "model/lang/types/list_items.h"
 #include "model/lang/types/sequence.h"
 

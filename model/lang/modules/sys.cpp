@@ -85,7 +85,8 @@ Ref setRecursionLimit(Vm& vm, Object*, const CallArgs& args)
                         "cannot set the recursion limit to " + std::to_string(*limit)
                             + " at the recursion depth " + std::to_string(vm.recursionDepth)
                             + ": the limit is too low");
-    vm.limits.recursion = static_cast<int>(std::min<std::int64_t>(*limit, Limits::kDeepestRecursion));
+    vm.limits.recursion =
+        static_cast<int>(std::min<std::int64_t>(*limit, Limits::kDeepestRecursion));
     return vm.none();
 }
 
@@ -210,7 +211,8 @@ std::int64_t sizeOf(Vm& vm, Object* object)
         return text->isAscii() ? 49 + static_cast<std::int64_t>(text->length)
                                : 76 + 2 * static_cast<std::int64_t>(text->length);
     }
-    case Kind::Bytes: return 33 + static_cast<std::int64_t>(static_cast<BytesObject*>(object)->bytes.size());
+    case Kind::Bytes:
+        return 33 + static_cast<std::int64_t>(static_cast<BytesObject*>(object)->bytes.size());
     case Kind::Tuple: return 40 + pointers(static_cast<TupleObject*>(object)->size);
     case Kind::List: return 56 + pointers(static_cast<ListObject*>(object)->items.size());
     case Kind::Dict: {
@@ -224,7 +226,8 @@ std::int64_t sizeOf(Vm& vm, Object* object)
         const auto* members = static_cast<SetObject*>(object);
         return 216 + (members->table.size() > 8 ? pointers(2 * members->table.size()) : 0);
     }
-    case Kind::Instance: return (object->type->hasAttributes ? 56 : 32 + pointers(object->type->memberSlots.size()));
+    case Kind::Instance:
+        return (object->type->hasAttributes ? 56 : 32 + pointers(object->type->memberSlots.size()));
     default: return 56 + kGcHead * (vm.heap().types().object == object->type ? 0 : 1);
     }
 }
@@ -238,9 +241,10 @@ Ref Vm::replacedHook(std::string_view name)
     if (hook == nullptr || hook == m_heap.none())
         return {};
     const NativeMethod& original = name == "excepthook" ? kExceptHook : kUnraisableHook;
-    const bool isOriginal = hook->type == types().builtinFunction
+    const bool isOriginal =
+        hook->type == types().builtinFunction
         && std::string_view(static_cast<BuiltinFunctionObject*>(hook)->method->name)
-            == original.name;
+               == original.name;
     return isOriginal ? Ref() : own(hook);
 }
 
@@ -262,9 +266,9 @@ Ref Vm::newUnraisable(Object* error, Object* whereOrNull, std::string_view messa
 bool Vm::writeToStdout(std::string_view text)
 {
     Object* sys = dict::get(m_heap, m_modules, m_heap.name("sys"));
-    Object* stream = sys == nullptr
-        ? nullptr
-        : dict::get(m_heap, static_cast<ModuleObject*>(sys)->dict, m_heap.name("stdout"));
+    Object* stream = sys == nullptr ? nullptr
+                                    : dict::get(m_heap, static_cast<ModuleObject*>(sys)->dict,
+                                                m_heap.name("stdout"));
     if (stream == nullptr || stream->type->layout == Kind::Record) {
         writeOut(text);
         return !isStopped();

@@ -274,8 +274,9 @@ bool updateFrom(Vm& vm, Object* self, Object* other)
         return false;
     while (Ref pair = next(vm, iterator.get())) {
         Ref both = toTuple(vm, pair.get());
-        if (!both || !store(vm, self, both.as<TupleObject>()->items()[0],
-                            both.as<TupleObject>()->items()[1]))
+        if (!both
+            || !store(vm, self, both.as<TupleObject>()->items()[0],
+                      both.as<TupleObject>()->items()[1]))
             return false;
     }
     return !vm.hasError();
@@ -318,7 +319,8 @@ bool initDictionary(Vm& vm, Object* self, const CallArgs& args)
 {
     if (args.count > 1) {
         vm.raiseTypeError("WeakValueDictionary.__init__() takes from 1 to 2 positional arguments "
-                          "but " + std::to_string(args.count + 1) + " were given");
+                          "but "
+                          + std::to_string(args.count + 1) + " were given");
         return false;
     }
     return static_cast<bool>(updateMethod(vm, self, args));
@@ -357,8 +359,7 @@ Ref unite(Vm& vm, Object* a, Object* b)
         return vm.own(vm.heap().notImplemented());
     const bool isWeakLeft = isA(a, vm.types().weakValueDictionary);
     Ref made = isWeakLeft ? copyMethod(vm, a, {}) : call(vm, b->type);
-    if (!made || (!isWeakLeft && !updateFrom(vm, made.get(), a))
-        || !updateFrom(vm, made.get(), b))
+    if (!made || (!isWeakLeft && !updateFrom(vm, made.get(), a)) || !updateFrom(vm, made.get(), b))
         return {};
     return made;
 }
@@ -389,11 +390,10 @@ constexpr NativeGetSet kWeakDictGetSets[] = {
      [](Vm& vm, Object* self) { return vm.own(dictionaryOf(vm, self).pending()); }},
 };
 constexpr NativeMethod kIteratorMethods[] = {{"close", iteratorClose, Arity::None}};
-constexpr NativeGetSet kKeyGetSets[] = {
-    {"key", [](Vm& vm, Object* self) {
-         Object* key = static_cast<WeakrefObject*>(self)->key;
-         return key != nullptr ? vm.own(key) : vm.none();
-     }}};
+constexpr NativeGetSet kKeyGetSets[] = {{"key", [](Vm& vm, Object* self) {
+                                             Object* key = static_cast<WeakrefObject*>(self)->key;
+                                             return key != nullptr ? vm.own(key) : vm.none();
+                                         }}};
 
 } // namespace
 

@@ -1,9 +1,8 @@
 // The module weakref: functions and types over model/weak.
 
-#include "model/weak/weak_references.h"
-
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
+#include "model/weak/weak_references.h"
 
 namespace model {
 

@@ -111,16 +111,14 @@ bool setLink(Vm& vm, Object* self, Object* valueOrNull)
 {
     const std::string name = role == Role::Cause ? "__cause__" : "__context__";
     const bool isNone = valueOrNull == vm.heap().none();
-    if (valueOrNull == nullptr
-        || (!isNone && !isA(valueOrNull, vm.exceptions().baseException))) {
+    if (valueOrNull == nullptr || (!isNone && !isA(valueOrNull, vm.exceptions().baseException))) {
         vm.raiseTypeError(valueOrNull == nullptr
                               ? name + " may not be deleted"
                               : "exception " + name.substr(2, name.size() - 4)
-                                  + " must be None or derive from BaseException");
+                                    + " must be None or derive from BaseException");
         return false;
     }
-    vm.heap().set(self->id, role, asException(self)->*field,
-                  isNone ? Ref() : vm.own(valueOrNull));
+    vm.heap().set(self->id, role, asException(self)->*field, isNone ? Ref() : vm.own(valueOrNull));
     if (role == Role::Cause)
         asException(self)->suppressContext = true;
     return true;

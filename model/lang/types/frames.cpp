@@ -71,8 +71,8 @@ Ref frameClear(Vm& vm, Object* self, const CallArgs&)
 
 constexpr NativeMethod kFrameMethods[] = {{"clear", frameClear, Arity::None}};
 constexpr NativeGetSet kFrameGetSets[] = {
-    {"f_back", frameBack},         {"f_code", frameCode},     {"f_globals", frameGlobals},
-    {"f_builtins", frameBuiltins}, {"f_lineno", frameLine},   {"f_locals", frameLocals},
+    {"f_back", frameBack},         {"f_code", frameCode},   {"f_globals", frameGlobals},
+    {"f_builtins", frameBuiltins}, {"f_lineno", frameLine}, {"f_locals", frameLocals},
 };
 
 // --- Tracebacks ---
@@ -175,7 +175,8 @@ Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
             error = call(vm, error.get());
     } else if (!isA(error.get(), vm.exceptions().baseException)) {
         return vm.raiseTypeError("exceptions must be classes or instances deriving from "
-                                 "BaseException, not " + error->type->name);
+                                 "BaseException, not "
+                                 + error->type->name);
     }
     if (!error)
         return {};

@@ -159,11 +159,12 @@ Ref builtinCall(Vm& vm, Object* self, const CallArgs& args)
 
 Ref builtinCompare(Vm& vm, Object* a, Object* b, CompareOp op)
 {
-    const bool isKnown = (op == CompareOp::Equal || op == CompareOp::NotEqual) && a->type == b->type;
+    const bool isKnown =
+        (op == CompareOp::Equal || op == CompareOp::NotEqual) && a->type == b->type;
     if (!isKnown)
         return vm.own(vm.heap().notImplemented());
-    const bool same = asBuiltin(a)->self == asBuiltin(b)->self
-        && asBuiltin(a)->method == asBuiltin(b)->method;
+    const bool same =
+        asBuiltin(a)->self == asBuiltin(b)->self && asBuiltin(a)->method == asBuiltin(b)->method;
     return vm.boolean(same == (op == CompareOp::Equal));
 }
 
@@ -183,8 +184,8 @@ Ref builtinQualName(Vm& vm, Object* self)
     const Object* owner = function->self;
     if (owner == nullptr || owner->type->layout == Kind::Module)
         return builtinName(vm, self);
-    const auto* type = owner->type->layout == Kind::Type ? static_cast<const TypeObject*>(owner)
-                                                         : owner->type;
+    const auto* type =
+        owner->type->layout == Kind::Type ? static_cast<const TypeObject*>(owner) : owner->type;
     return vm.newStr(typeName(type) + "." + function->method->name);
 }
 
@@ -207,9 +208,8 @@ Ref builtinDoc(Vm& vm, Object* self)
 }
 
 constexpr NativeGetSet kBuiltinGetSets[] = {
-    {"__name__", builtinName},     {"__qualname__", builtinQualName},
-    {"__module__", builtinModule}, {"__self__", builtinSelf},
-    {"__doc__", builtinDoc},
+    {"__name__", builtinName}, {"__qualname__", builtinQualName}, {"__module__", builtinModule},
+    {"__self__", builtinSelf}, {"__doc__", builtinDoc},
 };
 
 // --- Bound methods ---
@@ -234,7 +234,8 @@ Ref methodRepr(Vm& vm, Object* self)
 
 Ref methodCompare(Vm& vm, Object* a, Object* b, CompareOp op)
 {
-    const bool isKnown = (op == CompareOp::Equal || op == CompareOp::NotEqual) && a->type == b->type;
+    const bool isKnown =
+        (op == CompareOp::Equal || op == CompareOp::NotEqual) && a->type == b->type;
     if (!isKnown)
         return vm.own(vm.heap().notImplemented());
     const std::optional<bool> sameFunction =
@@ -304,8 +305,8 @@ Ref cellRepr(Vm& vm, Object* self)
 {
     const Object* content = static_cast<CellObject*>(self)->content;
     const std::string inside = content == nullptr
-        ? "empty"
-        : content->type->name + " object at " + addressText(vm, content);
+                                   ? "empty"
+                                   : content->type->name + " object at " + addressText(vm, content);
     return vm.newStr("<cell at " + addressText(vm, self) + ": " + inside + ">");
 }
 
@@ -363,8 +364,10 @@ constexpr NativeGetSet kCodeGetSets[] = {
     {"co_name", [](Vm& vm, Object* self) { return vm.own(asCode(self)->name); }},
     {"co_qualname", [](Vm& vm, Object* self) { return vm.own(asCode(self)->qualName); }},
     {"co_filename", [](Vm& vm, Object* self) { return vm.own(asCode(self)->fileName); }},
-    {"co_firstlineno", [](Vm& vm, Object* self) { return vm.newInt(asCode(self)->body->firstLine); }},
-    {"co_argcount", [](Vm& vm, Object* self) { return vm.newInt(asCode(self)->body->argumentCount); }},
+    {"co_firstlineno",
+     [](Vm& vm, Object* self) { return vm.newInt(asCode(self)->body->firstLine); }},
+    {"co_argcount",
+     [](Vm& vm, Object* self) { return vm.newInt(asCode(self)->body->argumentCount); }},
     {"co_kwonlyargcount",
      [](Vm& vm, Object* self) { return vm.newInt(asCode(self)->body->keywordOnlyCount); }},
     {"co_posonlyargcount",

@@ -24,8 +24,8 @@ void installPropertyTypes(Vm& vm); // property, staticmethod, classmethod, mappi
 void installModuleType(Vm& vm);
 void installExceptions(Vm& vm);
 void installUnicodeErrors(Vm& vm); // After the other exceptions.
-void installFrames(Vm& vm); // frame, traceback, generator
-void installWeakrefs(Vm& vm); // ref, and:
+void installFrames(Vm& vm);        // frame, traceback, generator
+void installWeakrefs(Vm& vm);      // ref, and:
 void installProxies(Vm& vm);
 void installSuper(Vm& vm);
 

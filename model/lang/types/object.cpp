@@ -19,8 +19,8 @@ namespace {
 
 Ref objectRepr(Vm& vm, Object* object)
 {
-    return vm.newStr("<" + typeFullName(vm, object->type) + " object at "
-                     + addressText(vm, object) + ">");
+    return vm.newStr("<" + typeFullName(vm, object->type) + " object at " + addressText(vm, object)
+                     + ">");
 }
 
 Ref objectStr(Vm& vm, Object* object)
@@ -150,11 +150,11 @@ bool setClass(Vm& vm, Object* self, Object* valueOrNull)
         return false;
     }
     const bool fits = wanted->layout == self->type->layout
-        && wanted->hasAttributes == self->type->hasAttributes
-        && wanted->memberSlots == self->type->memberSlots;
+                      && wanted->hasAttributes == self->type->hasAttributes
+                      && wanted->memberSlots == self->type->memberSlots;
     if (!fits) {
-        vm.raiseTypeError("__class__ assignment: '" + wanted->name + "' object layout differs from '"
-                          + self->type->name + "'");
+        vm.raiseTypeError("__class__ assignment: '" + wanted->name
+                          + "' object layout differs from '" + self->type->name + "'");
         return false;
     }
     // Inline values belong to the old class's key table: they move into a dict first.

@@ -1,9 +1,8 @@
 // weakref.proxy: what is forwarded to the object behind, and what is not (R72 to R80).
 
-#include "model/weak/weak_references.h"
-
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
+#include "model/weak/weak_references.h"
 
 namespace model {
 
@@ -50,8 +49,8 @@ Ref forwardInPlace(Vm& vm, Object* a, Object* b)
 Ref proxyRepr(Vm& vm, Object* self)
 {
     const GcObject* referent = static_cast<WeakrefObject*>(self)->referent;
-    const Object* shown = referent != nullptr ? static_cast<const Object*>(referent)
-                                              : vm.heap().none();
+    const Object* shown =
+        referent != nullptr ? static_cast<const Object*>(referent) : vm.heap().none();
     return vm.newStr("<weakproxy at " + addressText(vm, self) + " to " + shown->type->name + " at "
                      + addressText(vm, shown) + ">");
 }

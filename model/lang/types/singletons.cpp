@@ -49,9 +49,8 @@ Ref moduleGetAttribute(Vm& vm, Object* self, StrObject* name)
         return vm.own(value);
     if (lookupInType(vm, self->type, name) != nullptr)
         return genericGetAttribute(vm, self, name);
-    return vm.raise(vm.exceptions().attributeError, "module '" + asModule(self)->name
-                                                        + "' has no attribute '" + name->text
-                                                        + "'");
+    return vm.raise(vm.exceptions().attributeError,
+                    "module '" + asModule(self)->name + "' has no attribute '" + name->text + "'");
 }
 
 bool moduleSetAttribute(Vm& vm, Object* self, StrObject* name, Object* valueOrNull)

@@ -78,8 +78,8 @@ bool setName(Vm& vm, Object* self, Object* valueOrNull)
         return false;
     const StrObject* text = asStr(valueOrNull);
     if (text == nullptr) {
-        vm.raiseTypeError("can only assign string to " + asType(self)->name
-                          + ".__name__, not '" + valueOrNull->type->name + "'");
+        vm.raiseTypeError("can only assign string to " + asType(self)->name + ".__name__, not '"
+                          + valueOrNull->type->name + "'");
         return false;
     }
     const std::string before = std::exchange(asType(self)->name, text->text);
@@ -99,8 +99,8 @@ bool setQualName(Vm& vm, Object* self, Object* valueOrNull)
     if (!canSet(vm, self, valueOrNull, "__qualname__"))
         return false;
     if (asStr(valueOrNull) == nullptr) {
-        vm.raiseTypeError("can only assign string to " + asType(self)->name
-                          + ".__qualname__, not '" + valueOrNull->type->name + "'");
+        vm.raiseTypeError("can only assign string to " + asType(self)->name + ".__qualname__, not '"
+                          + valueOrNull->type->name + "'");
         return false;
     }
     vm.heap().set(self->id, Role::QualName, asType(self)->qualName, vm.own(valueOrNull));
@@ -119,7 +119,7 @@ Ref getModule(Vm& vm, Object* self)
 bool setModule(Vm& vm, Object* self, Object* valueOrNull)
 {
     return canSet(vm, self, valueOrNull, "__module__")
-        && dict::set(vm.heap(), asType(self)->dict, vm.names().module, vm.own(valueOrNull));
+           && dict::set(vm.heap(), asType(self)->dict, vm.names().module, vm.own(valueOrNull));
 }
 
 Ref getDoc(Vm& vm, Object* self)
@@ -136,7 +136,7 @@ Ref getDoc(Vm& vm, Object* self)
 bool setDoc(Vm& vm, Object* self, Object* valueOrNull)
 {
     return canSet(vm, self, valueOrNull, "__doc__")
-        && dict::set(vm.heap(), asType(self)->dict, vm.names().doc, vm.own(valueOrNull));
+           && dict::set(vm.heap(), asType(self)->dict, vm.names().doc, vm.own(valueOrNull));
 }
 
 Ref getBases(Vm& vm, Object* self)
@@ -189,7 +189,8 @@ Ref getAnnotations(Vm& vm, Object* self)
         return vm.own(known);
     if (!asType(self)->isHeapType)
         return vm.raise(vm.exceptions().attributeError,
-                        "type object '" + asType(self)->name + "' has no attribute '__annotations__'");
+                        "type object '" + asType(self)->name
+                            + "' has no attribute '__annotations__'");
     Ref made = vm.heap().newDict();
     dict::set(vm.heap(), names, vm.names().annotations, made);
     return made;
@@ -198,7 +199,7 @@ Ref getAnnotations(Vm& vm, Object* self)
 bool setAnnotations(Vm& vm, Object* self, Object* valueOrNull)
 {
     return canSet(vm, self, valueOrNull, "__annotations__")
-        && dict::set(vm.heap(), asType(self)->dict, vm.names().annotations, vm.own(valueOrNull));
+           && dict::set(vm.heap(), asType(self)->dict, vm.names().annotations, vm.own(valueOrNull));
 }
 
 Ref mroMethod(Vm& vm, Object* self, const CallArgs&)
@@ -272,7 +273,7 @@ std::optional<bool> isPlainInstance(Vm& vm, Object* object, TypeObject* type)
     if (failed)
         return std::nullopt;
     return claimed && claimed.get() != object->type && claimed->type->layout == Kind::Type
-        && asType(claimed.get())->isSubtypeOf(type);
+           && asType(claimed.get())->isSubtypeOf(type);
 }
 
 Ref raiseAbstract(Vm& vm, TypeObject* type)

@@ -1,9 +1,8 @@
 // weakref.ref: calling, comparing, showing. Proxies are in proxies.cpp.
 
-#include "model/weak/weak_references.h"
-
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
+#include "model/weak/weak_references.h"
 
 namespace model {
 
@@ -27,8 +26,7 @@ Ref refCreate(Vm& vm, TypeObject* type, const CallArgs& args)
     if (!weak::canBeReferenced(args[0]))
         return vm.raiseTypeError("cannot create weak reference to '" + args[0]->type->name
                                  + "' object");
-    Ref made =
-        weak::newReference(vm.heap(), type, static_cast<GcObject*>(args[0]), callback);
+    Ref made = weak::newReference(vm.heap(), type, static_cast<GcObject*>(args[0]), callback);
     auto* ref = made.as<WeakrefObject>();
     if (ref->attributes == nullptr && (type->hasAttributes || !type->memberSlots.empty()))
         attributes::prepare(vm.heap(), ref);
@@ -42,17 +40,18 @@ bool refInit(Vm& vm, Object* self, const CallArgs& args)
     if (args.keywordCount() > 0)
         vm.raiseTypeError(typeName(self->type) + "() takes no keyword arguments");
     else
-        vm.raiseTypeError(std::string("__init__ expected at ") + (args.count < 1 ? "least 1 argument" : "most 2 arguments")
-                          + ", got " + std::to_string(args.count));
+        vm.raiseTypeError(std::string("__init__ expected at ")
+                          + (args.count < 1 ? "least 1 argument" : "most 2 arguments") + ", got "
+                          + std::to_string(args.count));
     return false;
 }
 
 Ref refCall(Vm& vm, Object* self, const CallArgs& args)
 {
     if (args.count > 0 || args.keywordCount() > 0)
-        return vm.raiseTypeError(args.count > 0 ? "weakref expected 0 arguments, got "
-                                         + std::to_string(args.count)
-                                                : std::string("weakref() takes no keyword arguments"));
+        return vm.raiseTypeError(
+            args.count > 0 ? "weakref expected 0 arguments, got " + std::to_string(args.count)
+                           : std::string("weakref() takes no keyword arguments"));
     Ref referent = weak::dereference(vm.heap(), asRef(self));
     return referent ? std::move(referent) : vm.none();
 }
@@ -92,7 +91,7 @@ std::optional<Hash> refHash(Vm& vm, Object* self)
 Ref refCompare(Vm& vm, Object* a, Object* b, CompareOp op)
 {
     const bool isKnown = (op == CompareOp::Equal || op == CompareOp::NotEqual)
-        && isA(a, vm.types().weakref) && isA(b, vm.types().weakref);
+                         && isA(a, vm.types().weakref) && isA(b, vm.types().weakref);
     if (!isKnown)
         return vm.own(vm.heap().notImplemented());
     Ref left = weak::dereference(vm.heap(), asRef(a));
