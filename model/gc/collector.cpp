@@ -130,6 +130,8 @@ void Collector::deduceUnreachable(GcList& base, GcList& unreachable)
     subtractRefs(base);
     enterPhase(Phase::MoveUnreachable, base);
     moveUnreachable(base, unreachable);
+    forEach(unreachable,
+            [this](GcObject* object) { m_heap.record(event::FoundUnreachable{object->id}); });
 }
 
 void Collector::updateRefs(GcList& list)
@@ -184,10 +186,7 @@ void Collector::moveUnreachable(GcList& young, GcList& unreachable)
         object->isCollecting = false;
         object = object->next;
     }
-    forEach(unreachable, [this](GcObject* object) {
-        object->isCollecting = false;
-        m_heap.record(event::FoundUnreachable{object->id});
-    });
+    forEach(unreachable, [](GcObject* object) { object->isCollecting = false; });
 }
 
 /// Survivors grow older; a full collection counts them and lets go of simple dicts (R118, R129).

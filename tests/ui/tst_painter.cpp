@@ -231,7 +231,7 @@ void TestPainter::textIsReadableOnItsGround()
                + 0.0722 * channel(color.blueF());
     };
     const auto contrast = [&light](const QColor& a, const QColor& b) {
-        const auto [low, high] = std::minmax(light(a), light(b));
+        const auto [low, high] = std::minmax({light(a), light(b)});
         return (high + 0.05) / (low + 0.05);
     };
     QVERIFY(contrast(c.text, c.card) >= 7);
