@@ -1,5 +1,6 @@
 // bytearray: bytes that change.
 
+#include "model/lang/types/atom_instances.h"
 #include "model/lang/types/byte_values.h"
 #include "model/lang/types/bytes_shared.h"
 #include "model/lang/types/sequence.h"
@@ -12,12 +13,12 @@ namespace {
 
 std::string& arrayBytes(Object* self)
 {
-    return static_cast<ByteArrayObject*>(self)->bytes;
+    return asByteArray(self)->bytes;
 }
 
 Ref createByteArray(Vm& vm, TypeObject* type, const CallArgs&)
 {
-    return makeObject<ByteArrayObject>(vm, type);
+    return atomInstance(vm, type, vm.types().byteArray, newByteArray(vm, {}));
 }
 
 bool initByteArray(Vm& vm, Object* self, const CallArgs& args)

@@ -22,8 +22,9 @@ Ref bytesItem(Vm& vm, Object* self, std::int64_t index)
 {
     const std::string_view bytes = bytesOf(self);
     if (index < 0 || index >= static_cast<std::int64_t>(bytes.size()))
-        return vm.raise(vm.exceptions().indexError,
-                        isByteArray(self) ? "bytearray index out of range" : "index out of range");
+        return vm.raise(vm.exceptions().indexError, asByteArray(self) != nullptr
+                                                        ? "bytearray index out of range"
+                                                        : "index out of range");
     return vm.newInt(static_cast<unsigned char>(bytes[static_cast<std::size_t>(index)]));
 }
 
@@ -87,7 +88,7 @@ std::optional<Hash> bytesHash(Vm& vm, Object* self)
 Ref bytesRepr(Vm& vm, Object* self)
 {
     const std::string text = bytesText(bytesOf(self));
-    return vm.newStr(isByteArray(self) ? self->type->name + "(" + text + ")" : text);
+    return vm.newStr(asByteArray(self) != nullptr ? self->type->name + "(" + text + ")" : text);
 }
 
 Ref createBytes(Vm& vm, TypeObject* type, const CallArgs& args)
@@ -170,8 +171,8 @@ std::optional<std::string> zeros(Vm& vm, Object* count)
 
 std::optional<std::string_view> bytesView(Object* object)
 {
-    if (isByteArray(object))
-        return static_cast<ByteArrayObject*>(object)->bytes;
+    if (const ByteArrayObject* array = asByteArray(object))
+        return array->bytes;
     if (const BytesObject* plain = asBytes(object))
         return plain->bytes;
     return std::nullopt;
@@ -179,8 +180,9 @@ std::optional<std::string_view> bytesView(Object* object)
 
 std::string_view bytesOf(Object* self)
 {
-    return isByteArray(self) ? std::string_view(static_cast<ByteArrayObject*>(self)->bytes)
-                             : std::string_view(asBytes(self)->bytes);
+    if (const ByteArrayObject* array = asByteArray(self))
+        return array->bytes;
+    return asBytes(self)->bytes;
 }
 
 Ref newByteArray(Vm& vm, std::string bytes)
@@ -190,10 +192,10 @@ Ref newByteArray(Vm& vm, std::string bytes)
     return made;
 }
 
-Ref newLike(Vm& vm, const Object* self, std::string bytes)
+Ref newLike(Vm& vm, Object* self, std::string bytes)
 {
-    return isByteArray(self) ? newByteArray(vm, std::move(bytes))
-                             : vm.heap().newBytes(std::move(bytes));
+    return asByteArray(self) != nullptr ? newByteArray(vm, std::move(bytes))
+                                        : vm.heap().newBytes(std::move(bytes));
 }
 
 std::optional<char> byteValue(Vm& vm, Object* object, const char* what)
@@ -306,7 +308,7 @@ Ref bytesGetItem(Vm& vm, Object* self, Object* key)
         return newLike(vm, self, std::move(chosen));
     }
     const std::optional<std::int64_t> index =
-        subscript(vm, key, size, isByteArray(self) ? "bytearray" : "byte");
+        subscript(vm, key, size, asByteArray(self) != nullptr ? "bytearray" : "byte");
     return index ? bytesItem(vm, self, *index) : Ref();
 }
 

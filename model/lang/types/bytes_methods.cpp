@@ -122,7 +122,7 @@ Ref bytesReplace(Vm& vm, Object* self, const CallArgs& args)
     if (!most)
         return {};
     std::optional<std::string> result = replaced(bytesOf(self), *wanted, *by, *most, false);
-    if (!result && !isByteArray(self))
+    if (!result && asByteArray(self) == nullptr)
         return vm.own(self);
     return newLike(vm, self, result ? std::move(*result) : std::string(bytesOf(self)));
 }
@@ -167,7 +167,7 @@ Ref bytesRemoveAffix(Vm& vm, Object* self, const CallArgs& args)
 
 // --- Splitting and joining ---
 
-Ref bytesList(Vm& vm, const Object* self, const std::vector<std::string_view>& pieces)
+Ref bytesList(Vm& vm, Object* self, const std::vector<std::string_view>& pieces)
 {
     std::vector<Ref> held;
     std::vector<Object*> items;

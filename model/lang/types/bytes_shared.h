@@ -12,11 +12,12 @@ namespace model {
 /// The bytes of self, which is one of the two or an instance of a subclass.
 std::string_view bytesOf(Object* self);
 /// A new object of self's kind.
-Ref newLike(Vm& vm, const Object* self, std::string bytes);
+Ref newLike(Vm& vm, Object* self, std::string bytes);
 Ref newByteArray(Vm& vm, std::string bytes);
-inline bool isByteArray(const Object* object)
+/// The bytearray itself, for instances of subclasses too; null for other objects.
+inline ByteArrayObject* asByteArray(Object* object)
 {
-    return object->type->layout == Kind::ByteArray;
+    return static_cast<ByteArrayObject*>(atomOf(object, Kind::ByteArray));
 }
 
 /// The argument of a constructor or of extend(): a count of zeros, text with an encoding,

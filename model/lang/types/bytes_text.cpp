@@ -111,7 +111,7 @@ Ref bytesStrip(Vm& vm, Object* self, const CallArgs& args)
         bytes.remove_prefix(std::min(bytes.find_first_not_of(set), bytes.size()));
     if (right)
         bytes = bytes.substr(0, bytes.find_last_not_of(set) + 1);
-    if (!isByteArray(self) && bytes.size() == bytesOf(self).size())
+    if (asByteArray(self) == nullptr && bytes.size() == bytesOf(self).size())
         return vm.own(self);
     return newLike(vm, self, std::string(bytes));
 }
