@@ -349,9 +349,10 @@ constexpr NativeMethod kRangeMethods[] = {
     {"index", rangeIndex, Arity::One},
     {"__reversed__", rangeReversed, Arity::None},
 };
-constexpr NativeGetSet kRangeGetSets[] = {{"start", rangeMember<&range::Numbers::start>},
-                                          {"stop", rangeMember<&range::Numbers::stop>},
-                                          {"step", rangeMember<&range::Numbers::step>}};
+constexpr NativeGetSet kRangeGetSets[] = {
+    {"start", rangeMember<&range::Numbers::start>, refuseToSet},
+    {"stop", rangeMember<&range::Numbers::stop>, refuseToSet},
+    {"step", rangeMember<&range::Numbers::step>, refuseToSet}};
 constexpr NativeMethod kRangeIteratorMethods[] = {
     {"__length_hint__", rangeIteratorHint, Arity::None},
 };

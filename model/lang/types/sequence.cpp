@@ -273,6 +273,12 @@ Ref makeRecord(Vm& vm, TypeObject* type, std::span<Object* const> fields)
     return made;
 }
 
+bool refuseToSet(Vm& vm, Object*, Object*)
+{
+    vm.raise(vm.exceptions().attributeError, "readonly attribute");
+    return false;
+}
+
 void clearField(Vm& vm, Object* record, std::uint32_t field)
 {
     vm.heap().clear(record->id, {Role::Field, field}, asRecord(record)->fields()[field]);

@@ -132,6 +132,8 @@ inline RecordObject* asRecord(Object* object)
 {
     return static_cast<RecordObject*>(object);
 }
+/// For attributes that CPython keeps as members: setting them is an AttributeError.
+bool refuseToSet(Vm& vm, Object* self, Object* valueOrNull);
 /// Drops what is in a field of a record.
 void clearField(Vm& vm, Object* record, std::uint32_t field);
 

@@ -73,8 +73,9 @@ Ref slicePartOf(Vm& vm, Object* self)
 
 constexpr NativeMethod kSliceMethods[] = {{"indices", sliceIndices, Arity::One}};
 
-constexpr NativeGetSet kSliceGetSets[] = {
-    {"start", slicePartOf<0>}, {"stop", slicePartOf<1>}, {"step", slicePartOf<2>}};
+constexpr NativeGetSet kSliceGetSets[] = {{"start", slicePartOf<0>, refuseToSet},
+                                          {"stop", slicePartOf<1>, refuseToSet},
+                                          {"step", slicePartOf<2>, refuseToSet}};
 
 } // namespace
 
