@@ -124,11 +124,12 @@ void Vm::makeMain()
 
 Ref Vm::newException(TypeObject* type, std::vector<Ref> args)
 {
-    Ref made = m_heap.create<ExceptionObject>(type, Kind::Exception);
-    auto* exception = made.as<ExceptionObject>();
     const bool hasValue = !args.empty();
     Ref first = hasValue ? args.front() : Ref();
-    m_heap.place(exception->id, Role::Args, exception->args, m_heap.newTuple(std::move(args)));
+    Ref tuple = m_heap.newTuple(std::move(args)); // Older than the exception for the collector.
+    Ref made = m_heap.create<ExceptionObject>(type, Kind::Exception);
+    auto* exception = made.as<ExceptionObject>();
+    m_heap.place(exception->id, Role::Args, exception->args, std::move(tuple));
     if (type->isSubtypeOf(m_exceptions.stopIteration) || type->isSubtypeOf(m_exceptions.systemExit))
         m_heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
                      hasValue ? std::move(first) : none());

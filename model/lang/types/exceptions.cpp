@@ -25,12 +25,12 @@ void setDetail(Vm& vm, Object* self, std::uint32_t index, Object* valueOrNull)
 
 Ref exceptionCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
+    Ref tuple = vm.heap().newTuple(args.positional()); // Older for the collector.
     Ref made = vm.heap().create<ExceptionObject>(type, Kind::Exception);
     auto* exception = made.as<ExceptionObject>();
     if (!type->memberSlots.empty())
         attributes::prepare(vm.heap(), exception);
-    vm.heap().place(exception->id, Role::Args, exception->args,
-                    vm.heap().newTuple(args.positional()));
+    vm.heap().place(exception->id, Role::Args, exception->args, std::move(tuple));
     vm.heap().track(exception);
     return made;
 }

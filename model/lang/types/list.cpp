@@ -277,6 +277,10 @@ Ref listReverse(Vm& vm, Object* self, const CallArgs&)
 
 Ref listSort(Vm& vm, Object* self, const CallArgs& args)
 {
+    const std::uint32_t given = args.count + args.keywordCount();
+    if (given > 2)
+        return vm.raiseTypeError("sort() takes at most 2 arguments (" + std::to_string(given)
+                                 + " given)");
     if (args.count > 0)
         return vm.raiseTypeError("sort() takes no positional arguments");
     Object* key = nullptr;
