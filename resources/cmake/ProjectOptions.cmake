@@ -12,7 +12,7 @@ endif()
 # GCC 12 sees overruns in std::string's own moves once it optimises (GCC bugs 105329, 105651).
 set(misled_warnings "")
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    set(misled_warnings -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
+    set(misled_warnings -Wno-maybe-uninitialized -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
 endif()
 
 file(RELATIVE_PATH source_from_build ${PROJECT_BINARY_DIR} ${PROJECT_SOURCE_DIR})

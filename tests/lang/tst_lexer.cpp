@@ -95,8 +95,7 @@ void TestLexer::cutsTextIntoTokens_data()
         "number:1e10 number:1E-5 number:3j number:0_0 number:00 newline end");
     row("a number before a keyword", "1if x else 2or 3\n",
         "number:1 if name:x else number:2 or number:3 newline end");
-    row("a number and an attribute", "1.real 1..real\n",
-        "number:1. name:real number:1. . name:real newline end");
+    row("a number and an attribute", "1..real\n", "number:1. . name:real newline end");
     row("strings", "'a' \"b\\\"\" r'\\'' b'' f'{a}' u'' '''a\n'b'''\n",
         "string:'a' string:\"b\\\"\" string:r'\\'' string:b'' string:f'{a}' string:u'' "
         "string:'''a\n'b''' newline end");

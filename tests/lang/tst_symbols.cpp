@@ -232,8 +232,8 @@ void TestSymbols::manglesPrivateNames()
 
     QCOMPARE(QByteArray::fromStdString(mangledName(className.toStdString(), name.toStdString())),
              mangled);
-    const Analysed code = analysed("class " + className + ":\n def f(self, "
-                                   + name.left(name.indexOf('.')) + "): pass\n");
+    const Analysed code =
+        analysed("class " + className + ":\n def f(self, " + name.split('.').first() + "): pass\n");
     if (name.contains('.') || !code.table)
         return;
     QCOMPARE(joinedNames(code.named((className + ".f").toStdString()).variableNames()),
