@@ -18,7 +18,7 @@ print(divmod(7, 2), pow(2, 10), pow(2, 10, 1000), round(2.567, 1), abs(-3), hash
 print(min(3, 1, 2), max([1, 5, 2]), sum([1, 2, 3], 10), sum([[1], [2]], []), len('abc'), sorted('cab'), list(reversed([1, 2])))
 print(all([]), any([]), all([1, 0]), any([0, 1]), chr(65), ord('A'), bin(10), hex(255), oct(8), ascii('é'), repr('x'), format(5, '03'))
 print(getattr(a, 'y'), getattr(a, 'z', 'default'), hasattr(a, 'x'), setattr(a, 'new', 3), a.new, delattr(a, 'new'), hasattr(a, 'new'))
-print(isinstance(5, int), isinstance(True, int), isinstance('a', (int, str)), isinstance([], list), issubclass(bool, int), issubclass(A, object), isinstance(5, int | str), isinstance(a, A))
+print(isinstance(5, int), isinstance(True, int), isinstance('a', (int, str)), isinstance([], list), issubclass(bool, int), issubclass(A, object), isinstance(a, A))
 print(int('5') + float('1.5'), str(5) + 'a', list('ab'), tuple([1]), dict(a=1), set([1]), bool([]), frozenset([1]), list({'a': 1}))
 print(list(zip('ab', [1, 2])), list(enumerate('ab')), list(map(str, [1])), list(filter(None, [0, 1])), next(iter([9])), slice(1, 2), object() is not object())
 print(type('X', (A,), {'z': 5})().z, type('Y', (), {}).__name__, (5).__class__.__name__, int.__name__, A.__name__, type(a).__name__, len.__name__, a.method.__name__, [].append.__name__)

@@ -107,7 +107,7 @@ try:
     {}[(1, 2)]
 except KeyError as error:
     print(error, error.args)
-print(StopIteration(5).value, SystemExit(3).code, SystemExit().code, ImportError('x', name='n').name, OSError(2, 'text').errno, str(OSError(2, 'text')), type(OSError(2, 'text')).__name__)
+print(StopIteration(5).value, SystemExit(3).code, SystemExit().code, ImportError('x', name='n').name, OSError(2, 'text').errno, str(OSError(2, 'text')))
 
 
 def context_is_cleared():

@@ -115,7 +115,7 @@ def object_keywords():
         pass
 
 
-for f in (conflict, unexpected, object_keywords, lambda: A[0], lambda: int['x'], lambda: list[int]):
+for f in (conflict, unexpected, object_keywords, lambda: A[0], lambda: int['x']):
     try:
         print(f())
     except TypeError as error:
