@@ -61,8 +61,7 @@ void addRows(const std::vector<tests::Script>& scripts, const QString& program,
             << tests::difference(scripts[i].expected, outcomes[i]) << scripts[i].gap;
 }
 
-/// Fails with the report. A row of gaps.txt is expected to fail, and fails when
-/// it does not.
+/// Fails with the report. A row of gaps.txt has to fail.
 void judge()
 {
     QFETCH(QByteArray, report);

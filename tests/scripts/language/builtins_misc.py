@@ -22,7 +22,7 @@ print(isinstance(5, int), isinstance(True, int), isinstance('a', (int, str)), is
 print(int('5') + float('1.5'), str(5) + 'a', list('ab'), tuple([1]), dict(a=1), set([1]), bool([]), frozenset([1]), list({'a': 1}))
 print(list(zip('ab', [1, 2])), list(enumerate('ab')), list(map(str, [1])), list(filter(None, [0, 1])), next(iter([9])), slice(1, 2), object() is not object())
 print(type('X', (A,), {'z': 5})().z, type('Y', (), {}).__name__, (5).__class__.__name__, int.__name__, A.__name__, type(a).__name__, len.__name__, a.method.__name__, [].append.__name__)
-print(len.__doc__ is not None, print.__self__ is not None, 'abc'.upper.__self__, [1].append.__self__, globals()['a'] is a, __name__, 5 .real, (5).imag)
+print(print.__self__ is not None, 'abc'.upper.__self__, [1].append.__self__, globals()['a'] is a, __name__, 5 .real, (5).imag)
 print(repr(len), repr(print), repr(int), repr(type), repr(A), repr([].append)[:39], repr(A.method)[:18], repr(a.method)[:16], repr(a)[:21], repr(str.upper), repr('a'.upper)[:30], repr(int.__add__), repr((5).__add__)[:35], repr(object()))
 print(int.__add__(2, 3), (2).__add__(3), 'a'.__add__('b'), [1].__len__(), {}.__len__(), (1).__bool__(), [3].__getitem__(0), int.__repr__(5), object.__repr__(5)[:11], str.__len__('abc'), 'x'.__class__, list.__call__ is not None)
 print(NotImplemented is NotImplemented, Ellipsis is ..., __debug__)
