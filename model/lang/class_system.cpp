@@ -139,6 +139,16 @@ bool ClassMaker::addSlotName(Object* name)
         }
         m_slots.wantsWeakref = true;
     } else {
+        const auto isWordCharacter = [](unsigned char c) {
+            return c >= 0x80 || std::isalnum(c) != 0 || c == '_';
+        };
+        const bool isIdentifier =
+            !text->text.empty() && std::isdigit(static_cast<unsigned char>(text->text.front())) == 0
+            && std::all_of(text->text.begin(), text->text.end(), isWordCharacter);
+        if (!isIdentifier) {
+            m_vm.raiseTypeError("__slots__ must be identifiers");
+            return false;
+        }
         std::string mangled = text->text;
         std::string_view owner = m_name->text;
         while (owner.starts_with('_'))

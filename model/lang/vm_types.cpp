@@ -84,9 +84,11 @@ void Vm::defineAttributes(TypeObject* type, std::span<const NativeMethod> method
 static Ref callNew(Vm& vm, Object* self, const CallArgs& args)
 {
     auto* type = static_cast<TypeObject*>(self);
-    if (args.count == 0 || args[0]->type->layout != Kind::Type)
+    if (args.count == 0)
+        return vm.raiseTypeError(type->name + ".__new__(): not enough arguments");
+    if (args[0]->type->layout != Kind::Type)
         return vm.raiseTypeError(type->name + ".__new__(X): X is not a type object ("
-                                 + (args.count == 0 ? "nothing" : args[0]->type->name) + ")");
+                                 + args[0]->type->name + ")");
     auto* wanted = static_cast<TypeObject*>(args[0]);
     if (!wanted->isSubtypeOf(type))
         return vm.raiseTypeError(type->name + ".__new__(" + wanted->name + "): " + wanted->name

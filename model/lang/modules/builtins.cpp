@@ -4,6 +4,7 @@
 #include "model/lang/evaluator.h"
 #include "model/lang/generators.h"
 #include "model/lang/modules/install.h"
+#include "model/weak/weak_references.h"
 
 namespace model {
 
@@ -302,6 +303,17 @@ Ref directoryOf(Vm& vm, Object* object)
         for (Object* entry : type->mro->span())
             addAll(static_cast<TypeObject*>(entry)->dict);
     };
+    if (weak::isProxy(heap, object)) {
+        Ref behind = getAttribute(vm, object, vm.names().class_);
+        if (!behind)
+            return {};
+        bool failed = false;
+        Ref own = findAttribute(vm, object, vm.names().dict, failed);
+        if (own && own->type->layout == Kind::Dict)
+            addAll(own.as<DictObject>());
+        addType(behind.as<TypeObject>());
+        return toList(vm, names.get());
+    }
     if (object->type->layout == Kind::Module) {
         addAll(static_cast<ModuleObject*>(object)->dict);
         return toList(vm, names.get());
