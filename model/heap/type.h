@@ -4,6 +4,7 @@
 #include "model/heap/sequences.h"
 #include "model/journal/kind.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,10 +31,11 @@ struct TypeObject : GcObject
     TupleObject* bases = nullptr;
     TupleObject* mro = nullptr;
     DictObject* dict = nullptr;
-    Object* qualName = nullptr;     ///< Heap types only.
-    Object* nameObject = nullptr;   ///< Heap types: `__name__`; owned.
-    TypeSlots* slots = nullptr;     ///< Owned.
-    DictKeys* sharedKeys = nullptr; ///< Attribute names in order of first appearance (T2).
+    Object* qualName = nullptr;   ///< Heap types only.
+    Object* nameObject = nullptr; ///< Heap types: `__name__`; owned.
+    TypeSlots* slots = nullptr;
+    std::shared_ptr<void> keepSlots; ///< Owns `slots` of classes of a script.
+    DictKeys* sharedKeys = nullptr;  ///< Attribute names in order of first appearance (T2).
     std::vector<StrObject*>
         memberSlots;                ///< `__slots__` of all bases and own ones, most basic first.
     std::uint32_t ownSlotStart = 0; ///< First of the slots this class itself declared.

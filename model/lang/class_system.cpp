@@ -350,7 +350,9 @@ Ref ClassMaker::make(const CallArgs& keywords)
     m_heap.place(m_type->id, Role::Bases, m_type->bases, m_vm.own(m_bases));
     m_heap.place(m_type->id, Role::Name, m_type->nameObject, m_vm.own(m_name));
     m_heap.describe(m_type, m_type->name);
-    m_type->slots = std::make_unique<TypeSlots>(*m_base->slots).release();
+    const auto slots = std::make_shared<TypeSlots>(*m_base->slots);
+    m_type->slots = slots.get();
+    m_type->keepSlots = slots;
     if (m_metaclass->hasAttributes || !m_metaclass->memberSlots.empty())
         attributes::prepare(m_heap, m_type);
     setLayout();
