@@ -305,19 +305,19 @@ Ref instanceWeakref(Vm& vm, Object* self)
     return first != nullptr ? vm.own(first) : vm.none();
 }
 
-constexpr NativeGetSet kDict{"__dict__", instanceDict, setInstanceDict};
-constexpr NativeGetSet kWeakref{"__weakref__", instanceWeakref};
+constexpr NativeGetSet kInstanceDictGetSet{"__dict__", instanceDict, setInstanceDict};
+constexpr NativeGetSet kInstanceWeakrefGetSet{"__weakref__", instanceWeakref};
 
 } // namespace
 
 const NativeGetSet* dictGetSet()
 {
-    return &kDict;
+    return &kInstanceDictGetSet;
 }
 
 const NativeGetSet* weakrefGetSet()
 {
-    return &kWeakref;
+    return &kInstanceWeakrefGetSet;
 }
 
 Ref newMethodDescriptor(Vm& vm, TypeObject* type, const NativeMethod* method)
