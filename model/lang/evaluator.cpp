@@ -1,6 +1,7 @@
 #include "model/lang/evaluator.h"
 
 #include "model/core/verify.h"
+#include "model/lang/modules/library.h"
 
 namespace model {
 
@@ -60,7 +61,11 @@ void Evaluator::reachLine()
     const auto line = static_cast<std::uint32_t>(m_body->line(m_next));
     if (line == 0 || m_body->instructions[m_next].op == Op::Resume)
         return;
-    m_heap.record(event::LineReached{m_frame->id, m_frame->line, line});
+    if (m_heap.journal() != nullptr) [[unlikely]] {
+        if (isLibraryFile(m_body->fileName)) // Its lines are no steps of the script.
+            return;
+        m_heap.record(event::LineReached{m_frame->id, m_frame->line, line});
+    }
     m_frame->line = line;
 }
 

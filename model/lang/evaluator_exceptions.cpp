@@ -2,6 +2,7 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
+#include "model/lang/importing.h"
 
 namespace model {
 
@@ -177,16 +178,13 @@ Evaluator::Flow Evaluator::withExceptStart()
 
 // --- import ---
 
+/// level, names -> module
 Evaluator::Flow Evaluator::importName(std::uint32_t name)
 {
-    drop();
+    Ref fromList = pop();
     Ref level = pop();
-    if (static_cast<IntObject*>(level.get())->value != 0) {
-        m_vm.raise(m_vm.exceptions().importError,
-                   "attempted relative import with no known parent package");
-        return Flow::Failed;
-    }
-    Ref module = m_vm.importModule(m_frame->code->names[name]);
+    Ref module =
+        importStatement(m_vm, *m_frame, m_frame->code->names[name], fromList.get(), level.get());
     if (!module)
         return Flow::Failed;
     push(std::move(module));
@@ -195,18 +193,9 @@ Evaluator::Flow Evaluator::importName(std::uint32_t name)
 
 Evaluator::Flow Evaluator::importFrom(std::uint32_t name)
 {
-    StrObject* wanted = m_frame->code->names[name];
-    bool failed = false;
-    Ref value = findAttribute(m_vm, top(), wanted, failed);
-    if (!value) {
-        if (!failed) {
-            const std::string module = static_cast<ModuleObject*>(top())->name;
-            m_vm.raise(m_vm.exceptions().importError, "cannot import name '" + wanted->text
-                                                          + "' from '" + module
-                                                          + "' (unknown location)");
-        }
+    Ref value = importNameFrom(m_vm, top(), m_frame->code->names[name]);
+    if (!value)
         return Flow::Failed;
-    }
     push(std::move(value));
     return Flow::Next;
 }
@@ -214,18 +203,7 @@ Evaluator::Flow Evaluator::importFrom(std::uint32_t name)
 Evaluator::Flow Evaluator::importStar()
 {
     Ref module = pop();
-    DictObject* names = module.as<ModuleObject>()->dict;
-    std::size_t position = 0;
-    Object* key = nullptr;
-    Object* value = nullptr;
-    std::vector<std::pair<Ref, Ref>> found;
-    while (dict::next(names, position, key, value))
-        if (const StrObject* text = asStr(key); text != nullptr && !text->text.starts_with('_'))
-            found.emplace_back(m_vm.own(key), m_vm.own(value));
-    for (auto& [name, object] : found)
-        if (!setItem(m_vm, m_frame->locals, name.get(), object.get()))
-            return Flow::Failed;
-    return Flow::Next;
+    return importAllFrom(m_vm, module.get(), m_frame->locals) ? Flow::Next : Flow::Failed;
 }
 
 /// The console shows what an expression gives, None aside, and keeps it as `_`.

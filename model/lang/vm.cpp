@@ -107,6 +107,8 @@ void Vm::makeBuiltins()
     m_modules = static_cast<DictObject*>(modules.release());
     m_gcGarbage = static_cast<ListObject*>(m_heap.newList().release());
     m_gcCallbacks = static_cast<ListObject*>(m_heap.newList().release());
+    m_moduleSpecType = newType("_frozen_importlib.ModuleSpec", types().object, Kind::Instance);
+    m_moduleSpecType->hasAttributes = true;
     installBuiltinModules(*this);
 }
 

@@ -116,7 +116,9 @@ public:
     /// Makes objects of a compiled body, and of the bodies in its constants.
     Ref newCode(std::shared_ptr<const CodeBody> body);
     Ref newFunction(CodeObject* code, DictObject* globals, Object* qualName = nullptr);
+    /// The module of this absolute, perhaps dotted name, imported if need be.
     Ref importModule(StrObject* name);
+    TypeObject* moduleSpecType() const { return m_moduleSpecType; }
     DictObject* modules() const { return m_modules; }
     ModuleObject* mainModule() const { return m_main; }
     Activation* top() const { return m_top; }
@@ -205,6 +207,7 @@ private:
     ListObject* m_gcGarbage = nullptr;
     ListObject* m_gcCallbacks = nullptr;
     TypeObject* m_unraisableType = nullptr;
+    TypeObject* m_moduleSpecType = nullptr;
     DictObject* m_builtins = nullptr;
     DictObject* m_modules = nullptr;
     ModuleObject* m_main = nullptr;

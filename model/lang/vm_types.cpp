@@ -162,22 +162,4 @@ void Vm::setBuiltins(Ref module)
     dict::set(m_heap, m_modules, m_heap.name("builtins"), std::move(module));
 }
 
-Ref Vm::importModule(StrObject* name)
-{
-    if (Object* loaded = dict::get(m_heap, m_modules, name))
-        return own(loaded);
-    const auto factory = m_moduleFactories.find(name->text);
-    if (factory == m_moduleFactories.end()) {
-        std::vector<Ref> args;
-        args.push_back(newStr("No module named '" + name->text + "'"));
-        Ref error = newException(m_exceptions.moduleNotFoundError, std::move(args));
-        raiseObject(std::move(error));
-        return {};
-    }
-    Ref module = factory->second(*this);
-    if (module)
-        dict::set(m_heap, m_modules, name, module);
-    return module;
-}
-
 } // namespace model

@@ -3,6 +3,7 @@
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
 #include "model/lang/generators.h"
+#include "model/lang/importing.h"
 #include "model/lang/modules/install.h"
 #include "model/weak/weak_references.h"
 
@@ -179,13 +180,6 @@ Ref dirFunction(Vm& vm, Object*, const CallArgs& args)
     return method ? sortedNames(vm, call(vm, method.get())) : Ref();
 }
 
-Ref importFunction(Vm& vm, Object*, const CallArgs& args)
-{
-    if (args.count == 0 || asStr(args[0]) == nullptr)
-        return vm.raiseTypeError("__import__() missing required argument 'name' (pos 1)");
-    return vm.importModule(asStr(args[0]));
-}
-
 Ref inputFunction(Vm& vm, Object*, const CallArgs&)
 {
     return vm.raise(vm.exceptions().eofError, "EOF when reading a line");
@@ -267,7 +261,6 @@ constexpr NativeMethod kBuiltinFunctions[] = {
     {"locals", localsFunction, Arity::None},
     {"vars", varsFunction, Arity::Between, 0, 1},
     {"dir", dirFunction, Arity::Between, 0, 1},
-    {"__import__", importFunction, Arity::Anything},
     {"input", inputFunction, Arity::Between, 0, 1},
     {"__build_class__", buildClass, Arity::Anything},
 };
@@ -357,6 +350,7 @@ void installBuiltinModules(Vm& vm)
     dict::set(heap, vm.builtins(), heap.name("NotImplemented"), vm.own(heap.notImplemented()));
     dict::set(heap, vm.builtins(), heap.name("Ellipsis"), vm.own(heap.ellipsis()));
     dict::set(heap, vm.builtins(), heap.name("__debug__"), vm.boolean(true));
+    installImporting(vm);
     installSysModule(vm);
     installGcModule(vm);
     installWeakrefModule(vm);

@@ -1,6 +1,7 @@
 // None, NotImplemented, Ellipsis; and modules.
 
 #include "model/lang/class_system.h"
+#include "model/lang/importing.h"
 #include "model/lang/types/install.h"
 
 namespace model {
@@ -40,7 +41,22 @@ ModuleObject* asModule(Object* object)
 
 Ref moduleRepr(Vm& vm, Object* self)
 {
-    return vm.newStr("<module '" + asModule(self)->name + "' (built-in)>");
+    ModuleObject* module = asModule(self);
+    const auto find = [&](const char* key) {
+        return dict::get(vm.heap(), module->dict, vm.heap().name(key));
+    };
+    Object* given = find("__name__");
+    const std::optional<std::string> name =
+        given == nullptr ? std::optional<std::string>("'?'") : reprText(vm, given);
+    if (!name)
+        return {};
+    if (Object* file = find("__file__")) {
+        const std::optional<std::string> path = reprText(vm, file);
+        return path ? vm.newStr("<module " + *name + " from " + *path + ">") : Ref();
+    }
+    Object* spec = find("__spec__");
+    const bool isBuiltIn = spec != nullptr && spec != vm.heap().none();
+    return vm.newStr("<module " + *name + (isBuiltIn ? " (built-in)>" : ">"));
 }
 
 Ref moduleGetAttribute(Vm& vm, Object* self, StrObject* name)
@@ -49,8 +65,15 @@ Ref moduleGetAttribute(Vm& vm, Object* self, StrObject* name)
         return vm.own(value);
     if (lookupInType(vm, self->type, name) != nullptr)
         return genericGetAttribute(vm, self, name);
-    return vm.raise(vm.exceptions().attributeError,
-                    "module '" + asModule(self)->name + "' has no attribute '" + name->text + "'");
+    if (Object* hook = dict::get(vm.heap(), asModule(self)->dict, vm.names().getattr))
+        return call(vm, hook, {name}); // A function `__getattr__` of the module.
+    const std::string what =
+        "module '" + asModule(self)->name + "' has no attribute '" + name->text + "'";
+    if (isInitializing(vm, asModule(self)))
+        return vm.raise(vm.exceptions().attributeError,
+                        "partially initialized " + what
+                            + " (most likely due to a circular import)");
+    return vm.raise(vm.exceptions().attributeError, what);
 }
 
 bool moduleSetAttribute(Vm& vm, Object* self, StrObject* name, Object* valueOrNull)

@@ -1,0 +1,512 @@
+#include "model/lang/importing.h"
+
+#include "model/core/verify.h"
+#include "model/lang/class_system.h"
+#include "model/lang/compiler.h"
+#include "model/lang/modules/library.h"
+#include "model/lang/parser.h"
+
+#include <cstdio>
+
+namespace model {
+
+namespace {
+
+Ref raiseImport(Vm& vm, TypeObject* type, std::string message, const std::string& name,
+                Object* pathOrNull = nullptr)
+{
+    std::vector<Ref> args;
+    args.push_back(vm.newStr(std::move(message)));
+    Ref error = vm.newException(type, std::move(args));
+    auto* exception = error.as<ExceptionObject>();
+    Heap& heap = vm.heap();
+    const auto detail = [&](std::uint32_t index, Ref value) {
+        heap.place(exception->id, {Role::ExceptionDetail, index}, exception->details[index],
+                   std::move(value));
+    };
+    detail(0, vm.own(static_cast<TupleObject*>(exception->args)->items()[0]));
+    detail(1, vm.newStr(name));
+    if (pathOrNull != nullptr)
+        detail(2, vm.own(pathOrNull));
+    vm.raiseObject(std::move(error));
+    return {};
+}
+
+Ref raiseNotFound(Vm& vm, const std::string& name, const std::string& why = {})
+{
+    std::string message = "No module named '" + name + "'" + why;
+    if (why.empty() && isStandardModule(name))
+        message += " (CPython has it, Refscope does not)";
+    return raiseImport(vm, vm.exceptions().moduleNotFoundError, std::move(message), name);
+}
+
+// --- Finding and running ---
+
+void putName(Vm& vm, DictObject* names, const char* name, Ref value)
+{
+    dict::set(vm.heap(), names, vm.heap().name(name), std::move(value));
+}
+
+/// "a.b.c" -> "a.b"; "" for a top-level module.
+std::string parentOf(const std::string& name)
+{
+    const std::size_t dot = name.rfind('.');
+    return dot == std::string::npos ? std::string() : name.substr(0, dot);
+}
+
+/// The `__spec__` of a module; `library` is null for the modules written in C++.
+Ref newSpec(Vm& vm, StrObject* name, const LibraryModule* library)
+{
+    Ref spec = newInstance(vm, vm.moduleSpecType());
+    const auto put = [&](const char* key, Ref value) {
+        attributes::set(vm.heap(), spec.as<GcObject>(), vm.heap().name(key), std::move(value));
+    };
+    const bool isPackage = library != nullptr && library->isPackage;
+    put("name", vm.own(name));
+    put("loader", vm.none());
+    put("origin", vm.newStr(library == nullptr ? "built-in" : library->fileName()));
+    put("loader_state", vm.none());
+    put("submodule_search_locations", isPackage ? vm.heap().newList() : vm.none());
+    put("_set_fileattr", vm.boolean(library != nullptr));
+    put("_cached", vm.none());
+    return spec;
+}
+
+void setInitializing(Vm& vm, Object* spec, bool isInitializing)
+{
+    attributes::set(vm.heap(), static_cast<GcObject*>(spec), vm.heap().name("_initializing"),
+                    vm.boolean(isInitializing));
+}
+
+Ref specRepr(Vm& vm, Object* self)
+{
+    std::string text;
+    for (const char* key : {"name", "loader", "origin"}) {
+        Ref value = getAttribute(vm, self, key);
+        const std::optional<std::string> shown =
+            value ? reprText(vm, value.get()) : std::optional<std::string>();
+        if (!shown)
+            return {};
+        text += (text.empty() ? "" : ", ") + std::string(key) + "=" + *shown;
+    }
+    return vm.newStr("ModuleSpec(" + text + ")");
+}
+
+/// `__spec__.parent`: the module itself if it is a package.
+Ref specParent(Vm& vm, Object* self)
+{
+    Ref name = getAttribute(vm, self, "name");
+    Ref places = name ? getAttribute(vm, self, "submodule_search_locations") : Ref();
+    if (!places || asStr(name.get()) == nullptr)
+        return {};
+    if (places.get() != vm.heap().none())
+        return name;
+    return vm.newStr(parentOf(asStr(name.get())->text));
+}
+
+Ref specHasLocation(Vm& vm, Object* self)
+{
+    return getAttribute(vm, self, "_set_fileattr");
+}
+
+constexpr NativeGetSet kSpecGetSets[] = {{"parent", specParent}, {"has_location", specHasLocation}};
+
+Ref newLibraryModule(Vm& vm, StrObject* name, const LibraryModule& library)
+{
+    Heap& heap = vm.heap();
+    Ref module = vm.newModule(name->text);
+    DictObject* names = module.as<ModuleObject>()->dict;
+    heap.track(names);
+    const std::string package = library.isPackage ? name->text : parentOf(name->text);
+    putName(vm, names, "__package__", vm.newStr(package));
+    Ref spec = newSpec(vm, name, &library);
+    if (library.isPackage)
+        putName(vm, names, "__path__", getAttribute(vm, spec.get(), "submodule_search_locations"));
+    putName(vm, names, "__spec__", std::move(spec));
+    putName(vm, names, "__file__", vm.newStr(library.fileName()));
+    putName(vm, names, "__cached__", vm.none());
+    return module;
+}
+
+std::shared_ptr<const CodeBody> compileLibrary(const LibraryModule& library)
+{
+    const auto text = std::make_shared<const SourceText>(library.fileName(), library.text());
+    auto parsed = parseModule(text);
+    auto compiled = parsed ? compile(**parsed, library.fileName(), {})
+                           : Result<std::unique_ptr<CodeBody>>(parsed.diagnostic());
+    if (!compiled) {
+        std::fputs(renderDiagnostic(compiled.diagnostic()).c_str(), stderr);
+        verify(false, "a module of the embedded library does not compile");
+    }
+    return std::shared_ptr<const CodeBody>(std::move(*compiled));
+}
+
+bool runLibraryBody(Vm& vm, ModuleObject* module, const LibraryModule& library)
+{
+    vm.keepSource(library.fileName(), library.text());
+    Ref code = vm.newCode(compileLibrary(library));
+    putName(vm, module->dict, "__builtins__", vm.own(vm.builtins()));
+    return static_cast<bool>(vm.runCode(code.as<CodeObject>(), module->dict, module->dict));
+}
+
+/// Takes a module out of sys.modules again.
+void forgetModule(Vm& vm, StrObject* name)
+{
+    bool isMissing = false;
+    dict::remove(vm.heap(), vm.modules(), name, dict::hashOf(name), isMissing);
+}
+
+Ref loadLibraryModule(Vm& vm, StrObject* name, const LibraryModule& library)
+{
+    if (!vm.enterCall(" while importing a module"))
+        return {};
+    Heap& heap = vm.heap();
+    Ref module = newLibraryModule(vm, name, library);
+    Ref spec = getAttribute(vm, module.get(), "__spec__");
+    setInitializing(vm, spec.get(), true);
+    dict::set(heap, vm.modules(), name, module);
+    const bool isFine = runLibraryBody(vm, module.as<ModuleObject>(), library);
+    vm.leaveCall();
+    setInitializing(vm, spec.get(), false);
+    if (!isFine) {
+        Ref error = vm.takeError();
+        forgetModule(vm, name);
+        vm.setError(std::move(error));
+        return {};
+    }
+    // A body may have put something else in its place.
+    Object* loaded = dict::get(heap, vm.modules(), name);
+    return loaded != nullptr ? vm.own(loaded) : raiseNotFound(vm, name->text);
+}
+
+Ref loadNativeModule(Vm& vm, StrObject* name, Ref (*make)(Vm&))
+{
+    Ref module = make(vm);
+    if (!module)
+        return {};
+    const std::string package = parentOf(name->text);
+    putName(vm, module.as<ModuleObject>()->dict, "__package__", vm.newStr(package));
+    putName(vm, module.as<ModuleObject>()->dict, "__spec__", newSpec(vm, name, nullptr));
+    dict::set(vm.heap(), vm.modules(), name, module);
+    return module;
+}
+
+/// The package of "a.b.c", imported: "a.b"; empty for a top-level module or with an exception.
+Ref importParent(Vm& vm, StrObject* name)
+{
+    const std::string parent = parentOf(name->text);
+    if (parent.empty())
+        return {};
+    Ref parentName = vm.newStr(parent);
+    Ref module = vm.importModule(parentName.as<StrObject>());
+    if (!module)
+        return {};
+    if (dict::get(vm.heap(), vm.modules(), name) != nullptr)
+        return module;
+    bool failed = false;
+    if (!findAttribute(vm, module.get(), vm.heap().name("__path__"), failed))
+        return failed ? Ref()
+                      : raiseNotFound(vm, name->text, "; '" + parent + "' is not a package");
+    return module;
+}
+
+// --- Names of import statements ---
+
+std::optional<std::string> packageOf(Vm& vm, Object* globals)
+{
+    const auto complain = [&](const char* why) {
+        vm.raise(vm.exceptions().importError, why);
+        return std::optional<std::string>();
+    };
+    if (globals == nullptr || globals->type->layout != Kind::Dict) {
+        vm.raise(vm.exceptions().keyError, "'__name__' not in globals");
+        return std::nullopt;
+    }
+    auto* names = static_cast<DictObject*>(globals);
+    const auto find = [&](const char* name) -> StrObject* {
+        Object* value = dict::get(vm.heap(), names, vm.heap().name(name));
+        return value == nullptr ? nullptr : asStr(value);
+    };
+    std::string package;
+    if (const StrObject* given = find("__package__")) {
+        package = given->text;
+    } else if (const StrObject* name = find("__name__")) {
+        const bool isPackage = dict::get(vm.heap(), names, vm.heap().name("__path__")) != nullptr;
+        package = isPackage ? name->text : parentOf(name->text);
+    }
+    if (package.empty())
+        return complain("attempted relative import with no known parent package");
+    return package;
+}
+
+/// resolve_name(): the absolute name of a relative one.
+std::optional<std::string> absoluteName(Vm& vm, const std::string& name, Object* globals,
+                                        std::int64_t level)
+{
+    std::optional<std::string> package = packageOf(vm, globals);
+    for (; package && level > 1; --level) {
+        const std::size_t dot = package->rfind('.');
+        if (dot == std::string::npos) {
+            vm.raise(vm.exceptions().importError,
+                     "attempted relative import beyond top-level package");
+            return std::nullopt;
+        }
+        package->resize(dot);
+    }
+    if (package && !name.empty())
+        *package += "." + name;
+    return package;
+}
+
+/// _handle_fromlist(): imports those of the names that are submodules.
+bool importSubmodules(Vm& vm, Object* module, Object* fromList)
+{
+    Ref names = toTuple(vm, fromList);
+    if (!names)
+        return false;
+    bool failed = false;
+    for (Object* item : names.as<TupleObject>()->span()) {
+        StrObject* name = asStr(item);
+        if (name == nullptr) {
+            vm.raiseTypeError("Item in ``from list'' must be str, not " + item->type->name);
+            return false;
+        }
+        if (name->text == "*") {
+            Ref all = findAttribute(vm, module, vm.names().all, failed);
+            if (failed || (all && !importSubmodules(vm, module, all.get())))
+                return false;
+            continue;
+        }
+        Ref present = findAttribute(vm, module, name, failed);
+        if (failed)
+            return false;
+        if (present)
+            continue;
+        Ref full = vm.newStr(static_cast<ModuleObject*>(module)->name + "." + name->text);
+        const LibraryModule* library = findLibraryModule(asStr(full.get())->text);
+        if (library != nullptr && !vm.importModule(full.as<StrObject>()))
+            return false;
+    }
+    return true;
+}
+
+Ref importFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    static constexpr NativeParameter kParameters[] = {
+        {"name", true}, {"globals"}, {"locals"}, {"fromlist"}, {"level"}};
+    Object* given[5];
+    if (!parseArguments(vm, args, "__import__", kParameters, given))
+        return {};
+    if (asStr(given[0]) == nullptr)
+        return vm.raiseTypeError("module name must be a string");
+    std::int64_t level = 0;
+    if (given[4] != nullptr) {
+        const std::optional<std::int64_t> number = indexValue(vm, given[4]);
+        if (!number)
+            return {};
+        level = *number;
+    }
+    return importLevel(vm, asStr(given[0]), given[1], given[3], level);
+}
+
+constexpr NativeMethod kImportFunctions[] = {{"__import__", importFunction, Arity::Anything}};
+
+Ref executeFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    if (args[0]->type->layout != Kind::Module)
+        return vm.raiseTypeError("reload() argument must be a module");
+    return executeModule(vm, static_cast<ModuleObject*>(args[0])) ? vm.none() : Ref();
+}
+
+constexpr NativeMethod kExecute[] = {{"execute", executeFunction, Arity::One}};
+
+} // namespace
+
+Ref Vm::importModule(StrObject* name)
+{
+    if (Object* loaded = dict::get(m_heap, m_modules, name)) {
+        if (loaded == m_heap.none())
+            return raiseImport(*this, m_exceptions.moduleNotFoundError,
+                               "import of " + name->text + " halted; None in sys.modules",
+                               name->text);
+        return own(loaded);
+    }
+    Ref parent = importParent(*this, name);
+    if (hasError())
+        return {};
+    if (Object* loaded = dict::get(m_heap, m_modules, name)) // By the body of its package.
+        return own(loaded);
+    const auto factory = m_moduleFactories.find(name->text);
+    const LibraryModule* library = nullptr;
+    if (factory == m_moduleFactories.end()) {
+        library = findLibraryModule(name->text);
+        if (library == nullptr)
+            return raiseNotFound(*this, name->text);
+    }
+    Ref module = library != nullptr ? loadLibraryModule(*this, name, *library)
+                                    : loadNativeModule(*this, name, factory->second);
+    if (module && parent) {
+        Ref child = m_heap.intern(name->text.substr(name->text.rfind('.') + 1));
+        if (!setAttribute(*this, parent.get(), child.as<StrObject>(), module.get()))
+            return {};
+    }
+    return module;
+}
+
+Ref importLevel(Vm& vm, StrObject* name, Object* globals, Object* fromList, std::int64_t level)
+{
+    if (level < 0)
+        return vm.raiseValueError("level must be >= 0");
+    Ref absolute = vm.own(name);
+    if (level > 0) {
+        std::optional<std::string> text = absoluteName(vm, name->text, globals, level);
+        if (!text)
+            return {};
+        absolute = vm.newStr(std::move(*text));
+    } else if (name->text.empty()) {
+        return vm.raiseValueError("Empty module name");
+    }
+    Ref module = vm.importModule(absolute.as<StrObject>());
+    if (!module)
+        return {};
+    std::optional<bool> hasNames = false;
+    if (fromList != nullptr && fromList != vm.heap().none())
+        hasNames = isTrue(vm, fromList);
+    if (!hasNames)
+        return {};
+    if (*hasNames) {
+        bool failed = false;
+        const bool isPackage =
+            module->type->layout == Kind::Module
+            && findAttribute(vm, module.get(), vm.heap().name("__path__"), failed);
+        if (failed || (isPackage && !importSubmodules(vm, module.get(), fromList)))
+            return {};
+        return module;
+    }
+    const std::size_t dot = name->text.find('.');
+    if (dot == std::string::npos)
+        return module;
+    // `import a.b.c` binds `a`.
+    const std::string& whole = asStr(absolute.get())->text;
+    Ref top = vm.newStr(whole.substr(0, whole.size() - (name->text.size() - dot)));
+    return vm.importModule(top.as<StrObject>());
+}
+
+Ref importStatement(Vm& vm, const Activation& frame, StrObject* name, Object* fromList,
+                    Object* level)
+{
+    Heap& heap = vm.heap();
+    Object* function = dict::get(heap, frame.builtins, heap.name("__import__"));
+    if (function == nullptr)
+        return vm.raise(vm.exceptions().importError, "__import__ not found");
+    const bool isOriginal =
+        function->type == vm.types().builtinFunction
+        && static_cast<BuiltinFunctionObject*>(function)->method == kImportFunctions;
+    if (!isOriginal) {
+        Object* locals = frame.locals != nullptr ? frame.locals : heap.none();
+        return call(vm, function, {name, frame.globals, locals, fromList, level});
+    }
+    return importLevel(vm, name, frame.globals, fromList, static_cast<IntObject*>(level)->value);
+}
+
+Ref importNameFrom(Vm& vm, Object* module, StrObject* name)
+{
+    bool failed = false;
+    Ref value = findAttribute(vm, module, name, failed);
+    if (value || failed)
+        return value;
+    Ref package = findAttribute(vm, module, vm.names().name, failed);
+    if (failed)
+        return {};
+    const StrObject* packageName = package ? asStr(package.get()) : nullptr;
+    if (packageName != nullptr) {
+        Ref full = vm.newStr(packageName->text + "." + name->text);
+        if (Object* loaded = dict::get(vm.heap(), vm.modules(), full.as<StrObject>()))
+            return vm.own(loaded);
+    }
+    const std::string shown = packageName == nullptr ? "<unknown module name>" : packageName->text;
+    const std::string what = "cannot import name '" + name->text + "' from ";
+    Object* path =
+        module->type->layout == Kind::Module
+            ? dict::get(vm.heap(), static_cast<ModuleObject*>(module)->dict, vm.names().file)
+            : nullptr;
+    if (path == nullptr || asStr(path) == nullptr)
+        return raiseImport(vm, vm.exceptions().importError,
+                           what + "'" + shown + "' (unknown location)", shown);
+    const std::string where = "'" + shown + "'";
+    const std::string place = " (" + asStr(path)->text + ")";
+    if (isInitializing(vm, static_cast<ModuleObject*>(module)))
+        return raiseImport(vm, vm.exceptions().importError,
+                           what + "partially initialized module " + where
+                               + " (most likely due to a circular import)" + place,
+                           shown, path);
+    return raiseImport(vm, vm.exceptions().importError, what + where + place, shown, path);
+}
+
+bool importAllFrom(Vm& vm, Object* module, Object* nameSpace)
+{
+    bool failed = false;
+    Ref names = findAttribute(vm, module, vm.names().all, failed);
+    if (failed)
+        return false;
+    const bool skipsPrivate = !names;
+    if (!names) {
+        Ref attributes = findAttribute(vm, module, vm.names().dict, failed);
+        if (!attributes) {
+            if (!failed)
+                vm.raise(vm.exceptions().importError,
+                         "from-import-* object has no __dict__ and no __all__");
+            return false;
+        }
+        names = callMethod(vm, attributes.get(), vm.names().keys);
+    }
+    Ref list = names ? toList(vm, names.get()) : Ref();
+    if (!list)
+        return false;
+    for (std::size_t i = 0; i < list.as<ListObject>()->items.size(); ++i) {
+        Ref key = vm.own(list.as<ListObject>()->items[i]);
+        StrObject* name = asStr(key.get());
+        if (name == nullptr) {
+            const std::string where = module->type->layout == Kind::Module
+                                          ? static_cast<ModuleObject*>(module)->name
+                                          : module->type->name;
+            vm.raiseTypeError(
+                (skipsPrivate ? "Key in " + where + ".__dict__" : "Item in " + where + ".__all__")
+                + " must be str, not " + key->type->name);
+            return false;
+        }
+        if (skipsPrivate && name->text.starts_with('_'))
+            continue;
+        Ref value = getAttribute(vm, module, name);
+        if (!value || !setItem(vm, nameSpace, name, value.get()))
+            return false;
+    }
+    return true;
+}
+
+bool executeModule(Vm& vm, ModuleObject* module)
+{
+    const LibraryModule* library = findLibraryModule(module->name);
+    return library == nullptr || runLibraryBody(vm, module, *library);
+}
+
+bool isInitializing(Vm& vm, ModuleObject* module)
+{
+    Object* spec = dict::get(vm.heap(), module->dict, vm.heap().name("__spec__"));
+    if (spec == nullptr || spec->type != vm.moduleSpecType())
+        return false;
+    return attributes::get(vm.heap(), static_cast<GcObject*>(spec), vm.heap().name("_initializing"))
+           == vm.heap().boolean(true);
+}
+
+void installImporting(Vm& vm)
+{
+    TypeSlots slots;
+    slots.repr = specRepr;
+    vm.defineType(vm.moduleSpecType(), slots, {}, kSpecGetSets);
+    vm.addBuiltins(kImportFunctions);
+    vm.addModule("_refscope_import",
+                 [](Vm& inner) { return inner.newModule("_refscope_import", kExecute); });
+}
+
+} // namespace model

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "model/lang/operations.h"
+
+namespace model {
+
+/// What import statements do. Modules come from three places, in this order: sys.modules,
+/// the modules written in C++ (Vm::addModule()), the embedded library (LibraryModule). The
+/// outside is never asked: a module beside the script cannot be imported.
+///
+/// Source:  CPython 3.11, Python/import.c; Lib/importlib/_bootstrap.py, _find_and_load().
+
+/// `__import__(name, globals, ..., fromList, level)`: the top-level package, or, with a list
+/// of names, the module itself. `globals` (relative imports) and `fromList` may be null.
+Ref importLevel(Vm& vm, StrObject* name, Object* globals, Object* fromList, std::int64_t level);
+
+/// IMPORT_NAME: the same, unless a script has put another function in the place of
+/// `__import__`.
+Ref importStatement(Vm& vm, const Activation& frame, StrObject* name, Object* fromList,
+                    Object* level);
+
+/// IMPORT_FROM: an attribute, or a submodule that is being imported.
+Ref importNameFrom(Vm& vm, Object* module, StrObject* name);
+
+/// IMPORT_STAR: what `__all__` names, or all names without a leading underscore.
+bool importAllFrom(Vm& vm, Object* module, Object* nameSpace);
+
+/// Whether the module's body is still running.
+bool isInitializing(Vm& vm, ModuleObject* module);
+
+/// Runs the body of a module of the embedded library, once more if need be.
+bool executeModule(Vm& vm, ModuleObject* module);
+
+/// Adds `__import__`, and the type of `__spec__`.
+void installImporting(Vm& vm);
+
+} // namespace model
