@@ -7,10 +7,13 @@ namespace model {
 namespace {
 
 /// Code points in the first `bytes` bytes. CPython counts columns of messages in characters.
+/// A place left of the text stays where it is.
 int charactersIn(std::string_view text, int bytes)
 {
+    if (bytes < 0)
+        return bytes;
     int count = 0;
-    const auto end = std::min(text.size(), static_cast<std::size_t>(std::max(bytes, 0)));
+    const auto end = std::min(text.size(), static_cast<std::size_t>(bytes));
     for (std::size_t i = 0; i < end; ++i)
         count += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80;
     return count + std::max(0, bytes - static_cast<int>(text.size()));
@@ -19,14 +22,18 @@ int charactersIn(std::string_view text, int bytes)
 std::string caretLine(const Diagnostic& diagnostic, int indent)
 {
     const SourceSpan& span = diagnostic.span;
-    const int start = charactersIn(diagnostic.sourceLine, span.column);
-    const int end = charactersIn(diagnostic.sourceLine, span.endColumn);
-    const int length =
-        charactersIn(diagnostic.sourceLine, static_cast<int>(diagnostic.sourceLine.size()));
+    const auto columnOf = [&](int byte) {
+        return diagnostic.countsBytes ? byte : charactersIn(diagnostic.sourceLine, byte);
+    };
+    const int start = columnOf(span.column);
+    const int end = columnOf(span.endColumn);
+    const int length = columnOf(static_cast<int>(diagnostic.sourceLine.size()));
     const int offset = std::min(start, length) - indent;
     if (offset < 0)
         return {};
-    const int repetitions = std::max(1, end - start);
+    // CPython underlines more than one character for SyntaxError itself only.
+    const bool isRange = diagnostic.kind == DiagnosticKind::SyntaxError;
+    const int repetitions = isRange ? std::max(1, end - start) : 1;
     return "    " + std::string(static_cast<std::size_t>(offset), ' ')
            + std::string(static_cast<std::size_t>(repetitions), '^') + "\n";
 }

@@ -32,6 +32,9 @@ struct Diagnostic
     std::string file;
     std::string sourceLine; ///< The text of line span.line, without line end.
     std::string hint;       ///< What would mend it; may be empty. Never part of CPython's text.
+    /// Carets stand at the byte columns, as CPython places them for faults that it finds without
+    /// knowing the encoding; else at the columns in characters.
+    bool countsBytes = false;
 };
 
 /// The text CPython writes to stderr for an uncaught SyntaxError: file and line, the source

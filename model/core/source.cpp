@@ -24,8 +24,8 @@ std::string withUniformLineEnds(std::string_view content)
 
 } // namespace
 
-SourceText::SourceText(std::string fileName, std::string_view content)
-    : m_fileName(std::move(fileName))
+SourceText::SourceText(std::string fileName, std::string_view content, SourceOrigin origin)
+    : m_fileName(std::move(fileName)), m_origin(origin)
 {
     if (content.starts_with(kByteOrderMark))
         content.remove_prefix(kByteOrderMark.size());

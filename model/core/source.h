@@ -30,15 +30,23 @@ constexpr SourceSpan joined(const SourceSpan& first, const SourceSpan& last)
     return {first.line, first.column, last.endLine, last.endColumn};
 }
 
+/// How CPython got hold of a source text; its places of faults depend on it.
+enum class SourceOrigin {
+    Text, ///< A string given to compile(), exec() or eval().
+    File, ///< A file that the interpreter read line by line.
+};
+
 /// The text of one source file with access by line. Line ends become "\n" as in CPython;
 /// a leading byte order mark is dropped.
 class SourceText
 {
 public:
     SourceText() = default;
-    SourceText(std::string fileName, std::string_view content);
+    SourceText(std::string fileName, std::string_view content,
+               SourceOrigin origin = SourceOrigin::Text);
 
     const std::string& fileName() const { return m_fileName; }
+    SourceOrigin origin() const { return m_origin; }
     std::string_view text() const { return m_text; }
 
     /// Lines that hold text: a final "\n" opens no further line.
@@ -52,6 +60,7 @@ public:
 
 private:
     std::string m_fileName;
+    SourceOrigin m_origin = SourceOrigin::Text;
     std::string m_text;
     std::vector<std::size_t> m_lineStarts;
 };

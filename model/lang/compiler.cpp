@@ -124,6 +124,7 @@ void CodeGenerator::failAt(DiagnosticKind kind, std::string message, const Sourc
         return;
     Diagnostic diagnostic;
     diagnostic.kind = kind;
+    diagnostic.countsBytes = true;
     diagnostic.message = std::move(message);
     diagnostic.span = span;
     diagnostic.file = m_fileName;

@@ -11,12 +11,6 @@ namespace model {
 
 namespace {
 
-Diagnostic inFile(Diagnostic diagnostic, const SourceText& source)
-{
-    diagnostic.file = source.fileName();
-    return diagnostic;
-}
-
 /// The name in a "coding" comment of the first two lines, or nothing.
 std::string_view declaredEncoding(std::string_view line)
 {
@@ -46,6 +40,23 @@ bool isSupportedEncoding(std::string_view name)
                                  : static_cast<char>(std::tolower(static_cast<unsigned char>(c))));
     return plain.empty() || plain.starts_with("utf-8") || plain == "utf8" || plain == "ascii"
            || plain == "us-ascii";
+}
+
+/// Completes a fault with what depends on where the text came from: in a file without declared
+/// encoding the parser counts bytes, and it has no place for a block missing at the end.
+Diagnostic inFile(Diagnostic diagnostic, const SourceText& source)
+{
+    diagnostic.file = source.fileName();
+    if (!diagnostic.countsBytes)
+        return diagnostic;
+    const bool isFile = source.origin() == SourceOrigin::File;
+    diagnostic.countsBytes = isFile && declaredEncoding(source.line(1)).empty()
+                             && declaredEncoding(source.line(2)).empty();
+    const SourceSpan& span = diagnostic.span;
+    if (isFile && diagnostic.kind == DiagnosticKind::IndentationError
+        && span.column >= static_cast<int>(diagnostic.sourceLine.size()))
+        diagnostic.span.column = diagnostic.span.endColumn = -1;
+    return diagnostic;
 }
 
 std::optional<Diagnostic> encodingFault(const SourceText& source)

@@ -121,6 +121,7 @@ std::nullptr_t Parser::raise(const SourceSpan& span, std::string message, Diagno
     }
     Diagnostic diagnostic;
     diagnostic.kind = kind;
+    diagnostic.countsBytes = true;
     diagnostic.message = m_isFString ? "f-string: " + std::move(message) : std::move(message);
     diagnostic.span = span;
     diagnostic.span.column -= m_fStringColumn;

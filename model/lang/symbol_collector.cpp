@@ -116,6 +116,7 @@ bool SymbolCollector::fail(const SourceSpan& span, std::string message, Diagnost
     if (!m_error) {
         Diagnostic diagnostic;
         diagnostic.kind = kind;
+        diagnostic.countsBytes = true;
         diagnostic.message = std::move(message);
         diagnostic.span = span;
         m_error = std::move(diagnostic);

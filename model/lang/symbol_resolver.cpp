@@ -17,6 +17,7 @@ std::optional<Diagnostic> SymbolResolver::run(std::deque<Scope>& scopes)
 bool SymbolResolver::failAt(const Scope& scope, std::string_view name, std::string message)
 {
     Diagnostic diagnostic;
+    diagnostic.countsBytes = true;
     diagnostic.message = std::move(message);
     for (const Scope::Directive& directive : scope.m_directives)
         if (directive.name == name && !diagnostic.span.isValid())

@@ -42,7 +42,7 @@ private:
 
 std::shared_ptr<const CodeBody> Run::compileSource()
 {
-    const auto text = std::make_shared<const SourceText>(m_fileName, m_source);
+    const auto text = std::make_shared<const SourceText>(m_fileName, m_source, SourceOrigin::File);
     auto parsed = parseModule(text);
     if (!parsed) {
         m_result.diagnostic = parsed.diagnostic();

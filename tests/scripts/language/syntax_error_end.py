@@ -1,0 +1,2 @@
+# A syntax error: a block missing at the end of the file.
+def f():
