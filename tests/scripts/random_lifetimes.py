@@ -89,7 +89,22 @@ def kind(x):
     return x.name if isinstance(x, (N, Slotted)) else type(x).__name__
 
 
+def generate(x, y):
+    try:
+        got = yield x
+        yield got, y
+    finally:
+        print('    generator ends', kind(x), kind(y))
+
+
+def rest_of(iterator):
+    return [kind(item) for item in iterator]
+
+
 wvd = weakref.WeakValueDictionary()
+wkd = weakref.WeakKeyDictionary()
+weak_set = weakref.WeakSet()
+finalizers = []
 '''
 
 NAMES = [f'v{i}' for i in range(6)]
@@ -97,17 +112,16 @@ ATTRIBUTES = ['a', 'b', 'c', 'd']
 
 
 class Program:
+    """A program as its statements: the prelude, then one string for each."""
+
     def __init__(self, seed, length):
         self.random = random.Random(seed)
         self.made = 0
-        self.lines = [PRELUDE.format(seed=seed)]
-        self.lines += [f'{name} = {self.fresh()}' for name in NAMES]
+        self.statements = [PRELUDE.format(seed=seed)]
+        self.statements += [f'{name} = {self.fresh()}' for name in NAMES]
         for step in range(length):
             self.add(step)
         self.finish()
-
-    def text(self):
-        return '\n'.join(self.lines) + '\n'
 
     def name(self):
         return self.random.choice(NAMES)
@@ -135,8 +149,9 @@ class Program:
 
     def add(self, step):
         statement = self.random.choices(self.KINDS, self.WEIGHTS)[0](self)
-        self.lines.append(f"print('{step}')" if step % 5 == 0 else '')
-        self.lines += statement if isinstance(statement, list) else [statement]
+        if step % 5 == 0:
+            self.statements.append(f"print('{step}')")
+        self.statements.append('\n'.join(statement) if isinstance(statement, list) else statement)
 
     def guarded(self, test, *statements):
         return [f'if {test}:'] + ['    ' + line for line in statements]
@@ -281,6 +296,90 @@ class Program:
         return self.guarded(f'isinstance({n}, (list, tuple))', f'for {self.name()} in {n}:',
                             '    pass')
 
+    def weak_key_dictionary(self):
+        n = self.name()
+        change = self.random.choice([
+            f'wkd[{n}] = {self.value()}', f'wkd[{n}] = {self.value()}', f'wkd.pop({n}, None)',
+            f'wkd[{n}] = [{n}]', f'{self.name()} = wkd.get({n})',
+            f'wkd.setdefault({n}, {self.value()})'])
+        return self.guarded(f'isinstance({n}, N)', change, "print('wkd', [k.name for k in wkd])")
+
+    def show_weak_key_dictionary(self):
+        return self.random.choice([
+            "print('wkd', [(k.name, kind(v)) for k, v in wkd.items()])", "print('wkd', len(wkd))",
+            "print('wkd', len(wkd.keyrefs()), list(map(kind, wkd.values())))"])
+
+    def change_weak_set(self):
+        n, m = self.name(), self.name()
+        change = self.random.choice([
+            f'weak_set.add({n})', f'weak_set.add({n})', f'weak_set.discard({n})',
+            f'weak_set |= {{{n}, {m}}}' if n != m else f'weak_set.add({n})',
+            f'weak_set.update([{n}])', f'print({n} in weak_set)'])
+        return self.guarded(f'isinstance({n}, N) and isinstance({m}, N)', change)
+
+    def show_weak_set(self):
+        return "print('weak set', len(weak_set), sorted(x.name for x in weak_set))"
+
+    def walk_weakly(self):
+        n = self.name()
+        walked = self.random.choice(['wvd.values()', 'list(wkd)', 'weak_set', 'wkd.keys()'])
+        return [f'for item in {walked}:', f'    {n} = {self.value()}', '    break', 'item = None',
+                "print('walked', len(wvd), len(wkd), len(weak_set))"]
+
+    def finalize(self):
+        n = self.name()
+        self.made += 1
+        made = self.random.choice([
+            f"weakref.finalize({n}, print, '    final {self.made}')",
+            f"weakref.finalize({n}, called('final {self.made}'), None)",
+            f"weakref.finalize({n}, lambda x: print('    final of', kind(x)), {self.value()})"])
+        keep = self.random.choice([f'finalizers.append({made})', made])
+        return self.guarded(f'isinstance({n}, (N, Slotted, L))', keep)
+
+    def use_finalizer(self):
+        return self.guarded('finalizers', self.random.choice([
+            "print('alive', [f.alive for f in finalizers])", 'finalizers[0]()',
+            'finalizers[-1].detach()', 'finalizers.pop()', 'finalizers.clear()',
+            'finalizers[0].atexit = False',
+            "print('peek', finalizers[-1].peek() is None)"]))
+
+    def weak_method(self):
+        n = self.name()
+        self.made += 1
+        return self.guarded(f'isinstance({n}, N)',
+                            f"refs.append(weakref.WeakMethod({n}.method, "
+                            f"called('method {self.made}')))")
+
+    def make_generator(self):
+        n = self.name()
+        return [f'{n} = generate({self.value()}, {self.value()})'] + \
+            ([f'next({n})'] if self.random.random() < 0.7 else [])
+
+    def use_generator(self):
+        n = self.name()
+        use = self.random.choice([
+            f'{self.name()} = next({n}, None)', f'{n}.close()', f'print(rest_of({n}))',
+            f'{self.name()} = {n}.gi_frame', f'if {n}.gi_frame: {self.name()} = next({n}, None)',
+            f"if isinstance({self.name()}, N): {n} = {self.name()}"])
+        return self.guarded(f'type({n}).__name__ == "generator"', use)
+
+    def generator_expression(self):
+        n, m = self.name(), self.name()
+        return self.guarded(f'isinstance({m}, (list, tuple))',
+                            f'{n} = (({m}, item) for item in {m})',
+                            self.random.choice([f'next({n}, None)', 'pass']))
+
+    def automatic(self):
+        return ['gc.set_threshold(9, 2, 2)', 'gc.enable()',
+                f'kept = [[i] for i in range({self.random.randrange(4, 40)})]', 'gc.disable()',
+                'kept = None', 'gc.collect()']
+
+    def type_call(self):
+        self.made += 1
+        n = self.name()
+        return [f"{n} = type('T{self.made}', (N,), {{'item': {self.value()}}})"
+                f"('t{self.made}')"]
+
     def clear_saved(self):
         return 'saved.clear()'
 
@@ -296,9 +395,11 @@ class Program:
                3]
 
     def finish(self):
-        self.lines.append("print('end')")
+        self.statements.append("print('end')")
         for name in NAMES:
-            self.lines.append(f"print('dropping {name}', kind({name}))")
-            self.lines.append(f'{name} = None')
-        self.lines += ["print('collected', gc.collect())", 'saved.clear()', 'refs.clear()',
-                       "print('collected', gc.collect())", "print('collected', gc.collect())"]
+            self.statements.append(f"print('dropping {name}', kind({name}))")
+            self.statements.append(f'{name} = None')
+        self.statements += [
+            "print('collected', gc.collect())", 'saved.clear()', 'refs.clear()',
+            "print('collected', gc.collect())", "print('collected', gc.collect())",
+            "print('at exit', len(wvd), len(wkd), len(weak_set))"]

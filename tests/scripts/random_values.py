@@ -53,13 +53,8 @@ OPAQUE = {'enumerate', 'reversed', 'iter', 'zip', 'map', 'filter', 'hash'}
 class Program:
     def __init__(self, seed, length):
         self.random = random.Random(seed)
-        self.seed = seed
-        self.expressions = [self.expression() for _ in range(length)]
-
-    def text(self):
-        lines = [PRELUDE.format(seed=self.seed)]
-        lines += [f'attempt({n}, lambda: {e})' for n, e in enumerate(self.expressions)]
-        return '\n'.join(lines) + '\n'
+        self.statements = [PRELUDE.format(seed=seed)]
+        self.statements += [f'attempt({n}, lambda: {self.expression()})' for n in range(length)]
 
     def pick(self, *lists):
         return self.random.choice(self.random.choice(lists))
