@@ -25,8 +25,10 @@ ui::Theme::Id themeId(PictureTheme theme)
 Studio makeStudio(const std::shared_ptr<const model::Recording>& recording, PictureTheme theme)
 {
     const auto shared = std::make_shared<const ui::Theme>(ui::makeTheme(themeId(theme)));
-    const ui::ViewOptions view;
-    return {model::Timeline(recording), shared, view, ui::foresee(*recording, *shared, view)};
+    model::Timeline timeline(recording);
+    ui::ViewOptions view;
+    view.library = timeline.libraryCode();
+    return {std::move(timeline), shared, view, ui::foresee(*recording, *shared, view)};
 }
 
 model::Result<void> writeMoment(Studio& studio, model::EventIndex cursor, const std::string& name,

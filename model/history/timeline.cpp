@@ -37,10 +37,10 @@ bool runsScript(const Snapshot& snapshot, ObjectId frame)
 } // namespace
 
 Timeline::Timeline(std::shared_ptr<const Recording> recording, EventIndex keyframeEvents,
-                   std::size_t keyframeBytes)
+                   std::size_t keyframeBytes, const std::atomic<bool>* cancel)
     : m_recording(std::move(recording)), m_snapshot(m_recording->start)
 {
-    build(keyframeEvents, keyframeBytes);
+    build(keyframeEvents, keyframeBytes, cancel);
 }
 
 void Timeline::seek(EventIndex index)
@@ -54,62 +54,66 @@ void Timeline::seek(EventIndex index)
     walk(index);
 }
 
-void Timeline::build(EventIndex keyframeEvents, std::size_t maximumBytes)
+void Timeline::build(EventIndex keyframeEvents, std::size_t maximumBytes,
+                     const std::atomic<bool>* cancel)
 {
-    m_keyframes.push_back({0, m_snapshot});
+    Keyframes keyframes{{0, m_snapshot}};
+    LibraryCodeFinder libraryCode;
     EventIndex distanceNow = keyframeEvents;
     std::size_t copiedBefore = m_snapshot.copiedBytes();
     std::size_t bytes = 0;
-    for (EventIndex i = 0; i < size(); ++i) {
-        const Event& event = journal().at(i);
+    for (; m_cursor < size() && !(cancel && *cancel); ++m_cursor) {
+        const Event& event = journal().at(m_cursor);
         m_snapshot.apply(event);
+        libraryCode.after(m_snapshot, event, m_cursor);
         if (const auto* line = std::get_if<event::LineReached>(&event))
             if (runsScript(m_snapshot, line->frame))
-                m_lineStops.push_back(i + 1);
+                m_lineStops.push_back(m_cursor + 1);
 
-        const EventIndex passed = i + 1 - m_keyframes.back().index;
+        const EventIndex passed = m_cursor + 1 - keyframes.back().index;
         const std::size_t copied = m_snapshot.copiedBytes() - copiedBefore;
         if (passed < distanceNow || copied / kCopiedBytesPerEvent > passed)
             continue;
-        m_keyframes.push_back({i + 1, m_snapshot});
+        keyframes.push_back({m_cursor + 1, m_snapshot});
         copiedBefore = m_snapshot.copiedBytes();
         bytes += copied;
         if (bytes > maximumBytes) {
-            thinOut(maximumBytes);
-            bytes = keyframeBytes();
+            thinOut(keyframes, maximumBytes);
+            bytes = Timeline::keyframeBytes(keyframes);
             distanceNow *= 2;
         }
     }
-    m_cursor = size();
+    m_keyframes = std::make_shared<const Keyframes>(std::move(keyframes));
+    m_libraryCode = std::make_shared<const LibraryCode>(libraryCode.take(m_cursor, m_snapshot));
     seek(0);
 }
 
 /// Drops every second keyframe until the rest fits.
-void Timeline::thinOut(std::size_t maximumBytes)
+void Timeline::thinOut(Keyframes& keyframes, std::size_t maximumBytes)
 {
-    while (m_keyframes.size() > 2 && keyframeBytes() > maximumBytes / 2) {
+    while (keyframes.size() > 2 && keyframeBytes(keyframes) > maximumBytes / 2) {
         std::size_t kept = 0;
-        for (std::size_t i = 0; i < m_keyframes.size(); i += 2)
-            std::swap(m_keyframes[kept++], m_keyframes[i]);
-        m_keyframes.resize(kept, m_keyframes.front());
+        for (std::size_t i = 0; i < keyframes.size(); i += 2)
+            std::swap(keyframes[kept++], keyframes[i]);
+        keyframes.resize(kept, keyframes.front());
     }
 }
 
-std::size_t Timeline::keyframeBytes() const
+std::size_t Timeline::keyframeBytes(const Keyframes& keyframes)
 {
     std::size_t bytes = 0;
-    for (std::size_t i = 1; i < m_keyframes.size(); ++i)
-        bytes += m_keyframes[i].snapshot.bytesNotIn(m_keyframes[i - 1].snapshot);
+    for (std::size_t i = 1; i < keyframes.size(); ++i)
+        bytes += keyframes[i].snapshot.bytesNotIn(keyframes[i - 1].snapshot);
     return bytes;
 }
 
 const Timeline::Keyframe& Timeline::nearestKeyframe(EventIndex index) const
 {
     const auto after = std::upper_bound(
-        m_keyframes.begin(), m_keyframes.end(), index,
+        m_keyframes->begin(), m_keyframes->end(), index,
         [](EventIndex wanted, const Keyframe& keyframe) { return wanted < keyframe.index; });
     const Keyframe& before = *std::prev(after);
-    if (after != m_keyframes.end() && after->index - index < index - before.index)
+    if (after != m_keyframes->end() && after->index - index < index - before.index)
         return *after;
     return before;
 }

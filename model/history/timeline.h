@@ -1,7 +1,9 @@
 #pragma once
 
+#include "model/history/library_code.h"
 #include "model/history/recording.h"
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -14,7 +16,8 @@ namespace model {
 ///
 /// Cost:    construction O(events), once; seek O(distance to the cursor or to the nearest
 ///          keyframe); keyframes share what did not change between them, stand further apart
-///          where much does, and are thinned out when they take too much memory.
+///          where much does, and are thinned out when they take too much memory. A copy
+///          shares them.
 class Timeline
 {
 public:
@@ -23,9 +26,12 @@ public:
     /// What keyframes may take beyond the first snapshot.
     static constexpr std::size_t kKeyframeBytes = std::size_t{512} << 20U;
 
+    /// `cancel` may become true in another thread: what is made then is good for nothing but
+    /// to be destroyed.
     explicit Timeline(std::shared_ptr<const Recording> recording,
                       EventIndex keyframeEvents = kKeyframeEvents,
-                      std::size_t keyframeBytes = kKeyframeBytes);
+                      std::size_t keyframeBytes = kKeyframeBytes,
+                      const std::atomic<bool>* cancel = nullptr);
 
     const Recording& recording() const { return *m_recording; }
     const Journal& journal() const { return m_recording->journal; }
@@ -41,7 +47,10 @@ public:
     /// `__main__`) is about to run, in order.
     const std::vector<EventIndex>& lineStops() const { return m_lineStops; }
 
-    std::size_t keyframeCount() const { return m_keyframes.size(); }
+    /// What ran because the script imported something.
+    std::shared_ptr<const LibraryCode> libraryCode() const { return m_libraryCode; }
+
+    std::size_t keyframeCount() const { return m_keyframes->size(); }
 
 private:
     struct Keyframe
@@ -50,14 +59,18 @@ private:
         Snapshot snapshot;
     };
 
-    void build(EventIndex keyframeEvents, std::size_t maximumBytes);
-    void thinOut(std::size_t maximumBytes);
-    std::size_t keyframeBytes() const;
+    using Keyframes = std::vector<Keyframe>;
+
+    void build(EventIndex keyframeEvents, std::size_t maximumBytes,
+               const std::atomic<bool>* cancel);
+    static void thinOut(Keyframes& keyframes, std::size_t maximumBytes);
+    static std::size_t keyframeBytes(const Keyframes& keyframes);
     const Keyframe& nearestKeyframe(EventIndex index) const;
     void walk(EventIndex index);
 
     std::shared_ptr<const Recording> m_recording;
-    std::vector<Keyframe> m_keyframes; // The first is the recording's start.
+    std::shared_ptr<const Keyframes> m_keyframes; // The first is the recording's start.
+    std::shared_ptr<const LibraryCode> m_libraryCode;
     std::vector<EventIndex> m_lineStops;
     Snapshot m_snapshot;
     EventIndex m_cursor = 0;

@@ -35,7 +35,9 @@ FaultMessage faultMessage(const RunFault& fault)
     case RunFault::Sort::Stopped:
         return {MessageBar::Tone::Notice, FaultMessage::tr("Stopped"),
                 place + QLatin1Char(' ')
-                    + FaultMessage::tr("Everything until then can be explored."),
+                    + (fault.hint.isEmpty()
+                           ? FaultMessage::tr("Everything until then can be explored.")
+                           : fault.hint),
                 true};
     }
     return {MessageBar::Tone::Error, {}, place, false};

@@ -250,7 +250,10 @@ void MainWindow::showScript()
 void MainWindow::showRecording()
 {
     m_source->setFault(m_session.fault());
-    m_scene->setRecording(m_session.hasRecording() ? m_session.sharedRecording() : nullptr);
+    if (m_session.hasRecording())
+        m_scene->setRecording(m_session.sharedRecording(), m_session.timeline().libraryCode());
+    else
+        m_scene->setRecording(nullptr);
     m_session.setPlayHeld(false);
     showCursor();
     updateActions();
@@ -266,7 +269,7 @@ void MainWindow::showCursor()
     const auto mode =
         m_session.cameByStep() ? SceneView::ShowMode::Animate : SceneView::ShowMode::Jump;
     m_scene->showMoment(now, m_session.cursor(), mode);
-    m_session.setPlayHeld(m_scene->isAnimating());
+    m_session.setPlayHeld(m_scene->isUnderWay());
 
     const int current = static_cast<int>(currentLine(now));
     std::vector<int> callers;
@@ -285,9 +288,16 @@ void MainWindow::showRunning()
     m_runNotice.setInterval(kNoticeEveryMs);
     m_offer = Offer::StopRun;
     const QString seconds = QLocale().toString(double(m_session.runMs()) / 1000, 'f', 1);
-    m_message->showMessage(
-        MessageBar::Tone::Progress, tr("Running"),
-        tr("%1 has been running for %2 s.").arg(m_session.script().name(), seconds), tr("Stop"));
+    if (m_session.isPreparing())
+        m_message->showMessage(MessageBar::Tone::Progress, tr("Getting ready"),
+                               tr("%1 has run; it is made ready to be shown (%2 s).")
+                                   .arg(m_session.script().name(), seconds),
+                               tr("Stop"));
+    else
+        m_message->showMessage(
+            MessageBar::Tone::Progress, tr("Running"),
+            tr("%1 has been running for %2 s.").arg(m_session.script().name(), seconds),
+            tr("Stop"));
 }
 
 void MainWindow::showRunResult()

@@ -52,7 +52,9 @@ QString StatusLine::words() const
     if (m_session.isRunning())
         return tr("Running %1").arg(m_session.script().name());
     if (!m_session.hasRecording() && m_session.fault())
-        return tr("%1 was not run").arg(m_session.script().name());
+        return m_session.fault()->sort == RunFault::Sort::Stopped
+                   ? tr("%1 was stopped").arg(m_session.script().name())
+                   : tr("%1 was not run").arg(m_session.script().name());
     if (!m_session.hasRecording())
         return tr("Open a Python script to see what keeps its objects alive");
     if (m_session.isAtStart())
@@ -62,6 +64,9 @@ QString StatusLine::words() const
     if (const auto* line = std::get_if<model::event::LineReached>(&last);
         line && line->after == currentLine(timeline.snapshot()))
         return tr("Line %1 is about to run").arg(line->after);
+    const bool isStopped = m_session.fault() && m_session.fault()->sort == RunFault::Sort::Stopped;
+    if (m_session.isAtScriptEnd() && isStopped)
+        return tr("The script did not come to its end: it was %1").arg(m_session.fault()->message);
     if (m_session.isAtScriptEnd() && !m_session.isAtEnd())
         return tr("The script has ended. What follows is Python's own shutdown");
     const QString sentence = lastEvent();

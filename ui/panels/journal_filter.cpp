@@ -2,6 +2,7 @@
 
 #include "model/exchange/sentences.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
@@ -65,6 +66,12 @@ struct SortFinder
     }
 };
 
+bool matchesFold(const JournalFilter& filter, const JournalFold& fold)
+{
+    return (filter.sorts & static_cast<EventSorts>(EventSort::Line)) != 0
+           && (filter.text.isEmpty() || fold.words.contains(filter.text, Qt::CaseInsensitive));
+}
+
 /// Every ObjectId inside an event, whatever it is called there.
 struct Mentions
 {
@@ -117,6 +124,14 @@ bool concerns(const model::Event& event, model::ObjectId object)
     return std::visit(Mentions{object}, event);
 }
 
+const JournalFold* foldAround(const JournalFolds& folds, model::EventIndex event)
+{
+    const auto next = std::upper_bound(
+        folds.begin(), folds.end(), event,
+        [](model::EventIndex at, const JournalFold& fold) { return at < fold.begin; });
+    return next == folds.begin() || std::prev(next)->end <= event ? nullptr : &*std::prev(next);
+}
+
 JournalSearch::JournalSearch(QObject* parent) : QObject(parent) {}
 
 JournalSearch::~JournalSearch()
@@ -125,13 +140,14 @@ JournalSearch::~JournalSearch()
 }
 
 void JournalSearch::start(std::shared_ptr<const model::Recording> recording,
-                          const JournalFilter& filter)
+                          const JournalFilter& filter, const JournalFolds& folds)
 {
     stop();
     m_isCancelled = false;
-    m_thread = std::thread([this, recording = std::move(recording), filter, serial = m_serial] {
-        search(*recording, filter, serial);
-    });
+    m_thread =
+        std::thread([this, recording = std::move(recording), filter, folds, serial = m_serial] {
+            search(*recording, filter, filter.object ? JournalFolds() : folds, serial);
+        });
 }
 
 /// A cancelled search ends at its next event, so joining it does not take noticeable time.
@@ -144,20 +160,27 @@ void JournalSearch::stop()
 }
 
 void JournalSearch::search(const model::Recording& recording, const JournalFilter& filter,
-                           unsigned serial)
+                           const JournalFolds& folds, unsigned serial)
 {
     const bool readsSentences = !filter.text.isEmpty();
     model::Snapshot before = readsSentences ? recording.start : model::Snapshot();
     std::vector<model::EventIndex> rows;
+    auto fold = folds.begin();
     for (model::EventIndex at = 0; at < recording.journal.size() && !m_isCancelled; ++at) {
         const model::Event& event = recording.journal.at(at);
         const auto sort = static_cast<EventSorts>(sortOf(event));
+        while (fold != folds.end() && fold->end <= at)
+            ++fold;
+        const bool isFolded = fold != folds.end() && fold->begin <= at;
         bool matches =
             (sort & filter.sorts) != 0 && (!filter.object || concerns(event, filter.object));
+        if (isFolded)
+            matches = fold->begin == at && matchesFold(filter, *fold);
         if (readsSentences) {
-            matches = matches
-                      && QString::fromStdString(model::sentence(before, recording, event))
-                             .contains(filter.text, Qt::CaseInsensitive);
+            matches = (matches && isFolded)
+                      || (matches
+                          && QString::fromStdString(model::sentence(before, recording, event))
+                                 .contains(filter.text, Qt::CaseInsensitive));
             before.apply(event);
         }
         if (matches)

@@ -37,6 +37,19 @@ EventSort sortOf(const model::Event& event);
 /// Whether the event is about the object: it happens to it, or it holds, or is held.
 bool concerns(const model::Event& event, model::ObjectId object);
 
+/// Events that are one row, with words of its own: from begin to end, without end.
+struct JournalFold
+{
+    model::EventIndex begin = 0;
+    model::EventIndex end = 0;
+    QString words;
+};
+
+using JournalFolds = std::vector<JournalFold>; ///< In order; they do not overlap.
+
+/// The fold to which the event belongs, or null. Cost: O(log folds).
+const JournalFold* foldAround(const JournalFolds& folds, model::EventIndex event);
+
 /// What the user wants to read.
 struct JournalFilter
 {
@@ -58,8 +71,10 @@ public:
     explicit JournalSearch(QObject* parent = nullptr);
     ~JournalSearch() override;
 
-    /// Drops what is under way and starts again.
-    void start(std::shared_ptr<const model::Recording> recording, const JournalFilter& filter);
+    /// Drops what is under way and starts again. A fold counts as an event about lines at its
+    /// begin; who asks for one object sees what is in the folds instead.
+    void start(std::shared_ptr<const model::Recording> recording, const JournalFilter& filter,
+               const JournalFolds& folds);
     void stop();
 
 Q_SIGNALS:
@@ -67,7 +82,8 @@ Q_SIGNALS:
     void finished();
 
 private:
-    void search(const model::Recording& recording, const JournalFilter& filter, unsigned serial);
+    void search(const model::Recording& recording, const JournalFilter& filter,
+                const JournalFolds& folds, unsigned serial);
     void deliver(std::vector<model::EventIndex> rows, unsigned serial, bool isLast);
 
     std::thread m_thread;

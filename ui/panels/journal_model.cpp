@@ -24,11 +24,12 @@ JournalModel::JournalModel(QObject* parent)
 }
 
 void JournalModel::setRun(std::unique_ptr<model::Timeline> reader,
-                          std::shared_ptr<const model::Recording> recording)
+                          std::shared_ptr<const model::Recording> recording, JournalFolds folds)
 {
     m_search.stop();
     m_reader = std::move(reader);
     m_recording = std::move(recording);
+    m_folds = std::move(folds);
     m_sentences.clear();
     restart();
 }
@@ -47,9 +48,9 @@ void JournalModel::restart()
     beginResetModel();
     m_rows.clear();
     endResetModel();
-    m_isSearching = m_recording && !m_filter.letsAllPass();
+    m_isSearching = m_recording && !isWhole();
     if (m_isSearching)
-        m_search.start(m_recording, m_filter);
+        m_search.start(m_recording, m_filter, m_folds);
     Q_EMIT rowsFound();
 }
 
@@ -74,20 +75,31 @@ int JournalModel::rowCount(const QModelIndex& parent) const
 {
     if (parent.isValid() || !m_recording)
         return 0;
-    return static_cast<int>(m_filter.letsAllPass() ? m_recording->journal.size() : m_rows.size());
+    return static_cast<int>(isWhole() ? m_recording->journal.size() : m_rows.size());
 }
 
 model::EventIndex JournalModel::eventAt(int row) const
 {
-    return m_filter.letsAllPass() ? static_cast<model::EventIndex>(row)
-                                  : m_rows[static_cast<std::size_t>(row)];
+    return isWhole() ? static_cast<model::EventIndex>(row) : m_rows[static_cast<std::size_t>(row)];
+}
+
+/// The fold that the row of an event stands for. Who asks for one object sees no folds.
+const JournalFold* JournalModel::foldAt(model::EventIndex at) const
+{
+    return m_filter.object ? nullptr : foldAround(m_folds, at);
+}
+
+model::EventIndex JournalModel::cursorBehind(int row) const
+{
+    const JournalFold* fold = foldAt(eventAt(row));
+    return fold ? fold->end : eventAt(row) + 1;
 }
 
 int JournalModel::rowBefore(model::EventIndex cursor) const
 {
     if (!m_recording)
         return -1;
-    if (m_filter.letsAllPass())
+    if (isWhole())
         return static_cast<int>(cursor) - 1;
     return static_cast<int>(std::lower_bound(m_rows.begin(), m_rows.end(), cursor) - m_rows.begin())
            - 1;
@@ -96,6 +108,8 @@ int JournalModel::rowBefore(model::EventIndex cursor) const
 /// Rows are read from the top down, so the reader mostly moves by a few events.
 QString JournalModel::sentenceAt(model::EventIndex at) const
 {
+    if (const JournalFold* fold = foldAt(at))
+        return fold->words;
     if (const QString* known = m_sentences.object(at))
         return *known;
     m_reader->seek(at);

@@ -28,7 +28,7 @@ public:
 
     /// Null: no rows. Otherwise a timeline of its own, which moves to where rows are read.
     void setRun(std::unique_ptr<model::Timeline> reader,
-                std::shared_ptr<const model::Recording> recording);
+                std::shared_ptr<const model::Recording> recording, JournalFolds folds = {});
     void setFilter(const JournalFilter& filter);
     const JournalFilter& filter() const { return m_filter; }
     void setCursor(model::EventIndex cursor);
@@ -37,6 +37,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
     model::EventIndex eventAt(int row) const;
+    /// The cursor behind what the row stands for.
+    model::EventIndex cursorBehind(int row) const;
     /// The row of the last event that lies before the cursor; -1 if there is none.
     int rowBefore(model::EventIndex cursor) const;
     bool isSearching() const { return m_isSearching; }
@@ -47,6 +49,8 @@ Q_SIGNALS:
     void rowsFound();
 
 private:
+    bool isWhole() const { return m_filter.letsAllPass() && m_folds.empty(); }
+    const JournalFold* foldAt(model::EventIndex at) const;
     void restart();
     void append(const std::vector<model::EventIndex>& rows);
 
@@ -57,7 +61,8 @@ private:
     std::shared_ptr<const model::Recording> m_recording;
     mutable QCache<model::EventIndex, QString> m_sentences;
     JournalFilter m_filter;
-    std::vector<model::EventIndex> m_rows; // Unused while the filter lets everything pass.
+    JournalFolds m_folds;
+    std::vector<model::EventIndex> m_rows; // Unused while every event has a row.
     model::EventIndex m_cursor = 0;
     bool m_isSearching = false;
 };

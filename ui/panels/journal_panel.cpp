@@ -3,6 +3,7 @@
 #include "ui/panels/journal_model.h"
 #include "ui/panels/journal_view.h"
 #include "ui/session/session_controller.h"
+#include "ui/theme/numbers.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -126,11 +127,33 @@ void JournalPanel::applyFilter()
     m_model->setFilter(filter);
 }
 
+/// What happens before the script's first line, and while modules are imported.
+JournalFolds JournalPanel::folds() const
+{
+    JournalFolds folds;
+    const model::Timeline& timeline = m_session.timeline();
+    if (!timeline.lineStops().empty() && timeline.lineStops().front() > 1)
+        folds.push_back({0, timeline.lineStops().front() - 1,
+                         tr("Python makes the script ready to run (events: %1)")
+                             .arg(inGroups(timeline.lineStops().front() - 1))});
+    const model::TextTable& texts = timeline.journal().texts();
+    for (const model::LibraryCode::Import& import : timeline.libraryCode()->imports) {
+        const std::string_view name = texts.text(import.name);
+        if (!folds.empty() && import.begin < folds.back().end)
+            continue;
+        folds.push_back({import.begin, import.end,
+                         tr("import %1 (events: %2)")
+                             .arg(QString::fromUtf8(name.data(), qsizetype(name.size())),
+                                  inGroups(import.end - import.begin))});
+    }
+    return folds;
+}
+
 void JournalPanel::showRecording()
 {
     if (m_session.hasRecording())
         m_model->setRun(std::make_unique<model::Timeline>(m_session.timeline()),
-                        m_session.sharedRecording());
+                        m_session.sharedRecording(), folds());
     else
         m_model->setRun(nullptr, nullptr);
     applyFilter();
@@ -170,7 +193,7 @@ void JournalPanel::showCount()
 void JournalPanel::goTo(const QModelIndex& index)
 {
     m_session.setPlaying(false);
-    m_session.seek(m_model->eventAt(index.row()) + 1);
+    m_session.seek(m_model->cursorBehind(index.row()));
 }
 
 } // namespace ui

@@ -30,6 +30,7 @@ private:
     QWidget* makeBar();
     QToolButton* makeSortButton();
     void applyFilter();
+    JournalFolds folds() const;
     void showRecording();
     void showCursor();
     void showCount();

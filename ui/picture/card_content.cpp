@@ -1,5 +1,7 @@
 #include "ui/picture/card_content.h"
 
+#include "ui/theme/numbers.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -255,6 +257,8 @@ void ContentMaker::fillRows(CardContent& content, const model::ObjectState& stat
         const Role role = edge.slot.role();
         if (role == Role::Entry)
             continue;
+        if (isFull(content, owner, edge))
+            continue;
         const model::ObjectId card = m_visibility.cardOf(edge.target);
         const bool isInnard = isInnardRole(role) && !m_options.showInternals;
         if (isInnard || ((isPill || role == Role::Class) && !card))
@@ -294,6 +298,8 @@ void ContentMaker::fillEntries(CardContent& content, const model::ObjectState& s
     for (const model::Edge& edge : state.edges) {
         if (edge.slot.role() != Role::Entry)
             continue;
+        if (isFull(content, owner, edge))
+            continue;
         const bool isKey = edge.slot.index() % 2 == 0;
         const bool isRef = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
         Row row = makeRow(RowKind::Entry, edge.slot, m_labels.slot(owner, edge.slot));
@@ -312,6 +318,32 @@ void ContentMaker::fillEntries(CardContent& content, const model::ObjectState& s
             content.rows.push_back(row);
         }
     }
+}
+
+/// What lies so far behind the last row that only its edge is needed, and one to each card.
+/// Without it a list of a million items would cost a million rows.
+bool ContentMaker::isFull(CardContent& content, model::ObjectId owner,
+                          const model::Edge& edge) const
+{
+    if (content.rows.size() <= kMostRows || isInnardRole(edge.slot.role())
+        || edge.slot.role() == Role::Class)
+        return false;
+    const model::ObjectState& held = m_snapshot.at(edge.target);
+    const bool isKey = edge.slot.role() == Role::Entry && edge.slot.index() % 2 == 0;
+    const bool isRef = content.card.shape == CardShape::WeakMap && held.kind == Kind::Weakref;
+    const model::ObjectId card = m_visibility.cardOf(isRef ? held.referent : edge.target);
+    if (isKey && !card && !isRef)
+        return true; // It is the label of its value.
+    ++content.uncountedRows;
+    const bool isKnown =
+        std::any_of(content.edges.begin(), content.edges.end(), [&](const OutgoingEdge& other) {
+            return other.target == card && other.row >= kMostRows;
+        });
+    if (card && !isKnown)
+        content.edges.push_back({content.rows.size(), edge.slot, isRef ? edge.target : owner, card,
+                                 isRef ? EdgeKind::Weak : EdgeKind::Strong, false,
+                                 m_labels.slot(owner, edge.slot)});
+    return true;
 }
 
 /// The dashed edge that a weak reference inside a container stands for.
@@ -394,9 +426,9 @@ void ContentMaker::shorten(CardContent& content, std::size_t limit) const
     if (content.rows.size() <= limit)
         return;
     const std::size_t kept = limit - 1;
-    const std::size_t cut = content.rows.size() - kept;
+    const std::size_t cut = content.rows.size() + content.uncountedRows - kept;
     content.rows.resize(kept);
-    Row more = makeRow(RowKind::More, {}, PictureWords::tr("+%1 more").arg(cut));
+    Row more = makeRow(RowKind::More, {}, PictureWords::tr("+%1 more").arg(inGroups(cut)));
     for (OutgoingEdge& edge : content.edges) {
         if (edge.row == OutgoingEdge::kHeader || edge.row < kept)
             continue;

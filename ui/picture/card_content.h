@@ -30,6 +30,7 @@ struct CardContent
     Card card; ///< Everything but geometry.
     std::vector<Row> rows;
     std::vector<OutgoingEdge> edges;
+    std::size_t uncountedRows = 0; ///< Rows beyond the last that nobody will see.
     QString mark; ///< The word of the mark beside it: "None", "gone"; empty for no mark.
 };
 
@@ -56,6 +57,7 @@ private:
     void fillEntries(CardContent& content, const model::ObjectState& state) const;
     void fillReference(CardContent& content, const model::ObjectState& state) const;
     void fillHeaderEdges(CardContent& content, const model::ObjectState& state) const;
+    bool isFull(CardContent& content, model::ObjectId owner, const model::Edge& edge) const;
     void addWeakEdge(CardContent& content, std::size_t row, model::Slot slot,
                      model::ObjectId ref) const;
     /// A row for one reference; false if it is only to be counted as not shown.

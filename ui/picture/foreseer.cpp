@@ -107,6 +107,8 @@ bool Foreseer::isCandidate(ObjectId object, ObjectId owner, Role role) const
         return false;
     if (owner && isOfOtherModule(owner))
         return false;
+    if (m_options.isOfLibrary(object) && (!owner || m_options.isOfLibrary(owner)))
+        return false;
     if (owner && isWeakContainer(m_snapshot.at(owner).kind) && state.kind == Kind::Weakref)
         return false;
     if ((state.kind == Kind::Dict && state.keeper)

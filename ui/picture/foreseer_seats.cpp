@@ -13,8 +13,9 @@ using model::Role;
 
 namespace {
 
-constexpr std::size_t kEveryEvent = 600; // Shorter runs are looked at after each event.
-constexpr std::size_t kMostLooks = 400;  // Longer ones so many times, at lines.
+constexpr std::size_t kEveryEvent = 600;        // Shorter runs are looked at after each event.
+constexpr std::size_t kMostLooks = 400;         // Longer ones so many times, at lines,
+constexpr std::size_t kLookBudget = 40'000'000; // but not at more objects than these in all.
 constexpr model::EventIndex kNever = ~model::EventIndex{0};
 
 } // namespace
@@ -135,13 +136,15 @@ void Foreseer::shareSeats(LayoutGraph& graph)
     }
 }
 
-/// What has to be known from the first moment on. Returns the number of lines.
+/// What has to be known from the first moment on. Returns at how many lines one look is due.
 std::size_t Foreseer::lookAhead()
 {
     std::size_t lines = 0;
+    std::size_t objects = 1;
     for (model::EventIndex i = 0; i < m_recording.journal.size(); ++i) {
         const model::Event& event = m_recording.journal.at(i);
         lines += std::holds_alternative<model::event::LineReached>(event);
+        objects += std::holds_alternative<model::event::Allocated>(event);
         const auto* made = std::get_if<model::event::Linked>(&event);
         if (made && made->slot.role() == Role::Callback)
             m_callbacks.insert(made->target);
@@ -149,7 +152,8 @@ std::size_t Foreseer::lookAhead()
         if (moved && moved->toSlot.role() == Role::Callback)
             m_callbacks.insert(moved->target);
     }
-    return lines;
+    const std::size_t looks = std::clamp<std::size_t>(kLookBudget / objects, 10, kMostLooks);
+    return std::max<std::size_t>(1, lines / looks);
 }
 
 /// A ghost needs a line more than the living.
@@ -167,9 +171,8 @@ Foresight Foreseer::run(const std::atomic<bool>* cancel)
 {
     start();
     const model::EventIndex size = m_recording.journal.size();
-    const std::size_t lines = lookAhead();
+    const std::size_t stride = lookAhead();
     look();
-    const std::size_t stride = std::max<std::size_t>(1, lines / kMostLooks);
 
     std::size_t line = 0;
     for (model::EventIndex i = 0; i < size; ++i) {

@@ -1,8 +1,10 @@
 #include "ui/picture/make_picture.h"
 
 #include "ui/picture/card_geometry.h"
+#include "ui/picture/nearest_cards.h"
 #include "ui/picture/obituaries.h"
 #include "ui/picture/routes.h"
+#include "ui/theme/numbers.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -37,6 +39,7 @@ public:
     {
         makeCards();
         makeGhosts();
+        noteCuts();
         placeCards();
         alignWidths();
         addCards();
@@ -50,6 +53,7 @@ public:
 private:
     void makeCards();
     void makeGhosts();
+    void noteCuts();
     bool isGhost(ObjectId object, const Obituary& obituary) const;
     void add(CardContent content);
     std::unordered_set<ObjectId> finalizing() const;
@@ -130,9 +134,8 @@ void PictureMaker::makeCards()
         if (!m_index.contains(frame))
             add(m_maker.make(frame));
     const std::unordered_set<ObjectId> finalized = finalizing();
-    for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
-        const ObjectId object{i};
-        if (!m_visibility.isShown(object) || m_index.contains(object) || isInPassing(object))
+    for (const ObjectId object : m_visibility.shownObjects()) {
+        if (m_index.contains(object) || isInPassing(object))
             continue;
         CardContent content = m_maker.make(object);
         content.card.isFinalizing = finalized.contains(object);
@@ -168,13 +171,40 @@ void PictureMaker::makeGhosts()
     };
     for (const CardContent& content : m_contents)
         taken.insert(seatOf(content.card.id));
+    const std::size_t room = kMostCards - std::min(kMostCards, m_visibility.shownObjects().size());
+    std::size_t ghosts = 0;
     for (const ObjectId object : dead) {
+        if (ghosts >= room && m_foresight.positions.find(object)) {
+            ++m_picture.cutDead;
+            continue;
+        }
         if (!m_foresight.positions.find(object) || !taken.insert(seatOf(object)).second) {
             ++m_picture.hiddenDead;
             continue;
         }
         add(ghostContent(object, m_snapshot.at(object).kind, m_foresight.obituaries.at(object)));
+        ++ghosts;
     }
+}
+
+/// The card of `__main__` says how many are missing.
+void PictureMaker::noteCuts()
+{
+    m_picture.cutObjects = m_visibility.cutCount();
+    if (m_contents.empty() || (m_picture.cutObjects == 0 && m_picture.cutDead == 0))
+        return;
+    CardContent& names = m_contents.front();
+    const auto note = [&names](const QString& text) {
+        Row row;
+        row.kind = RowKind::More;
+        row.label = text;
+        names.rows.push_back(row);
+    };
+    if (m_picture.cutObjects > 0)
+        note(PictureWords::tr("+%1 more objects").arg(inGroups(m_picture.cutObjects)));
+    if (m_picture.cutDead > 0)
+        note(PictureWords::tr("+%1 more dead").arg(inGroups(m_picture.cutDead)));
+    measureCard(names, m_theme, m_measure);
 }
 
 bool PictureMaker::fits(const CardContent& content) const

@@ -21,6 +21,9 @@ struct Moment
 /// card that is larger for the length of one event) is laid out again, and then the others
 /// keep their places as far as they can.
 ///
+/// Of more than kMostCards the nearest to the names are shown; the card of `__main__` says how
+/// many more there are.
+///
 /// Cost:    O(n + e) over all objects, O(c log c) over what is shown.
 Picture makePicture(const Moment& moment, const Foresight& foresight,
                     std::shared_ptr<const Theme> theme, const ViewOptions& options);

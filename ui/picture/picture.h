@@ -132,6 +132,8 @@ struct Picture
     QRectF bounds;
     std::uint32_t hiddenObjects = 0; ///< Alive but kept away by the view options.
     std::uint32_t hiddenDead = 0;    ///< Dead whose place was needed for others.
+    std::uint32_t cutObjects = 0;    ///< Alive and wanted, but too many: see kMostCards.
+    std::uint32_t cutDead = 0;       ///< The same for ghosts.
 
     const Card* findCard(model::ObjectId id) const;
     /// The topmost card at `point`, or null. Cost: O(cards).

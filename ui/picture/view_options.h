@@ -1,7 +1,8 @@
 #pragma once
 
-#include "model/core/ids.h"
+#include "model/history/library_code.h"
 
+#include <memory>
 #include <unordered_set>
 
 namespace ui {
@@ -18,8 +19,17 @@ struct ViewOptions
     bool showInternals = false; ///< Cells, iterators, bound methods, code, tracebacks.
     bool showBuiltins = false;  ///< What existed before the script began.
 
+    /// What imported modules made for themselves is kept away with the internals; null: nothing
+    /// is known of it.
+    std::shared_ptr<const model::LibraryCode> library;
+
     std::unordered_set<model::ObjectId> folded;    ///< Cards shrunk to a dot.
     std::unordered_set<model::ObjectId> dismissed; ///< The dead that were waved away.
+
+    bool isOfLibrary(model::ObjectId object) const
+    {
+        return library && !showInternals && library->made(object);
+    }
 
     friend bool operator==(const ViewOptions&, const ViewOptions&) = default;
 };

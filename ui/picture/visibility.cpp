@@ -1,6 +1,7 @@
 #include "ui/picture/visibility.h"
 
 #include "ui/picture/labels.h"
+#include "ui/picture/nearest_cards.h"
 
 #include <algorithm>
 
@@ -69,7 +70,8 @@ Visibility::Visibility(const model::Recording& recording, const model::Snapshot&
                        const std::unordered_set<model::ObjectId>& alsoShown)
     : m_snapshot(snapshot), m_options(options), m_lastBuiltin(recording.start.lastId()),
       m_mainNamespace(snapshot.mainNamespace()), m_shown(snapshot.lastId() + 1, State::Hidden),
-      m_isInnard(snapshot.lastId() + 1, false), m_alsoShown(alsoShown)
+      m_isHeldByScript(snapshot.lastId() + 1, false), m_isInnard(snapshot.lastId() + 1, false),
+      m_alsoShown(alsoShown)
 {
     findFrames();
     markInnards();
@@ -113,6 +115,8 @@ void Visibility::markInnards()
         const model::ObjectState& state = m_snapshot.at(model::ObjectId{i});
         if (!state.isAlive())
             continue;
+        if (state.kind == Kind::Activation && state.keeper)
+            m_keptBy.emplace(state.keeper, i);
         if (state.kind == Kind::Activation && !state.isRunning && state.keeper)
             m_frames.insert(m_kept.emplace_back(model::ObjectId{i}));
         const bool isWeak = isWeakContainer(state.kind);
@@ -120,7 +124,10 @@ void Visibility::markInnards()
         const bool isModuleDict = state.kind == Kind::Dict && state.keeper
                                   && model::ObjectId{i} != m_mainNamespace
                                   && m_snapshot.at(state.keeper).kind == Kind::Module;
+        const bool isOfScript = isOwnerOfScript(model::ObjectId{i}, state, isModuleDict);
         for (const model::Edge& edge : state.edges) {
+            if (isOfScript && !isInnardRole(edge.slot.role()))
+                m_isHeldByScript[edge.target.value] = true;
             const bool isRefInside = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
             if (isRefInside || isModuleDict || isInnardRole(edge.slot.role()))
                 m_isInnard[edge.target.value] = true;
@@ -130,6 +137,14 @@ void Visibility::markInnards()
     }
     for (std::size_t i = 0; i < m_isInnard.size(); ++i)
         m_isInnard[i] = m_isInnard[i] && !heldOtherwise[i];
+}
+
+/// Whether what it holds belongs to the script, even if a library made it.
+bool Visibility::isOwnerOfScript(model::ObjectId owner, const model::ObjectState& state,
+                                 bool isModuleDict) const
+{
+    return m_options.library && owner.value > m_lastBuiltin && !isModuleDict
+           && state.kind != Kind::Module && !m_options.isOfLibrary(owner);
 }
 
 bool Visibility::isKindShown(model::ObjectId object, const model::ObjectState& state) const
@@ -150,6 +165,8 @@ bool Visibility::isWanted(model::ObjectId object) const
         return false;
     if (object.value <= m_lastBuiltin && !m_options.showBuiltins)
         return false;
+    if (m_options.isOfLibrary(object) && !m_isHeldByScript[object.value])
+        return false;
     if (m_isInnard[object.value] && !m_options.showInternals
         && !(state.kind == Kind::Function && m_alsoShown.contains(object)))
         return false;
@@ -160,13 +177,36 @@ void Visibility::show()
 {
     for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
         const model::ObjectId object{i};
-        if (isWanted(object))
+        if (isWanted(object)) {
             m_shown[i] = State::Shown;
-        else if (i > m_lastBuiltin && m_snapshot.at(object).isAlive()
-                 && model::isCollectable(m_snapshot.at(object).kind)
-                 && m_snapshot.at(object).kind != Kind::Activation)
+            if (!isFrame(object))
+                m_objects.push_back(object);
+        } else if (i > m_lastBuiltin && m_snapshot.at(object).isAlive()
+                   && model::isCollectable(m_snapshot.at(object).kind)
+                   && m_snapshot.at(object).kind != Kind::Activation) {
             ++m_hiddenCount;
+        }
     }
+    if (m_objects.size() > kMostCards)
+        cut();
+}
+
+void Visibility::cut()
+{
+    std::vector<model::ObjectId> roots{m_mainNamespace, m_mainActivation};
+    roots.insert(roots.end(), m_running.begin(), m_running.end());
+    roots.insert(roots.end(), m_kept.begin(), m_kept.end());
+    std::vector<model::ObjectId> kept =
+        nearestCards(m_snapshot, roots, m_lastBuiltin, [this](model::ObjectId object) {
+            return isShown(object) && !isFrame(object);
+        });
+    m_cutCount = static_cast<std::uint32_t>(m_objects.size() - kept.size());
+    for (const model::ObjectId object : m_objects)
+        m_shown[object.value] = State::Hidden;
+    for (const model::ObjectId object : kept)
+        m_shown[object.value] = State::Shown;
+    std::sort(kept.begin(), kept.end());
+    m_objects = std::move(kept);
 }
 
 bool Visibility::isFrame(model::ObjectId object) const
@@ -185,25 +225,18 @@ model::ObjectId Visibility::cardOf(model::ObjectId object) const
     const Kind kind = m_snapshot.at(object).kind;
     if (kind != Kind::Frame && kind != Kind::Traceback)
         return {};
-    const model::ObjectId frame = frameBehind(m_snapshot, object);
+    const model::ObjectId frame = frameOf(object);
     return frame == m_mainActivation ? m_mainNamespace : isFrame(frame) ? frame : model::ObjectId{};
 }
 
-model::ObjectId frameBehind(const model::Snapshot& snapshot, model::ObjectId object)
+/// The activation behind a frame object or a traceback.
+model::ObjectId Visibility::frameOf(model::ObjectId object) const
 {
-    const model::ObjectState& state = snapshot.at(object);
-    if (state.kind == Kind::Activation)
-        return object;
-    if (state.kind == Kind::Traceback) {
-        const model::ObjectId frame = state.edges.targetIn(Role::TracebackFrame);
-        return frame ? frameBehind(snapshot, frame) : model::ObjectId{};
-    }
-    for (std::uint32_t i = 1; i <= snapshot.lastId(); ++i) {
-        const model::ObjectState& other = snapshot.at(model::ObjectId{i});
-        if (other.kind == Kind::Activation && other.keeper == object)
-            return model::ObjectId{i};
-    }
-    return {};
+    const model::ObjectState& state = m_snapshot.at(object);
+    if (state.kind == Kind::Traceback)
+        object = state.edges.targetIn(Role::TracebackFrame);
+    const auto kept = m_keptBy.find(object);
+    return kept == m_keptBy.end() ? model::ObjectId{} : kept->second;
 }
 
 } // namespace ui

@@ -3,11 +3,14 @@
 #include "model/history/recording.h"
 #include "ui/picture/view_options.h"
 
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace ui {
 
-/// Which objects of one moment get a card of their own, under the user's switches.
+/// Which objects of one moment get a card of their own, under the user's switches. Of more than
+/// kMostCards the nearest to the names are kept, see nearestCards().
 ///
 /// Cost:    construction O(n + e); queries O(1).
 class Visibility
@@ -38,15 +41,23 @@ public:
     const std::vector<model::ObjectId>& keptFrames() const { return m_kept; }
     /// Alive, made by the script and collectable, but not shown.
     std::uint32_t hiddenCount() const { return m_hiddenCount; }
+    /// Those that have a card, by id; frames and names are not among them.
+    const std::vector<model::ObjectId>& shownObjects() const { return m_objects; }
+    /// How many should have a card, but would have been too many.
+    std::uint32_t cutCount() const { return m_cutCount; }
 
 private:
-    enum class State : std::uint8_t { Hidden, Shown, Folded };
+    enum class State : std::uint8_t { Hidden, Shown };
 
     void findFrames();
     void skipFrames();
     void markInnards();
     void show();
+    void cut();
+    model::ObjectId frameOf(model::ObjectId object) const;
     bool isWanted(model::ObjectId object) const;
+    bool isOwnerOfScript(model::ObjectId owner, const model::ObjectState& state,
+                         bool isModuleDict) const;
     bool isKindShown(model::ObjectId object, const model::ObjectState& state) const;
 
     const model::Snapshot& m_snapshot;
@@ -59,10 +70,14 @@ private:
     std::unordered_set<model::ObjectId> m_frames; // All that have a card.
     std::uint32_t m_skippedFrames = 0;
     model::ObjectId m_aboveSkipped;
+    std::unordered_map<model::ObjectId, model::ObjectId> m_keptBy; // Frames, by their object.
     std::vector<State> m_shown;
-    std::vector<bool> m_isInnard; // Only parts of functions, classes, code ... hold it.
+    std::vector<model::ObjectId> m_objects;
+    std::vector<bool> m_isHeldByScript; // Of those that a library made.
+    std::vector<bool> m_isInnard;       // Only parts of functions, classes, code ... hold it.
     const std::unordered_set<model::ObjectId>& m_alsoShown;
     std::uint32_t m_hiddenCount = 0;
+    std::uint32_t m_cutCount = 0;
 };
 
 /// Frames beyond `__main__` that are shown; of more, the oldest and the newest.
@@ -76,8 +91,5 @@ bool isKindWanted(model::Kind kind, const ViewOptions& options);
 bool isInnardRole(model::Role role);
 
 bool isWeakContainer(model::Kind kind);
-
-/// The frame of an object that stands for one: an Activation itself, a Frame, a Traceback.
-model::ObjectId frameBehind(const model::Snapshot& snapshot, model::ObjectId object);
 
 } // namespace ui

@@ -1,7 +1,5 @@
 #include "ui/scene/scene_state.h"
 
-#include "ui/picture/make_picture.h"
-
 #include <QEasingCurve>
 
 namespace ui {
@@ -14,43 +12,49 @@ constexpr int kGlideMs = 350;
 
 } // namespace
 
-SceneState::SceneState() : picture(std::make_shared<const Picture>())
+SceneState::SceneState()
+    : foresight(std::make_shared<const Foresight>()), picture(std::make_shared<const Picture>())
 {
     scene.setItemIndexMethod(QGraphicsScene::NoIndex);
-    resting = new RestingLayer(renderer);
+    restingLayer = new RestingLayer(renderer);
     moving = new MovingLayer;
     overlay = new Overlay;
-    scene.addItem(resting);
+    scene.addItem(restingLayer);
     scene.addItem(moving);
     scene.addItem(overlay);
     glide.setDuration(kGlideMs);
     glide.setEasingCurve(QEasingCurve::InOutCubic);
 }
 
+PictureOrder SceneState::orderOf(const model::Snapshot& moment, model::EventIndex at) const
+{
+    return {recording, moment, at, foresight, theme, options};
+}
+
 std::shared_ptr<const Picture> SceneState::pictureOf(const model::Snapshot& moment,
                                                      model::EventIndex at) const
 {
-    if (!recording) {
-        auto empty = std::make_shared<Picture>();
-        empty->theme = theme;
-        return empty;
-    }
-    return std::make_shared<const Picture>(
-        makePicture({*recording, moment, at}, foresight, theme, options));
+    return orderOf(moment, at).make();
 }
 
 void SceneState::foreseeAgain()
 {
-    foresight = foresightWorker.start(recording, theme, options);
+    foresight = std::make_shared<const Foresight>(foresightWorker.start(recording, theme, options));
 }
 
 void SceneState::rest()
 {
+    pictureWorker.drop();
+    show(pictureOf(snapshot, cursor));
+}
+
+void SceneState::show(std::shared_ptr<const Picture> resting)
+{
     player.stop();
     film.clear();
-    picture = pictureOf(snapshot, cursor);
+    picture = std::move(resting);
     moving->clear();
-    resting->setPicture(picture);
+    restingLayer->setPicture(picture);
     overlay->setPicture(picture);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/scene/film_plan.h"
 #include "ui/scene/foresight_worker.h"
 #include "ui/scene/layers.h"
+#include "ui/scene/picture_worker.h"
 #include "ui/scene/transition_player.h"
 
 #include <QGraphicsScene>
@@ -21,12 +22,14 @@ struct SceneState
     QGraphicsScene scene;
     PictureRenderer renderer;
     TransitionPlayer player;
-    RestingLayer* resting = nullptr; ///< The scene owns its layers.
+    RestingLayer* restingLayer = nullptr; ///< The scene owns its layers.
     MovingLayer* moving = nullptr;
     Overlay* overlay = nullptr;
 
     std::shared_ptr<const model::Recording> recording;
-    Foresight foresight;
+    std::shared_ptr<const Foresight> foresight; ///< Never null.
+    PictureWorker pictureWorker;
+    bool isNextPlayed = false; ///< How the picture that is being made will be shown.
     ForesightWorker foresightWorker;
     model::Snapshot snapshot;
     model::EventIndex cursor = 0;
@@ -48,11 +51,14 @@ struct SceneState
 
     SceneState();
 
+    PictureOrder orderOf(const model::Snapshot& moment, model::EventIndex at) const;
     std::shared_ptr<const Picture> pictureOf(const model::Snapshot& moment,
                                              model::EventIndex at) const;
     void foreseeAgain();
-    /// Shows the picture of the present moment at rest.
+    /// Makes the picture of the present moment at once and shows it at rest.
     void rest();
+    /// Shows a picture at rest.
+    void show(std::shared_ptr<const Picture> resting);
     qreal stepMs() const;
 };
 

@@ -1,12 +1,12 @@
 #include "ui/scene/scene_view.h"
 
-#include "ui/picture/make_picture.h"
 #include "ui/scene/camera.h"
 #include "ui/scene/scene_state.h"
 
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -16,7 +16,7 @@ constexpr qreal kMuch = 1e6;         // How far one may scroll.
 constexpr qreal kWholeRunFrom = 0.6; // The camera takes in the whole run if that is readable.
 constexpr qreal kTooSmall = 0.6;     // The picture fills less of the view: come nearer.
 constexpr qreal kZoomStep = 1.25;
-constexpr std::size_t kManyCards = 2000; // From here on a picture takes too long for each event.
+constexpr model::EventIndex kMostPlanned = 5000; // Beyond, nobody looks for single steps.
 
 bool hasSameKinds(ViewOptions a, const ViewOptions& b)
 {
@@ -46,9 +46,9 @@ SceneView::SceneView(QWidget* parent)
 
     SceneState& state = *m_state;
     connect(&state.renderer, &PictureRenderer::rendered, this,
-            [this](const Rendering& rendering) { m_state->resting->take(rendering); });
+            [this](const Rendering& rendering) { m_state->restingLayer->take(rendering); });
     connect(&state.player, &TransitionPlayer::stepStarted, this, [this](const Picture& still) {
-        m_state->resting->setPicture(std::make_shared<const Picture>(still), true);
+        m_state->restingLayer->setPicture(std::make_shared<const Picture>(still), true);
     });
     connect(&state.player, &TransitionPlayer::frameReady, this,
             [this](const Picture& moving, std::optional<QPointF> spark) {
@@ -57,9 +57,10 @@ SceneView::SceneView(QWidget* parent)
             });
     connect(&state.foresightWorker, &ForesightWorker::ready, this,
             [this](const std::shared_ptr<Foresight>& foresight) {
-                m_state->foresight = std::move(*foresight);
+                m_state->foresight = foresight;
                 rebuild();
             });
+    connect(&state.pictureWorker, &PictureWorker::ready, this, &SceneView::takePicture);
     connect(&state.player, &TransitionPlayer::finished, this, &SceneView::arrive);
     connect(&state.glide, &QVariantAnimation::valueChanged, this,
             [this](const QVariant& area) { fitInto(*this, area.toRectF()); });
@@ -72,7 +73,8 @@ SceneView::~SceneView()
     setScene(nullptr);
 }
 
-void SceneView::setRecording(std::shared_ptr<const model::Recording> recording)
+void SceneView::setRecording(std::shared_ptr<const model::Recording> recording,
+                             std::shared_ptr<const model::LibraryCode> library)
 {
     SceneState& state = *m_state;
     state.player.stop();
@@ -80,6 +82,7 @@ void SceneView::setRecording(std::shared_ptr<const model::Recording> recording)
     state.snapshot = state.recording ? state.recording->start : model::Snapshot();
     state.cursor = 0;
     state.selected = {};
+    state.options.library = std::move(library);
     state.options.folded.clear();
     state.options.dismissed.clear();
     state.fitsItself = true;
@@ -93,54 +96,91 @@ void SceneView::showMoment(const model::Snapshot& snapshot, model::EventIndex cu
 {
     SceneState& state = *m_state;
     if (isAnimating())
-        state.rest();
+        state.show(state.picture);
     const bool isPlayed = mode == ShowMode::Animate && state.recording && !state.isMotionReduced
                           && cursor != state.cursor && isVisible();
+    PictureOrder order = state.orderOf(snapshot, cursor);
+    if (order.isLarge()) {
+        state.snapshot = snapshot;
+        state.cursor = cursor;
+        state.isNextPlayed = isPlayed;
+        state.pictureWorker.request(std::move(order));
+        return;
+    }
+    state.pictureWorker.drop();
     if (isPlayed) {
         play(snapshot, cursor);
         return;
     }
     state.snapshot = snapshot;
     state.cursor = cursor;
+    state.rest();
     arrive();
+}
+
+/// A picture that the worker has made. An older one than wanted is better than none.
+void SceneView::takePicture(const std::shared_ptr<const Picture>& picture, bool isNewest)
+{
+    SceneState& state = *m_state;
+    if (!isNewest || !state.isNextPlayed) {
+        state.show(picture);
+        if (isNewest)
+            arrive();
+        else
+            keepInSight(false);
+        return;
+    }
+    state.film = {PlannedStep{state.snapshot, state.cursor, {}}};
+    startFilm(picture);
 }
 
 void SceneView::play(const model::Snapshot& snapshot, model::EventIndex cursor)
 {
     SceneState& state = *m_state;
-    state.film = planFilm(*state.recording, state.snapshot, state.cursor, cursor);
+    const model::EventIndex distance =
+        std::max(cursor, state.cursor) - std::min(cursor, state.cursor);
+    if (distance > kMostPlanned)
+        state.film = {PlannedStep{snapshot, cursor, {}}};
+    else
+        state.film = planFilm(*state.recording, state.snapshot, state.cursor, cursor);
     state.snapshot = snapshot;
     state.cursor = cursor;
     if (state.film.empty()) {
         // Later, so that somebody who steps on at every end does not call himself for ever.
         QTimer::singleShot(0, this, [this, cursor] {
-            if (m_state->cursor == cursor && !isAnimating())
-                arrive();
+            if (m_state->cursor != cursor || isUnderWay())
+                return;
+            m_state->rest();
+            arrive();
         });
         return;
     }
-    const std::shared_ptr<const Picture> from = state.picture;
-    state.picture = state.pictureOf(snapshot, cursor);
-    if (state.picture->cards.size() > kManyCards)
-        state.film.erase(state.film.begin(), state.film.end() - 1);
+    startFilm(state.pictureOf(snapshot, cursor));
+}
+
+/// Plays the planned film, which ends in `last`.
+void SceneView::startFilm(const std::shared_ptr<const Picture>& last)
+{
+    SceneState& state = *m_state;
+    const std::shared_ptr<const Picture> from = std::exchange(state.picture, last);
     state.overlay->setPicture(state.picture);
     keepInSight(true);
-    const std::size_t last = state.film.size() - 1;
+    const std::size_t end = state.film.size() - 1;
     state.player.play(
         from, state.film.size(),
-        [this, last](std::size_t i) {
+        [this, end](std::size_t i) {
             const PlannedStep& step = m_state->film[i];
-            return FilmStep{i == last ? m_state->picture
-                                      : m_state->pictureOf(step.after, step.cursor),
+            return FilmStep{i == end ? m_state->picture
+                                     : m_state->pictureOf(step.after, step.cursor),
                             step.ringing};
         },
         state.stepMs());
 }
 
-/// The end of every way to a moment: both end in the identical picture.
+/// The end of every way to a moment: all end in the identical picture.
 void SceneView::arrive()
 {
-    m_state->rest();
+    m_state->show(m_state->picture);
     keepInSight(false);
     Q_EMIT transitionFinished();
 }
@@ -162,8 +202,10 @@ const Theme& SceneView::theme() const
     return *m_state->theme;
 }
 
-void SceneView::setViewOptions(const ViewOptions& options)
+void SceneView::setViewOptions(const ViewOptions& wanted)
 {
+    ViewOptions options = wanted;
+    options.library = m_state->options.library;
     if (options == m_state->options)
         return;
     const bool isForeseen = hasSameKinds(options, m_state->options);
@@ -178,11 +220,22 @@ const ViewOptions& SceneView::viewOptions() const
     return m_state->options;
 }
 
+/// The same moment under other circumstances.
 void SceneView::rebuild()
 {
-    finishTransition();
-    m_state->rest();
+    SceneState& state = *m_state;
+    const bool wasAnimating = isAnimating();
+    PictureOrder order = state.orderOf(state.snapshot, state.cursor);
+    if (order.isLarge()) {
+        state.show(state.picture);
+        state.isNextPlayed = false;
+        state.pictureWorker.request(std::move(order));
+        return;
+    }
+    state.rest();
     keepInSight(false);
+    if (wasAnimating)
+        Q_EMIT transitionFinished();
 }
 
 void SceneView::setSpeed(qreal speed)
@@ -203,11 +256,17 @@ bool SceneView::isAnimating() const
     return m_state->player.isPlaying();
 }
 
+bool SceneView::isUnderWay() const
+{
+    return isAnimating() || m_state->pictureWorker.isBusy();
+}
+
 void SceneView::finishTransition()
 {
-    if (!isAnimating())
+    if (!isUnderWay())
         return;
-    m_state->player.stop();
+    if (m_state->pictureWorker.isBusy())
+        m_state->rest();
     arrive();
 }
 
@@ -221,8 +280,9 @@ Picture SceneView::pictureIn(const Theme& theme) const
     const SceneState& state = *m_state;
     if (!state.recording || theme.id == state.theme->id)
         return picture();
-    return makePicture({*state.recording, state.snapshot, state.cursor}, state.foresight,
-                       std::make_shared<const Theme>(theme), state.options);
+    PictureOrder order = state.orderOf(state.snapshot, state.cursor);
+    order.theme = std::make_shared<const Theme>(theme);
+    return *order.make();
 }
 
 model::ObjectId SceneView::selectedObject() const
@@ -255,7 +315,7 @@ void SceneView::reveal(model::ObjectId object)
 QRectF SceneView::framing() const
 {
     QRectF whole = m_state->picture->bounds;
-    for (const auto& [id, place] : m_state->foresight.positions.places)
+    for (const auto& [id, place] : m_state->foresight->positions.places)
         whole |= QRectF(place.topLeft, place.size).adjusted(-40, -40, 70, 40);
     const QSizeF room = viewport()->size();
     const qreal zoom = std::min(room.width() / std::max(1.0, whole.width()),

@@ -19,8 +19,9 @@ struct Picture;
 /// A place belongs to an object for the whole run: it is chosen with foresight over all events,
 /// so the same moment always gives the same picture, however one got there.
 ///
-/// Cost:    setRecording() O(events) once; showMoment() O(objects); a frame of an animation
-///          O(what moves).
+/// Cost:    setRecording() and showMoment() return soon: what takes long for many events or
+///          objects is done by other threads, and the old picture stays until the new one is
+///          there (see isUnderWay()). A frame of an animation O(what moves).
 class SceneView final : public QGraphicsView
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ public:
     ~SceneView() override;
 
     /// Starts over with another run (or none), at its first moment.
-    void setRecording(std::shared_ptr<const model::Recording> recording);
+    void setRecording(std::shared_ptr<const model::Recording> recording,
+                      std::shared_ptr<const model::LibraryCode> library = nullptr);
 
     /// Shows the run as it stands at `cursor`; `snapshot` is that moment. Animate plays what
     /// lies between the moment shown last and this one, forwards or backwards; a transition
@@ -45,6 +47,7 @@ public:
 
     void setTheme(const Theme& theme);
     const Theme& theme() const;
+    /// All but ViewOptions::library, which belongs to the recording.
     void setViewOptions(const ViewOptions& options);
     const ViewOptions& viewOptions() const;
 
@@ -53,7 +56,10 @@ public:
     void setReducedMotion(bool reduced);
 
     bool isAnimating() const;
-    /// Ends a running transition at its last frame.
+    /// Whether the moment shown last is not on the screen yet: its picture is still being made,
+    /// or a transition to it runs. transitionFinished() follows.
+    bool isUnderWay() const;
+    /// Comes to the end of all that at once.
     void finishTransition();
 
     /// What stands still or is arrived at: the target while a transition runs.
@@ -96,6 +102,8 @@ protected:
 
 private:
     void play(const model::Snapshot& snapshot, model::EventIndex cursor);
+    void startFilm(const std::shared_ptr<const Picture>& last);
+    void takePicture(const std::shared_ptr<const Picture>& picture, bool isNewest);
     void arrive();
     void rebuild();
     /// The area that the camera should show while it follows by itself.

@@ -13,6 +13,7 @@ struct Finder
     model::ObjectId main = {}; // The script's outermost frame.
     bool hasLeft = false;
     bool isShutdown = false;
+    bool isStopped = false;
 
     void operator()(const event::Freed&) { add(Landmarks::Sort::Death); }
     void operator()(const event::WeakrefCleared&) { add(Landmarks::Sort::WeakrefCleared); }
@@ -23,7 +24,7 @@ struct Finder
     void operator()(const event::CollectionStarted&)
     {
         found.collections.push_back({at, at});
-        if (hasLeft && !isShutdown)
+        if (hasLeft && !isShutdown && !isStopped)
             found.scriptEnd = at; // Py_FinalizeEx() collects before it lets go of the modules.
         isShutdown = hasLeft;
     }
@@ -34,10 +35,16 @@ struct Finder
     }
     void operator()(const event::FrameLeft& left)
     {
-        if (left.frame != main || hasLeft)
+        if (left.frame != main || hasLeft || isStopped)
             return;
         hasLeft = true;
         found.scriptEnd = at + 1;
+    }
+    void operator()(const event::RunStopped&)
+    {
+        if (!isStopped && !hasLeft)
+            found.scriptEnd = at + 1;
+        isStopped = true;
     }
     void operator()(const event::CollectionFinished&)
     {
@@ -53,12 +60,12 @@ struct Finder
 
 } // namespace
 
-Landmarks findLandmarks(const model::Journal& journal)
+Landmarks findLandmarks(const model::Journal& journal, const std::atomic<bool>* cancel)
 {
     Landmarks found;
     found.scriptEnd = journal.size();
     Finder finder{found};
-    for (; finder.at < journal.size(); ++finder.at)
+    for (; finder.at < journal.size() && !(cancel && *cancel); ++finder.at)
         std::visit(finder, journal.at(finder.at));
     return found;
 }

@@ -2,6 +2,7 @@
 
 #include "model/journal/journal.h"
 
+#include <atomic>
 #include <vector>
 
 namespace ui {
@@ -30,10 +31,11 @@ struct Landmarks
     std::vector<Collection> collections;
     std::vector<model::EventIndex> outputs; ///< Every OutputWritten.
     /// The cursor at which the script has ended, tracebacks included, and Python's own shutdown
-    /// begins; the end of the run if it was stopped before.
+    /// begins; of a run that was stopped, where that happened.
     model::EventIndex scriptEnd = 0;
 };
 
-Landmarks findLandmarks(const model::Journal& journal);
+/// `cancel` may become true in another thread; then what comes back is worth nothing.
+Landmarks findLandmarks(const model::Journal& journal, const std::atomic<bool>* cancel = nullptr);
 
 } // namespace ui

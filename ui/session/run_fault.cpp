@@ -1,5 +1,7 @@
 #include "ui/session/run_fault.h"
 
+#include "ui/theme/numbers.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -90,7 +92,7 @@ std::optional<RunFault> faultOf(const model::Recording& recording)
     if (!recording.stopReason.empty()) {
         RunFault fault;
         fault.sort = RunFault::Sort::Stopped;
-        fault.message = QString::fromStdString(recording.stopReason);
+        fault.message = withGroups(QString::fromStdString(recording.stopReason));
         fault.line = lastLine(recording.journal);
         return fault;
     }

@@ -8,19 +8,39 @@
 
 namespace ui {
 
-std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded)
+namespace {
+
+RunFault gaveUp()
+{
+    RunFault fault;
+    fault.sort = RunFault::Sort::Stopped;
+    fault.message = RunFault::tr("stopped before the run was ready to be shown");
+    fault.hint = RunFault::tr("Run again to see it.");
+    return fault;
+}
+
+} // namespace
+
+std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
+                                      const std::atomic<bool>* cancel)
 {
     auto run = std::make_shared<Run>();
     run->script = script;
     if (recorded.fault)
         run->fault = faultOf(*recorded.fault);
-    else if (recorded.recording)
-        run->fault = faultOf(*recorded.recording);
-    if (recorded.recording) {
-        run->timeline = std::make_unique<model::Timeline>(recorded.recording);
-        run->landmarks = findLandmarks(recorded.recording->journal);
-        run->recording = std::move(recorded.recording);
-    }
+    if (!recorded.recording)
+        return run;
+    run->fault = faultOf(*recorded.recording);
+    run->timeline =
+        std::make_unique<model::Timeline>(recorded.recording, model::Timeline::kKeyframeEvents,
+                                          model::Timeline::kKeyframeBytes, cancel);
+    run->landmarks = findLandmarks(recorded.recording->journal, cancel);
+    run->recording = std::move(recorded.recording);
+    if (!cancel || !*cancel)
+        return run;
+    run->timeline.reset();
+    run->recording.reset();
+    run->fault = gaveUp();
     return run;
 }
 
@@ -37,7 +57,7 @@ ScriptRunner::ScriptRunner(Recorder recorder, QObject* parent)
 
 ScriptRunner::~ScriptRunner()
 {
-    m_isUnwanted = true;
+    m_isGivenUp = true;
     m_isCancelled = true;
     joinThread();
 }
@@ -46,7 +66,7 @@ void ScriptRunner::start(const Script& script)
 {
     if (m_isRunning) {
         m_next = script;
-        m_isUnwanted = true;
+        m_isGivenUp = true;
         m_isCancelled = true;
         return;
     }
@@ -55,6 +75,8 @@ void ScriptRunner::start(const Script& script)
 
 void ScriptRunner::cancel()
 {
+    if (m_isPreparing)
+        m_isGivenUp = true;
     m_isCancelled = true;
 }
 
@@ -62,13 +84,13 @@ void ScriptRunner::launch(const Script& script)
 {
     joinThread();
     m_isRunning = true;
-    m_isUnwanted = false;
+    m_isPreparing = false;
+    m_isGivenUp = false;
     m_isCancelled = false;
     m_thread = std::thread([this, script] {
         Recorded recorded = m_recorder(script, m_isCancelled);
-        std::shared_ptr<Run> run;
-        if (!m_isUnwanted)
-            run = exploreRecording(script, std::move(recorded));
+        m_isPreparing = true;
+        std::shared_ptr<Run> run = exploreRecording(script, std::move(recorded), &m_isGivenUp);
         // Queued: take() runs in the thread of the window, after this one has nothing left to do.
         QMetaObject::invokeMethod(
             this, [this, result = std::move(run)] { take(result); }, Qt::QueuedConnection);

@@ -37,8 +37,12 @@ struct Run
 /// returns what was recorded until then when it becomes true.
 using Recorder = std::function<Recorded(const Script& script, std::atomic<bool>& cancel)>;
 
-/// Makes ready what the window needs of a recording: timeline, landmarks, fault.
-std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded);
+/// Makes ready what the window needs of a recording: timeline, landmarks, fault. If `cancel`
+/// becomes true in another thread meanwhile, there is only a fault that says so.
+///
+/// Cost:    O(events).
+std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
+                                      const std::atomic<bool>* cancel = nullptr);
 
 /// Frees a run that is no longer shown. In another thread, because that takes a while for
 /// millions of events.
@@ -57,9 +61,12 @@ public:
     ~ScriptRunner() override;
 
     void start(const Script& script);
-    /// Stops the run early; finished() still comes, with what happened until then.
+    /// Stops the run early; finished() still comes, with what happened until then. While the
+    /// recording is made ready to be shown, that is given up.
     void cancel();
     bool isRunning() const { return m_isRunning; }
+    /// Whether the script itself is done, and its recording is made ready to be shown.
+    bool isPreparing() const { return m_isPreparing; }
 
 Q_SIGNALS:
     void finished(std::shared_ptr<ui::Run> run);
@@ -72,7 +79,8 @@ private:
     Recorder m_recorder;
     std::thread m_thread;
     std::atomic<bool> m_isCancelled = false;
-    std::atomic<bool> m_isUnwanted = false; // Another script waits, or the window is closing.
+    std::atomic<bool> m_isPreparing = false;
+    std::atomic<bool> m_isGivenUp = false; // Nobody waits for what is being made ready.
     std::optional<Script> m_next;
     bool m_isRunning = false;
 };

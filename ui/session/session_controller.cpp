@@ -220,7 +220,12 @@ model::EventIndex SessionController::target(model::StepKind kind, bool isForward
         isForward ? model::next(timeline(), kind, from) : model::previous(timeline(), kind, from);
     // The shutdown has hundreds of events and no line: nobody should fall into it unawares.
     const auto [low, high] = std::minmax(from, to);
-    return low < scriptEnd() && scriptEnd() < high ? scriptEnd() : to;
+    if (low < scriptEnd() && scriptEnd() < high)
+        return scriptEnd();
+    // Nor into what a module does while it is imported: that is one step.
+    if (const auto* import = timeline().libraryCode()->around(to))
+        return isForward ? import->end : import->begin;
+    return to;
 }
 
 void SessionController::playStep()

@@ -34,6 +34,8 @@ public:
 
     const Script& script() const { return m_script; }
     bool isRunning() const { return m_runner.isRunning(); }
+    /// Whether the run itself is over and is made ready to be shown.
+    bool isPreparing() const { return m_runner.isPreparing(); }
     qint64 runMs() const { return m_runClock.isValid() ? m_runClock.elapsed() : 0; }
     bool hasRecording() const { return m_run != nullptr; }
     const model::Timeline& timeline() const { return *m_run->timeline; }
