@@ -10,7 +10,7 @@ Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::strin
     auto future = readFutureImports(module, fileName);
     if (!future)
         return future.diagnostic();
-    auto symbols = SymbolTable::build(module, options.syntax);
+    auto symbols = SymbolTable::build(module);
     if (!symbols)
         return symbols.diagnostic();
     return CodeGenerator(module, *symbols, *future, fileName, options).run();

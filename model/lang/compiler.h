@@ -3,7 +3,6 @@
 #include "model/core/result.h"
 #include "model/lang/ast.h"
 #include "model/lang/code_body.h"
-#include "model/lang/syntax.h"
 
 #include <memory>
 #include <string>
@@ -29,7 +28,6 @@ struct CompileWarning
 struct CompileOptions
 {
     CompileMode mode = CompileMode::Exec;
-    Syntax syntax = {};
     std::vector<CompileWarning>* warnings = nullptr; ///< Where they go; nullptr: nowhere.
 };
 

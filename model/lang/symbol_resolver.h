@@ -15,8 +15,6 @@ namespace model {
 class SymbolResolver
 {
 public:
-    explicit SymbolResolver(const Syntax& syntax) : m_syntax(syntax) {}
-
     /// `scopes` starts with the module.
     std::optional<Diagnostic> run(std::deque<Scope>& scopes);
 
@@ -37,7 +35,6 @@ private:
                            bool isModule);
     void listCellsAndFree(Scope& scope);
 
-    const Syntax& m_syntax;
     std::optional<Diagnostic> m_error;
 };
 

@@ -49,13 +49,13 @@ Symbol& Scope::add(std::string_view name)
     return *entry->second;
 }
 
-Result<SymbolTable> SymbolTable::build(const Module& module, const Syntax& syntax)
+Result<SymbolTable> SymbolTable::build(const Module& module)
 {
     SymbolTable table;
     table.m_names = std::make_unique<NodeArena>();
     std::optional<Diagnostic> error = SymbolCollector(module, table).run();
     if (!error)
-        error = SymbolResolver(syntax).run(table.m_scopes);
+        error = SymbolResolver().run(table.m_scopes);
     if (error) {
         error->file = module.source->fileName();
         error->sourceLine = module.source->line(error->span.line);

@@ -2,7 +2,6 @@
 
 #include "model/core/result.h"
 #include "model/lang/ast.h"
-#include "model/lang/syntax.h"
 
 #include <deque>
 #include <string>
@@ -120,7 +119,7 @@ private:
 class SymbolTable
 {
 public:
-    static Result<SymbolTable> build(const Module& module, const Syntax& syntax = {});
+    static Result<SymbolTable> build(const Module& module);
 
     /// The scope that a Module, ClassDefStmt, FunctionDefStmt, AsyncFunctionDefStmt,
     /// LambdaExpr or comprehension opens.

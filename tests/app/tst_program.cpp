@@ -43,7 +43,7 @@ QString firstLesson()
 /// A file in `folder` with this script.
 QString written(const QTemporaryDir& folder, const QByteArray& script)
 {
-    const QString path = folder.filePath(QStringLiteral("script.py"));
+    QString path = folder.filePath(QStringLiteral("script.py"));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(script) != script.size())
         qFatal("cannot write %s", qPrintable(path));

@@ -5,6 +5,7 @@
 #include "tests/benchmarks/stopwatch.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -35,7 +36,7 @@ double timeOf(const std::string& command)
 void row(const std::string& name, double off, double on, double python)
 {
     const auto figure = [](double ms) {
-        return ms < 0 ? std::string("-") : std::to_string(static_cast<long>(ms + 0.5));
+        return ms < 0 ? std::string("-") : std::to_string(std::lround(ms));
     };
     std::printf("  %-24s %12s %12s %12s\n", name.c_str(), figure(off).c_str(), figure(on).c_str(),
                 figure(python).c_str());

@@ -134,7 +134,7 @@ void TestCapture::referencesOfNativeCodeAreCounted()
     Heap heap;
     TextTable texts;
     const Ref list = heap.newList();
-    const Ref again = list;
+    const Ref again(list); // NOLINT(performance-unnecessary-copy-initialization): an owner
     Object* const item = list.get();
     const Ref tuple = heap.newTuple({&item, 1});
     const ObjectState state = stateOf(capture(heap, texts), list);
