@@ -122,6 +122,58 @@ Ref callBoundMethod(Vm& vm, BoundMethodObject* method, const CallArgs& args)
 
 } // namespace
 
+namespace {
+
+/// The operation of the callee's type, with the arguments as they are.
+Ref callSlot(Vm& vm, Object* callee, const CallArgs& args)
+{
+    const TypeObject* type = callee->type;
+    if (type->slots->call == nullptr)
+        return vm.raiseTypeError("'" + type->name + "' object is not callable");
+    if (!vm.enterCall(" while calling a Python object"))
+        return {};
+    Ref result = type->slots->call(vm, callee, args);
+    vm.leaveCall();
+    return result;
+}
+
+/// True for what takes its arguments from where they lie (vectorcall), functions and methods
+/// aside: a few built-in types.
+bool takesVector(Vm& vm, const Object* callee)
+{
+    if (callee->type != vm.types().type)
+        return callee->type->slots->call == nullptr;
+    const auto* type = static_cast<const TypeObject*>(callee);
+    if (type->isHeapType)
+        return false;
+    const BuiltinTypes& t = vm.types();
+    for (const TypeObject* known : {t.list, t.tuple, t.dict, t.set, t.frozenSet, t.boolean,
+                                    t.floating, t.range, t.enumerate, t.reversed, t.type})
+        if (type == known)
+            return true;
+    return false;
+}
+
+/// What has no vectorcall gets its arguments in a tuple of its own, and those given by name in
+/// a dict.
+///
+/// Source:  CPython 3.11 Objects/call.c, _PyObject_MakeTpCall().
+Ref callPacked(Vm& vm, Object* callee, const CallArgs& args)
+{
+    Ref tuple = vm.heap().newTuple(args.positional());
+    Object* const* items = tuple.as<TupleObject>()->items();
+    if (args.keywordCount() == 0)
+        return callSlot(vm, callee, CallArgs{items, args.count, nullptr});
+    Ref named = vm.heap().newDict();
+    for (std::uint32_t i = 0; i < args.keywordCount(); ++i)
+        dict::set(vm.heap(), named.as<DictObject>(), asStr(args.keywords->items()[i]),
+                  vm.own(args.values[args.count + i]));
+    std::vector<Object*> values(args.values, args.values + args.count + args.keywordCount());
+    return callSlot(vm, callee, CallArgs{values.data(), args.count, args.keywords});
+}
+
+} // namespace
+
 bool isCallable(const Object* object)
 {
     return object->type->slots->call != nullptr;
@@ -139,13 +191,9 @@ Ref call(Vm& vm, Object* callee, const CallArgs& args)
         return callBoundMethod(vm, static_cast<BoundMethodObject*>(callee), args);
     if (type == types.methodDescriptor)
         return callDescriptor(vm, static_cast<BuiltinFunctionObject*>(callee), args);
-    if (type->slots->call == nullptr)
-        return vm.raiseTypeError("'" + type->name + "' object is not callable");
-    if (!vm.enterCall(" while calling a Python object"))
-        return {};
-    Ref result = type->slots->call(vm, callee, args);
-    vm.leaveCall();
-    return result;
+    if (takesVector(vm, callee))
+        return callSlot(vm, callee, args);
+    return callPacked(vm, callee, args);
 }
 
 Ref call(Vm& vm, Object* callee, std::initializer_list<Object*> args)
@@ -156,19 +204,17 @@ Ref call(Vm& vm, Object* callee, std::initializer_list<Object*> args)
 
 Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* keywords)
 {
-    // Only functions of the interpreter and of a script take the values out of tuple and dict.
+    const BuiltinTypes& t = vm.types();
     const TypeObject* type = callee->type;
-    const bool isUnpacked = type == vm.types().function || type == vm.types().boundMethod;
-    std::vector<Ref> lent;
-    if (isUnpacked && keywords != nullptr && keywords->used > 0)
-        for (Object* value : arguments->span())
-            lent.push_back(vm.own(value));
-    if (keywords == nullptr || keywords->used == 0)
-        return call(vm, callee, CallArgs{arguments->items(), arguments->size, nullptr});
-    // The values are held once more while the call runs (_PyStack_UnpackDict()).
+    const bool isPlain = type == t.function || type == t.builtinFunction || type == t.boundMethod
+                         || type == t.methodDescriptor;
+    const bool isVector = isPlain || takesVector(vm, callee);
+    if (keywords == nullptr || keywords->used == 0) {
+        const CallArgs args{arguments->items(), arguments->size, nullptr};
+        return isVector ? call(vm, callee, args) : callSlot(vm, callee, args);
+    }
     std::vector<Object*> values(arguments->items(), arguments->items() + arguments->size);
     std::vector<Object*> names;
-    std::vector<Ref> held;
     std::size_t position = 0;
     Object* key = nullptr;
     Object* value = nullptr;
@@ -177,10 +223,15 @@ Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* key
             return vm.raiseTypeError("keywords must be strings");
         names.push_back(key);
         values.push_back(value);
-        held.push_back(vm.own(value));
     }
+    // Who takes a vector gets one with references of its own (_PyStack_UnpackDict()).
+    std::vector<Ref> held;
+    if (isVector)
+        for (Object* each : values)
+            held.push_back(vm.own(each));
     Ref nameTuple = vm.heap().newTuple(std::span<Object* const>(names));
-    return call(vm, callee, CallArgs{values.data(), arguments->size, nameTuple.as<TupleObject>()});
+    const CallArgs args{values.data(), arguments->size, nameTuple.as<TupleObject>()};
+    return isVector ? call(vm, callee, args) : callSlot(vm, callee, args);
 }
 
 std::string calleeText(Vm& vm, Object* callee)

@@ -441,7 +441,6 @@ Ref newInstance(Vm& vm, TypeObject* type)
     return made;
 }
 
-/// type_call(): the arguments are in a tuple of their own, as CPython's generic call has them.
 Ref callType(Vm& vm, Object* object, const CallArgs& args)
 {
     auto* type = static_cast<TypeObject*>(object);
@@ -449,26 +448,11 @@ Ref callType(Vm& vm, Object* object, const CallArgs& args)
         return vm.own(args[0]->type);
     if (type->slots->create == nullptr)
         return vm.raiseTypeError("cannot create '" + type->name + "' instances");
-    Ref tuple;
-    CallArgs passed = args;
-    std::vector<Object*> values;
-    std::vector<Ref> held;
-    if (type->isHeapType) {
-        tuple = vm.heap().newTuple(args.positional());
-        if (args.keywordCount() == 0) {
-            passed.values = tuple.as<TupleObject>()->items();
-        } else {
-            values.assign(args.values, args.values + args.count + args.keywordCount());
-            for (std::uint32_t i = args.count; i < values.size(); ++i)
-                held.push_back(vm.own(values[i]));
-            passed.values = values.data();
-        }
-    }
-    Ref instance = type->slots->create(vm, type, passed);
+    Ref instance = type->slots->create(vm, type, args);
     if (!instance || !isA(instance.get(), type))
         return instance;
     const auto init = instance->type->slots->init;
-    if (init != nullptr && !init(vm, instance.get(), passed))
+    if (init != nullptr && !init(vm, instance.get(), args))
         return {};
     return instance;
 }

@@ -160,6 +160,7 @@ struct CodeBody
     int cellCount = 0;  ///< Cells that are no locals: the slots after them.
     int freeCount = 0;  ///< The last slots.
 
+    bool isOptimized() const { return (flags & kOptimized) != 0; }
     bool isGenerator() const { return (flags & kGenerator) != 0; }
     bool hasVarArgs() const { return (flags & kVarArgs) != 0; }
     bool hasVarKeywords() const { return (flags & kVarKeywords) != 0; }

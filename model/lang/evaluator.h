@@ -29,6 +29,7 @@ private:
 
     Flow step(Instruction instruction);
     Flow stepLoads(Instruction instruction);
+    Flow stepCells(Instruction instruction);
     Flow stepOperators(Instruction instruction);
     Flow stepBuilds(Instruction instruction);
     Flow stepCalls(Instruction instruction);

@@ -25,6 +25,41 @@ Evaluator::Flow Evaluator::stepLoads(Instruction instruction)
             return unboundLocal(arg);
         m_heap.clear(m_frame->id, {Role::Local, arg}, m_slots[arg]);
         return Flow::Next;
+    case Op::MakeCell:
+    case Op::CopyFreeVars:
+    case Op::LoadClosure:
+    case Op::LoadDeref:
+    case Op::LoadClassDeref:
+    case Op::StoreDeref:
+    case Op::DeleteDeref: return stepCells(instruction);
+    case Op::LoadAttr: return replaceTop(getAttribute(m_vm, top(), names[arg]));
+    case Op::LoadMethod: return loadMethod(instruction);
+    case Op::StoreAttr: {
+        const bool isDone = setAttribute(m_vm, top(), names[arg], at(2));
+        // The value goes first, then its owner (STORE_ATTR).
+        Ref owner = pop();
+        drop();
+        return isDone ? Flow::Next : Flow::Failed;
+    }
+    case Op::DeleteAttr: {
+        const bool isDone = deleteAttribute(m_vm, top(), names[arg]);
+        drop();
+        return isDone ? Flow::Next : Flow::Failed;
+    }
+    case Op::BinarySubscr: return replaceTop(2, getItem(m_vm, at(2), at(1)));
+    case Op::StoreSubscr: return storeSubscript();
+    case Op::DeleteSubscr: return deleteSubscript();
+    case Op::LoadAssertionError: pushCopy(m_vm.exceptions().assertionError); return Flow::Next;
+    case Op::LoadBuildClass: return loadBuildClass();
+    default: return setupAnnotations();
+    }
+}
+
+/// Cells: the variables that functions share.
+Evaluator::Flow Evaluator::stepCells(Instruction instruction)
+{
+    const std::uint32_t arg = instruction.arg;
+    switch (instruction.op) {
     case Op::MakeCell: {
         Ref cell = m_heap.create<CellObject>(m_vm.types().cell, Kind::Cell);
         auto* made = cell.as<CellObject>();
@@ -51,33 +86,13 @@ Evaluator::Flow Evaluator::stepLoads(Instruction instruction)
         m_heap.set(cell->id, Role::Content, cell->content, pop());
         return Flow::Next;
     }
-    case Op::DeleteDeref: {
+    default: { // DeleteDeref
         auto* cell = static_cast<CellObject*>(m_slots[arg]);
         if (cell->content == nullptr)
             return unboundLocal(arg);
         m_heap.clear(cell->id, Role::Content, cell->content);
         return Flow::Next;
     }
-    case Op::LoadAttr: return replaceTop(getAttribute(m_vm, top(), names[arg]));
-    case Op::LoadMethod: return loadMethod(instruction);
-    case Op::StoreAttr: {
-        const bool isDone = setAttribute(m_vm, top(), names[arg], at(2));
-        // The value goes first, then its owner (STORE_ATTR).
-        Ref owner = pop();
-        drop();
-        return isDone ? Flow::Next : Flow::Failed;
-    }
-    case Op::DeleteAttr: {
-        const bool isDone = deleteAttribute(m_vm, top(), names[arg]);
-        drop();
-        return isDone ? Flow::Next : Flow::Failed;
-    }
-    case Op::BinarySubscr: return replaceTop(2, getItem(m_vm, at(2), at(1)));
-    case Op::StoreSubscr: return storeSubscript();
-    case Op::DeleteSubscr: return deleteSubscript();
-    case Op::LoadAssertionError: pushCopy(m_vm.exceptions().assertionError); return Flow::Next;
-    case Op::LoadBuildClass: return loadBuildClass();
-    default: return setupAnnotations();
     }
 }
 

@@ -1,6 +1,9 @@
 #pragma once
 
 #include "model/heap/atoms.h"
+#include "model/lang/type_slots.h"
+
+#include <array>
 
 namespace model {
 
@@ -85,6 +88,10 @@ struct Names
 #define X(member, text) StrObject* member = nullptr;
     REFSCOPE_NAMES(X)
 #undef X
+    /// "__add__", "__radd__", "__iadd__", ..., by BinaryOp.
+    std::array<StrObject*, kBinaryOps> binary{};
+    std::array<StrObject*, kBinaryOps> reflected{};
+    std::array<StrObject*, kBinaryOps> inPlace{};
 };
 
 } // namespace model

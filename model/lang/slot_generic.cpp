@@ -27,14 +27,25 @@ Special lookup(Vm& vm, Object* object, StrObject* name)
     return special;
 }
 
+/// With one argument more in front. With keywords, all are held once more meanwhile.
+///
+/// Source:  CPython 3.11 Objects/call.c, _PyObject_Call_Prepend().
+Ref callWithFirst(Vm& vm, Object* callee, Object* first, const CallArgs& args)
+{
+    std::vector<Object*> values{first};
+    values.insert(values.end(), args.values, args.values + args.count + args.keywordCount());
+    std::vector<Ref> held;
+    if (args.keywordCount() > 0)
+        for (Object* value : values)
+            held.push_back(vm.own(value));
+    return model::call(vm, callee, CallArgs{values.data(), args.count + 1, args.keywords});
+}
+
 Ref callFound(Vm& vm, const Special& special, Object* object, const CallArgs& args)
 {
     if (!special.isUnbound)
         return model::call(vm, special.method.get(), args);
-    std::vector<Object*> values{object};
-    values.insert(values.end(), args.values, args.values + args.count + args.keywordCount());
-    return model::call(vm, special.method.get(),
-                       CallArgs{values.data(), args.count + 1, args.keywords});
+    return callWithFirst(vm, special.method.get(), object, args);
 }
 
 Ref callOrNotImplemented(Vm& vm, Object* object, StrObject* name, Object* other)
@@ -42,11 +53,6 @@ Ref callOrNotImplemented(Vm& vm, Object* object, StrObject* name, Object* other)
     bool isMissing = false;
     Ref result = callSpecial(vm, object, name, {other}, isMissing);
     return isMissing ? vm.own(vm.heap().notImplemented()) : std::move(result);
-}
-
-StrObject* nameOf(Vm& vm, const char* text)
-{
-    return vm.heap().name(text);
 }
 
 } // namespace
@@ -110,11 +116,7 @@ Ref call(Vm& vm, Object* object, const CallArgs& args)
     Special special = lookup(vm, object, vm.names().call);
     if (!special.method)
         return vm.hasError() ? Ref() : vm.raise(vm.exceptions().attributeError, "__call__");
-    if (args.keywordCount() > 0)
-        return callFound(vm, special, object, args);
-    // The arguments lie in a tuple of their own meanwhile (_PyObject_MakeTpCall()).
-    Ref tuple = vm.heap().newTuple(args.positional());
-    return callFound(vm, special, object, {tuple.as<TupleObject>()->items(), args.count, nullptr});
+    return callFound(vm, special, object, args);
 }
 
 Ref getAttribute(Vm& vm, Object* object, StrObject* name)
@@ -213,9 +215,7 @@ Ref create(Vm& vm, TypeObject* type, const CallArgs& args)
     Ref method = model::getAttribute(vm, type, vm.names().new_);
     if (!method)
         return {};
-    std::vector<Object*> values{type};
-    values.insert(values.end(), args.values, args.values + args.count + args.keywordCount());
-    return model::call(vm, method.get(), CallArgs{values.data(), args.count + 1, args.keywords});
+    return callWithFirst(vm, method.get(), type, args);
 }
 
 void finalize(Vm& vm, Object* object)
@@ -384,8 +384,8 @@ Ref binaryBy(Vm& vm, Object* a, Object* b, BinaryOp op, TypeSlots::Binary self)
     const auto slotOf = [op](const Object* object) {
         return object->type->slots->binary[static_cast<std::size_t>(op)];
     };
-    StrObject* name = nameOf(vm, binaryName(op));
-    StrObject* reflected = nameOf(vm, reflectedName(op));
+    StrObject* name = vm.names().binary[static_cast<std::size_t>(op)];
+    StrObject* reflected = vm.names().reflected[static_cast<std::size_t>(op)];
     Object* notImplemented = vm.heap().notImplemented();
     bool asksOther = a->type != b->type && slotOf(b) == self;
     if (slotOf(a) == self) {
@@ -410,7 +410,7 @@ Ref binaryBy(Vm& vm, Object* a, Object* b, BinaryOp op, TypeSlots::Binary self)
 
 Ref inPlaceBy(Vm& vm, Object* a, Object* b, BinaryOp op)
 {
-    return callOrNotImplemented(vm, a, nameOf(vm, inPlaceName(op)), b);
+    return callOrNotImplemented(vm, a, vm.names().inPlace[static_cast<std::size_t>(op)], b);
 }
 
 } // namespace model::generic

@@ -310,6 +310,31 @@ std::string dumpTree(const Module& module)
 
 // The fields of expressions and statements: one case per kind of node.
 
+void TreeDumper::targetFields(const Expr& expr)
+{
+    switch (expr.kind) {
+    case ExprKind::Attribute:
+        one("value", as<AttributeExpr>(expr).value);
+        identifier("attr", as<AttributeExpr>(expr).name);
+        return named("ctx", contextName(as<AttributeExpr>(expr).context));
+    case ExprKind::Subscript:
+        one("value", as<SubscriptExpr>(expr).value);
+        one("slice", as<SubscriptExpr>(expr).index);
+        return named("ctx", contextName(as<SubscriptExpr>(expr).context));
+    case ExprKind::Starred:
+        one("value", as<StarredExpr>(expr).value);
+        return named("ctx", contextName(as<StarredExpr>(expr).context));
+    case ExprKind::Name:
+        identifier("id", as<NameExpr>(expr).name);
+        return named("ctx", contextName(as<NameExpr>(expr).context));
+    case ExprKind::Slice:
+        optional("lower", as<SliceExpr>(expr).lower);
+        optional("upper", as<SliceExpr>(expr).upper);
+        return optional("step", as<SliceExpr>(expr).step);
+    default: return;
+    }
+}
+
 void TreeDumper::fields(const Expr& expr)
 {
     switch (expr.kind) {
@@ -354,23 +379,10 @@ void TreeDumper::fields(const Expr& expr)
         m_text += constantRepr(as<ConstantExpr>(expr));
         return optionalIdentifier("kind", as<ConstantExpr>(expr).hasUPrefix ? "u" : "");
     case ExprKind::Attribute:
-        one("value", as<AttributeExpr>(expr).value);
-        identifier("attr", as<AttributeExpr>(expr).name);
-        return named("ctx", contextName(as<AttributeExpr>(expr).context));
     case ExprKind::Subscript:
-        one("value", as<SubscriptExpr>(expr).value);
-        one("slice", as<SubscriptExpr>(expr).index);
-        return named("ctx", contextName(as<SubscriptExpr>(expr).context));
     case ExprKind::Starred:
-        one("value", as<StarredExpr>(expr).value);
-        return named("ctx", contextName(as<StarredExpr>(expr).context));
     case ExprKind::Name:
-        identifier("id", as<NameExpr>(expr).name);
-        return named("ctx", contextName(as<NameExpr>(expr).context));
-    case ExprKind::Slice:
-        optional("lower", as<SliceExpr>(expr).lower);
-        optional("upper", as<SliceExpr>(expr).upper);
-        return optional("step", as<SliceExpr>(expr).step);
+    case ExprKind::Slice: return targetFields(expr);
     }
 }
 

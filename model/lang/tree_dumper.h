@@ -45,6 +45,7 @@ private:
     void write(CompareOperator op);
 
     void operatorFields(const Expr& expr);
+    void targetFields(const Expr& expr);
     void containerFields(const Expr& expr);
     void comprehensionFields(const Expr& expr);
     void fields(const Expr& expr);

@@ -3,6 +3,7 @@
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 #include "model/lang/modules/install.h"
+#include "model/lang/slot_generic.h"
 #include "model/lang/types/install.h"
 #include "model/weak/weak_value_dictionary.h"
 
@@ -39,6 +40,12 @@ void Vm::makeNames()
 #define X(member, text) m_names.member = m_heap.name(text);
     REFSCOPE_NAMES(X)
 #undef X
+    for (std::size_t i = 0; i < kBinaryOps; ++i) {
+        const auto op = static_cast<BinaryOp>(i);
+        m_names.binary[i] = m_heap.name(generic::binaryName(op));
+        m_names.reflected[i] = m_heap.name(generic::reflectedName(op));
+        m_names.inPlace[i] = m_heap.name(generic::inPlaceName(op));
+    }
 }
 
 /// Every static type gets its operations table, namespace and MRO before any is filled.

@@ -175,6 +175,7 @@ Ref dirFunction(Vm& vm, Object*, const CallArgs& args)
 {
     if (args.count == 0)
         return sortedNames(vm, localsOf(vm, vm.top()));
+    Ref packed = vm.heap().newTuple(args.positional()); // METH_VARARGS
     bool failed = false;
     Ref method = lookupSpecial(vm, args[0], vm.names().dir, failed);
     return method ? sortedNames(vm, call(vm, method.get())) : Ref();

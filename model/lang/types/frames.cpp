@@ -227,21 +227,33 @@ Ref selfIter(Vm& vm, Object* self)
 
 } // namespace
 
+static void removeName(Vm& vm, DictObject* names, StrObject* name)
+{
+    bool isMissing = false;
+    Ref old = dict::remove(vm.heap(), names, name, dict::hashOf(name), isMissing);
+}
+
 Ref localsOf(Vm& vm, Activation* activation)
 {
-    if (activation->locals != nullptr)
+    const CodeBody& body = *activation->code->body;
+    if (!body.isOptimized())
         return vm.own(activation->locals);
-    Ref made = vm.heap().newDict();
+    // One dict for the life of the frame, brought up to date (PyFrame_FastToLocals()).
+    if (activation->locals == nullptr)
+        vm.heap().place(activation->id, Role::FrameLocals, activation->locals, vm.heap().newDict());
+    auto* made = static_cast<DictObject*>(activation->locals);
     const auto& names = activation->code->localNames;
     for (std::uint32_t i = 0; i < activation->slotCount; ++i) {
         Object* value = activation->slots()[i];
-        const FrameName& name = activation->code->body->frameNames[i];
+        const FrameName& name = body.frameNames[i];
         if (value != nullptr && (name.isCell || name.isFree) && value->type == vm.types().cell)
             value = static_cast<CellObject*>(value)->content;
         if (value != nullptr)
-            dict::set(vm.heap(), made.as<DictObject>(), names[i], vm.own(value));
+            dict::set(vm.heap(), made, names[i], vm.own(value));
+        else
+            removeName(vm, made, names[i]);
     }
-    return made;
+    return vm.own(made);
 }
 
 void installFrames(Vm& vm)

@@ -64,7 +64,7 @@ private:
         return m_at < m_format.size()
                || complain(m_vm.exceptions().valueError, "incomplete format");
     }
-    Ref nextArgument();
+    Object* nextArgument();
     bool readKey();
     bool readFlags(PercentField& field);
     bool readNumber(std::int64_t& number, bool& isNegative, const char* tooBig);
@@ -89,17 +89,19 @@ private:
     bool m_usedMapping = false;
 };
 
-Ref PercentFormatter::nextArgument()
+/// Borrowed: who formats, holds the arguments. Null with an exception set.
+Object* PercentFormatter::nextArgument()
 {
     if (m_keyed)
-        return m_keyed;
+        return m_keyed.get();
     if (m_tuple != nullptr && m_next < m_tuple->size)
-        return m_vm.own(m_tuple->items()[m_next++]);
+        return m_tuple->items()[m_next++];
     if (m_tuple == nullptr && !m_usedSingle && !m_usedMapping) {
         m_usedSingle = true;
-        return m_vm.own(m_arguments);
+        return m_arguments;
     }
-    return m_vm.raiseTypeError("not enough arguments for format string");
+    m_vm.raiseTypeError("not enough arguments for format string");
+    return nullptr;
 }
 
 bool PercentFormatter::readKey()
@@ -142,10 +144,10 @@ bool PercentFormatter::readNumber(std::int64_t& number, bool& isNegative, const 
     isNegative = false;
     if (at() == U'*') {
         ++m_at;
-        Ref given = nextArgument();
-        if (!given)
+        Object* given = nextArgument();
+        if (given == nullptr)
             return false;
-        const IntObject* value = plainInt(given.get());
+        const IntObject* value = plainInt(given);
         if (value == nullptr)
             return complain(m_vm.exceptions().typeError, "* wants int");
         if (value->big || value->value > std::numeric_limits<int>::max())
@@ -333,9 +335,9 @@ bool PercentFormatter::appendField(std::string& out)
     }
     if (!readField(field))
         return false;
-    Ref value = nextArgument();
+    Object* value = nextArgument();
     PercentText text;
-    if (!value || !convert(field, value.get(), text))
+    if (value == nullptr || !convert(field, value, text))
         return false;
     if (text.isNumber && text.front.find('-') != 0) {
         if (field.hasPlus)
