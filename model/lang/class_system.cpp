@@ -265,7 +265,8 @@ void ClassMaker::addMemberDescriptors()
         dict::set(m_heap, m_type->dict, m_type->memberSlots[slot],
                   newMemberDescriptor(m_vm, m_type, slot));
     }
-    if (m_type->hasAttributes && !m_base->hasAttributes)
+    const bool hasOwnDict = m_base->hasAttributes || m_type->layout == Kind::Type;
+    if (m_type->hasAttributes && !hasOwnDict)
         addGetSet("__dict__", dictGetSet());
     if (m_type->isWeaklyReferable && !m_base->isWeaklyReferable)
         addGetSet("__weakref__", weakrefGetSet());

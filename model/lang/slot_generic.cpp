@@ -129,7 +129,7 @@ Ref getAttributeHook(Vm& vm, Object* object, StrObject* name)
 {
     Object* getattribute = lookupInType(vm, object->type, vm.names().getattribute);
     const bool isPlain =
-        getattribute == nullptr || getattribute->type == vm.types().wrapperDescriptor;
+        getattribute == lookupInType(vm, vm.types().object, vm.names().getattribute);
     Ref value = isPlain ? genericGetAttribute(vm, object, name)
                         : callSpecial(vm, object, vm.names().getattribute, {name});
     if (value || !vm.errorIs(vm.exceptions().attributeError))

@@ -1,5 +1,30 @@
 # The modules of the library that are written in Python, relative to this folder. They are
 # embedded into the model (see embed_python.cmake); a package is a folder with an __init__.py.
 set(REFSCOPE_PYTHON_MODULES
+    contextlib.py
+    enum.py
     importlib/__init__.py
+    re/__init__.py
+    re/_matcher.py
+    re/_parser.py
+    sysconfig.py
+    test/__init__.py
+    test/support/__init__.py
+    test/support/import_helper.py
+    test/support/os_helper.py
+    test/support/script_helper.py
+    test/support/threading_helper.py
+    textwrap.py
+    threading.py
+    unittest/__init__.py
+    unittest/_asserts.py
+    unittest/_contexts.py
+    unittest/_text.py
+    unittest/case.py
+    unittest/loader.py
+    unittest/main.py
+    unittest/mock.py
+    unittest/result.py
+    unittest/runner.py
+    unittest/suite.py
 )
