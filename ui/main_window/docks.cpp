@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QSettings>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -97,9 +99,13 @@ void Docks::reset()
     m_window->splitDockWidget(m_timeline, m_journal, Qt::Vertical);
     for (QDockWidget* dock : {m_source, m_output, m_inspector, m_timeline, m_journal})
         dock->show();
-    m_window->resizeDocks({m_source, m_inspector}, {kLeftWidth, kRightWidth}, Qt::Horizontal);
-    m_window->resizeDocks({m_output}, {kOutputHeight}, Qt::Vertical);
-    m_window->resizeDocks({m_journal}, {kJournalHeight}, Qt::Vertical);
+    // A small window leaves the scene its share.
+    const double share = std::clamp(m_window->width() / 1440.0, 0.75, 1.15);
+    const auto part = [share](int size) { return qRound(size * share); };
+    m_window->resizeDocks({m_source, m_inspector}, {part(kLeftWidth), part(kRightWidth)},
+                          Qt::Horizontal);
+    m_window->resizeDocks({m_output}, {part(kOutputHeight)}, Qt::Vertical);
+    m_window->resizeDocks({m_journal}, {part(kJournalHeight)}, Qt::Vertical);
 }
 
 void Docks::save(QSettings& settings) const

@@ -24,6 +24,7 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QStatusBar>
 
 #include <utility>
@@ -54,7 +55,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.95));
     buildCentre();
     buildDocks();
     buildMenus();

@@ -93,4 +93,22 @@ const Edge* Picture::edgeAt(QPointF point, qreal reach) const
     return nearest;
 }
 
+QRectF livingArea(const Picture& picture)
+{
+    constexpr qreal kAround = 40;
+    QRectF area;
+    for (const Card& card : picture.cards)
+        if (!card.isDead)
+            area |= card.rect.adjusted(-kAround, -kAround, kAround, kAround);
+    return area;
+}
+
+QRectF runningArea(const Picture& picture)
+{
+    for (const Card& card : picture.cards)
+        if (card.isRunning)
+            return card.rect;
+    return picture.cards.empty() ? QRectF() : picture.cards.front().rect;
+}
+
 } // namespace ui

@@ -143,4 +143,9 @@ struct Picture
     const Edge* edgeAt(QPointF point, qreal reach) const;
 };
 
+/// Around all that is not a ghost.
+QRectF livingArea(const Picture& picture);
+/// The card of the frame that executes now; else that of the names.
+QRectF runningArea(const Picture& picture);
+
 } // namespace ui

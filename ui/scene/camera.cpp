@@ -18,6 +18,26 @@ void zoomAround(QGraphicsView& view, QPointF viewportPoint, qreal factor)
     view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + qRound(moved.y()));
 }
 
+qreal fittingZoom(const QGraphicsView& view, const QRectF& area)
+{
+    const QSizeF room = view.viewport()->size();
+    return std::min(room.width() / std::max(1.0, area.width()),
+                    room.height() / std::max(1.0, area.height()));
+}
+
+QRectF partAround(const QRectF& whole, const QRectF& middle, QSizeF size)
+{
+    QRectF part(QPointF(), size);
+    part.moveCenter({whole.center().x(), middle.center().y()});
+    if (part.width() < whole.width())
+        part.moveLeft(whole.left());
+    if (part.height() >= whole.height())
+        part.moveCenter({part.center().x(), whole.center().y()});
+    else
+        part.moveTop(std::clamp(part.top(), whole.top(), whole.bottom() - part.height()));
+    return part;
+}
+
 void fitInto(QGraphicsView& view, const QRectF& area)
 {
     const QSizeF room = view.viewport()->size();

@@ -1,6 +1,7 @@
 #include "ui/scene/layers.h"
 
 #include "ui/picture/curve.h"
+#include "ui/picture/labels.h"
 #include "ui/picture/paint.h"
 
 #include <QPainter>
@@ -208,7 +209,52 @@ void Overlay::labelEdge(QPainter& painter, const Edge& edge, std::vector<QRectF>
     painter.drawText(pill, Qt::AlignCenter, text);
 }
 
-void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+/// At each side of the view: how many cards lie beyond it.
+void Overlay::countUnseen(QPainter& painter, const QRectF& view) const
+{
+    const QTransform toView = painter.worldTransform();
+    int left = 0;
+    int right = 0;
+    int above = 0;
+    int below = 0;
+    for (const Card& card : m_picture->cards) {
+        const QRectF rect = toView.mapRect(card.rect);
+        if (card.shape == CardShape::Mark || rect.intersects(view))
+            continue;
+        if (rect.right() <= view.left())
+            ++left;
+        else if (rect.left() >= view.right())
+            ++right;
+        else
+            ++(rect.bottom() <= view.top() ? above : below);
+    }
+    painter.save();
+    painter.setWorldTransform({});
+    painter.setFont(m_picture->theme->faces.note);
+    const QFontMetricsF metrics(painter.font());
+    const auto draw = [&](int count, const QString& text, QPointF anchor) {
+        if (count == 0)
+            return;
+        const QSizeF size(metrics.horizontalAdvance(text) + 20, 22);
+        QRectF pill({}, size);
+        pill.moveCenter(view.center());
+        pill.moveCenter({std::clamp(anchor.x(), view.left() + size.width() / 2 + 6,
+                                    view.right() - size.width() / 2 - 6),
+                         std::clamp(anchor.y(), view.top() + 17, view.bottom() - 17)});
+        painter.setPen(QPen(m_picture->theme->colors.cardBorder, 1));
+        painter.setBrush(m_picture->theme->colors.card);
+        painter.drawRoundedRect(pill, 11, 11);
+        painter.setPen(m_picture->theme->colors.text);
+        painter.drawText(pill, Qt::AlignCenter, text);
+    };
+    draw(left, PictureWords::tr("\u2190 %1 more").arg(left), {view.left(), view.center().y()});
+    draw(right, PictureWords::tr("%1 more \u2192").arg(right), {view.right(), view.center().y()});
+    draw(above, PictureWords::tr("\u2191 %1 more").arg(above), {view.center().x(), view.top()});
+    draw(below, PictureWords::tr("\u2193 %1 more").arg(below), {view.center().x(), view.bottom()});
+    painter.restore();
+}
+
+void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget)
 {
     if (!m_picture || !m_picture->theme)
         return;
@@ -240,6 +286,8 @@ void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
     if (scale >= 0.4)
         for (const Edge* edge : marked)
             labelEdge(*painter, *edge, taken);
+    if (widget)
+        countUnseen(*painter, widget->rect());
     painter->restore();
 }
 

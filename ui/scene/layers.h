@@ -68,6 +68,7 @@ public:
 private:
     void markCard(QPainter& painter, const Card& card, const QColor& color, qreal width) const;
     void markEdge(QPainter& painter, const Edge& edge, const QColor& color, qreal scale) const;
+    void countUnseen(QPainter& painter, const QRectF& view) const;
     void labelEdge(QPainter& painter, const Edge& edge, std::vector<QRectF>& taken) const;
 
     std::shared_ptr<const Picture> m_picture;

@@ -12,9 +12,8 @@ namespace ui {
 
 namespace {
 
-constexpr qreal kMuch = 1e6;         // How far one may scroll.
-constexpr qreal kWholeRunFrom = 0.6; // The camera takes in the whole run if that is readable.
-constexpr qreal kTooSmall = 0.6;     // The picture fills less of the view: come nearer.
+constexpr qreal kMuch = 1e6;     // How far one may scroll.
+constexpr qreal kTooSmall = 0.6; // The picture fills less of the view: come nearer.
 constexpr qreal kZoomStep = 1.25;
 constexpr model::EventIndex kMostPlanned = 5000; // Beyond, nobody looks for single steps.
 
@@ -312,15 +311,24 @@ void SceneView::reveal(model::ObjectId object)
 
 // --- Camera ---------------------------------------------------------------------------------
 
+/// The whole run, or else this moment, or else those who live, whatever is readable as a whole;
+/// or else a part around what runs now.
 QRectF SceneView::framing() const
 {
-    QRectF whole = m_state->picture->bounds;
+    const Picture& picture = *m_state->picture;
+    QRectF whole = picture.bounds;
     for (const auto& [id, place] : m_state->foresight->positions.places)
         whole |= QRectF(place.topLeft, place.size).adjusted(-40, -40, 70, 40);
-    const QSizeF room = viewport()->size();
-    const qreal zoom = std::min(room.width() / std::max(1.0, whole.width()),
-                                room.height() / std::max(1.0, whole.height()));
-    return zoom >= kWholeRunFrom ? whole : m_state->picture->bounds;
+    const QRectF living = livingArea(picture);
+    for (const QRectF& area : {whole, picture.bounds, living})
+        if (fittingZoom(*this, area) >= kLeastFitZoom)
+            return area;
+    const QRectF part =
+        partAround(living, runningArea(picture), QSizeF(viewport()->size()) / kLeastFitZoom);
+    const QRectF seen = visibleScene(*this);
+    const bool canStay = qAbs(zoom() - kLeastFitZoom) < 0.01 && seen.intersects(part)
+                         && seen.contains(runningArea(picture));
+    return canStay ? seen : part;
 }
 
 /// Follows the picture as little as it can, until the user takes the camera.
@@ -332,7 +340,8 @@ void SceneView::keepInSight(bool glides)
     const QRectF seen = visibleScene(*this);
     const qreal fill = std::max(area.width() / seen.width(), area.height() / seen.height());
     const bool isFarther = zoom() < kMostFitZoom * 0.99;
-    if (seen.contains(area) && (fill > kTooSmall || !isFarther))
+    const bool isReadable = zoom() >= kLeastFitZoom * 0.99;
+    if (seen.contains(area) && isReadable && (fill > kTooSmall || !isFarther))
         return;
     m_state->glide.stop();
     if (!glides || m_state->isMotionReduced || !isVisible()) {
@@ -362,7 +371,7 @@ void SceneView::fitAll()
 {
     m_state->glide.stop();
     m_state->fitsItself = true;
-    fitInto(*this, framing());
+    fitInto(*this, m_state->picture->bounds); // All of it, however small.
     Q_EMIT zoomChanged(zoom());
 }
 
