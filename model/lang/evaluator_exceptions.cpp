@@ -210,14 +210,16 @@ Evaluator::Flow Evaluator::importStar()
 Evaluator::Flow Evaluator::printExpression()
 {
     Ref value = pop();
-    if (value.get() == m_heap.none())
-        return Flow::Next;
-    const std::optional<std::string> text = reprText(m_vm, value.get());
-    if (!text)
+    Object* sys = dict::get(m_heap, m_vm.modules(), m_heap.name("sys"));
+    Object* hook = sys == nullptr ? nullptr
+                                  : dict::get(m_heap, static_cast<ModuleObject*>(sys)->dict,
+                                              m_heap.name("displayhook"));
+    if (hook == nullptr) {
+        m_vm.raise(m_vm.exceptions().runtimeError, "lost sys.displayhook");
         return Flow::Failed;
-    m_vm.writeOut(*text + "\n");
-    dict::set(m_heap, m_vm.builtins(), m_heap.name("_"), std::move(value));
-    return Flow::Next;
+    }
+    Ref shown = call(m_vm, hook, {value.get()});
+    return shown ? Flow::Next : Flow::Failed;
 }
 
 } // namespace model

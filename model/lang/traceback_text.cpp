@@ -5,6 +5,7 @@
 #include "model/lang/code_body.h"
 #include "model/lang/parser.h"
 #include "model/lang/suggestions.h"
+#include "model/lang/syntax_errors.h"
 
 #include <set>
 
@@ -30,45 +31,6 @@ std::size_t charactersIn(std::string_view line, int bytes)
     return countCodePoints(line.substr(0, static_cast<std::size_t>(bytes)));
 }
 
-/// The marks under a line; empty where they would underline all of it.
-std::string caretLine(const SourceSpan& span, const std::string& line)
-{
-    if (span.line <= 0 || span.endLine <= 0 || span.column < 0 || span.endColumn < 0
-        || static_cast<std::size_t>(span.column) > line.size())
-        return {};
-    const std::size_t indent = line.find_first_not_of(" \t\f");
-    const std::size_t last = line.find_last_not_of(" \t\f\r\n");
-    if (indent == std::string::npos)
-        return {};
-    Carets carets;
-    carets.start = charactersIn(line, span.column);
-    if (span.line == span.endLine) {
-        carets.end = charactersIn(line, span.endColumn);
-        const auto from = static_cast<std::size_t>(span.column);
-        const std::string_view segment =
-            std::string_view(line).substr(from, static_cast<std::size_t>(span.endColumn) - from);
-        if (const auto anchors = caretAnchors(segment)) {
-            carets.hasAnchors = true;
-            carets.primaryStart =
-                carets.start + charactersIn(segment, static_cast<int>(anchors->start));
-            carets.primaryEnd =
-                carets.start + charactersIn(segment, static_cast<int>(anchors->end));
-        }
-    } else {
-        carets.end = charactersIn(line, static_cast<int>(last) + 1);
-    }
-    const std::size_t length = countCodePoints(line);
-    if (carets.end - carets.start == length - indent && !carets.hasAnchors)
-        return {};
-    std::string marks = "    ";
-    for (std::size_t at = indent; at < carets.end; ++at) {
-        const bool isSecondary =
-            carets.hasAnchors && (at < carets.primaryStart || at >= carets.primaryEnd);
-        marks += at < carets.start ? ' ' : isSecondary ? '~' : '^';
-    }
-    return marks + "\n";
-}
-
 std::string entryText(const Vm& vm, const TracebackObject* entry)
 {
     const CodeBody& body = *entry->frame->activation->code->body;
@@ -84,7 +46,7 @@ std::string entryText(const Vm& vm, const TracebackObject* entry)
         return text;
     const std::size_t last = line.find_last_not_of("\r\n");
     text += "    " + line.substr(indent, last + 1 - indent) + "\n";
-    return text + caretLine(body.span(entry->instruction), line.substr(0, last + 1));
+    return text + caretMarks(body.span(entry->instruction), line.substr(0, last + 1));
 }
 
 std::string repeatText(int count)
@@ -122,6 +84,44 @@ void appendChain(Vm& vm, Object* object, std::set<const Object*>& seen, std::str
 
 } // namespace
 
+std::string caretMarks(const SourceSpan& span, const std::string& line)
+{
+    if (span.line <= 0 || span.endLine <= 0 || span.column < 0 || span.endColumn < 0
+        || static_cast<std::size_t>(span.column) > line.size())
+        return {};
+    const std::size_t indent = line.find_first_not_of(" \t\f");
+    const std::size_t last = line.find_last_not_of(" \t\f\r\n");
+    if (indent == std::string::npos)
+        return {};
+    Carets carets;
+    carets.start = charactersIn(line, span.column);
+    if (span.line == span.endLine) {
+        carets.end = charactersIn(line, span.endColumn);
+        const auto from = static_cast<std::size_t>(span.column);
+        const std::string_view segment =
+            std::string_view(line).substr(from, static_cast<std::size_t>(span.endColumn) - from);
+        if (const auto anchors = caretAnchors(segment)) {
+            carets.hasAnchors = true;
+            carets.primaryStart =
+                carets.start + charactersIn(segment, static_cast<int>(anchors->start));
+            carets.primaryEnd =
+                carets.start + charactersIn(segment, static_cast<int>(anchors->end));
+        }
+    } else {
+        carets.end = charactersIn(line, static_cast<int>(last) + 1);
+    }
+    const std::size_t length = countCodePoints(line);
+    if (carets.end - carets.start == length - indent && !carets.hasAnchors)
+        return {};
+    std::string marks = "    ";
+    for (std::size_t at = indent; at < carets.end; ++at) {
+        const bool isSecondary =
+            carets.hasAnchors && (at < carets.primaryStart || at >= carets.primaryEnd);
+        marks += at < carets.start ? ' ' : isSecondary ? '~' : '^';
+    }
+    return marks + "\n";
+}
+
 std::string tracebackText(Vm& vm, const TracebackObject* traceback)
 {
     std::string text = "Traceback (most recent call last):\n";
@@ -145,6 +145,8 @@ std::string tracebackText(Vm& vm, const TracebackObject* traceback)
 
 std::string exceptionLine(Vm& vm, Object* exception)
 {
+    if (const std::optional<std::string> lines = syntaxErrorLines(vm, exception))
+        return *lines;
     std::string name = typeFullName(vm, exception->type);
     if (name.starts_with("__main__."))
         name.erase(0, std::string_view("__main__.").size());

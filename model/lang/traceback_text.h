@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/core/source.h"
 #include "model/lang/vm.h"
 
 #include <string>
@@ -13,10 +14,14 @@ namespace model {
 /// Source:  CPython 3.11 Python/pythonrun.c, print_exception(); Python/traceback.c.
 std::string exceptionText(Vm& vm, Object* exception);
 
-/// The last line of it: "module.Error: message".
+/// The last line of it: "module.Error: message"; a SyntaxError shows its place above.
 std::string exceptionLine(Vm& vm, Object* exception);
 
 /// The entries of a traceback (or null), with the heading.
 std::string tracebackText(Vm& vm, const TracebackObject* traceback);
+
+/// The line of `~` and `^` under a source line, with its line end; empty where it would mark
+/// all of the line.
+std::string caretMarks(const SourceSpan& span, const std::string& line);
 
 } // namespace model

@@ -1,9 +1,13 @@
 # The modules of the library that are written in Python, relative to this folder. They are
 # embedded into the model (see embed_python.cmake); a package is a folder with an __init__.py.
 set(REFSCOPE_PYTHON_MODULES
+    __future__.py
     contextlib.py
     enum.py
     importlib/__init__.py
+    io.py
+    linecache.py
+    queue.py
     re/__init__.py
     re/_matcher.py
     re/_parser.py
@@ -16,6 +20,7 @@ set(REFSCOPE_PYTHON_MODULES
     test/support/threading_helper.py
     textwrap.py
     threading.py
+    traceback.py
     unittest/__init__.py
     unittest/_asserts.py
     unittest/_contexts.py
@@ -27,4 +32,5 @@ set(REFSCOPE_PYTHON_MODULES
     unittest/result.py
     unittest/runner.py
     unittest/suite.py
+    warnings.py
 )

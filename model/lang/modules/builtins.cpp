@@ -351,10 +351,12 @@ void installBuiltinModules(Vm& vm)
     dict::set(heap, vm.builtins(), heap.name("NotImplemented"), vm.own(heap.notImplemented()));
     dict::set(heap, vm.builtins(), heap.name("Ellipsis"), vm.own(heap.ellipsis()));
     dict::set(heap, vm.builtins(), heap.name("__debug__"), vm.boolean(true));
+    installCodeFunctions(vm);
     installImporting(vm);
     installSysModule(vm);
     installGcModule(vm);
     installWeakrefModule(vm);
+    installTracebackSupport(vm);
 }
 
 } // namespace model

@@ -17,10 +17,13 @@ void installSequenceFunctions(Vm& vm); // sorted, min, max, sum, any, all, len, 
 void installNumberFunctions(
     Vm& vm); // abs, round, divmod, pow, hex, oct, bin, chr, ord, ascii, format
 
+void installCodeFunctions(Vm& vm);   // exec, eval, compile
+
 // Each registers one module.
 void installSysModule(Vm& vm);
 void installGcModule(Vm& vm);
 void installWeakrefModule(Vm& vm);
+void installTracebackSupport(Vm& vm);
 /// Adds WeakValueDictionary to the names of the module weakref.
 void addWeakContainers(Vm& vm, DictObject* names);
 

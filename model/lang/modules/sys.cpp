@@ -112,6 +112,18 @@ Ref exceptHook(Vm& vm, Object*, const CallArgs& args)
     return vm.none();
 }
 
+Ref displayHook(Vm& vm, Object*, const CallArgs& args)
+{
+    if (args[0] == vm.heap().none())
+        return vm.none();
+    dict::set(vm.heap(), vm.builtins(), vm.heap().name("_"), vm.none());
+    const std::optional<std::string> text = reprText(vm, args[0]);
+    if (!text || !vm.writeToStdout(*text) || !vm.writeToStdout("\n"))
+        return {};
+    dict::set(vm.heap(), vm.builtins(), vm.heap().name("_"), vm.own(args[0]));
+    return vm.none();
+}
+
 /// sys.stdout and sys.stderr: `tag` tells which.
 Ref streamWrite(Vm& vm, Object* self, const CallArgs& args)
 {
@@ -130,9 +142,60 @@ Ref streamFlush(Vm& vm, Object*, const CallArgs&)
     return vm.none();
 }
 
+Ref streamWriteLines(Vm& vm, Object* self, const CallArgs& args)
+{
+    Ref lines = toList(vm, args[0]);
+    if (!lines)
+        return {};
+    for (std::size_t i = 0; i < lines.as<ListObject>()->items.size(); ++i) {
+        Object* line = lines.as<ListObject>()->items[i];
+        if (!streamWrite(vm, self, CallArgs{&line, 1, nullptr}))
+            return {};
+    }
+    return vm.none();
+}
+
+Ref streamNumber(Vm& vm, Object* self, const CallArgs&)
+{
+    return vm.newInt(static_cast<RecordObject*>(self)->tag);
+}
+
+template <bool answer>
+Ref streamSays(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.boolean(answer);
+}
+
+std::string streamName(Object* self)
+{
+    return static_cast<RecordObject*>(self)->tag == 1 ? "<stdout>" : "<stderr>";
+}
+
+Ref streamRepr(Vm& vm, Object* self)
+{
+    return vm.newStr("<_io.TextIOWrapper name='" + streamName(self)
+                     + "' mode='w' encoding='utf-8'>");
+}
+
 constexpr NativeMethod kStreamMethods[] = {
-    {"write", streamWrite, Arity::One},
-    {"flush", streamFlush, Arity::None},
+    {"write", streamWrite, Arity::One},          {"writelines", streamWriteLines, Arity::One},
+    {"flush", streamFlush, Arity::None},         {"fileno", streamNumber, Arity::None},
+    {"isatty", streamSays<false>, Arity::None},  {"readable", streamSays<false>, Arity::None},
+    {"writable", streamSays<true>, Arity::None}, {"seekable", streamSays<false>, Arity::None},
+};
+constexpr NativeGetSet kStreamGetSets[] = {
+    {"name", [](Vm& vm, Object* self) { return vm.newStr(streamName(self)); }},
+    {"mode", [](Vm& vm, Object*) { return vm.newStr("w"); }},
+    {"encoding", [](Vm& vm, Object*) { return vm.newStr("utf-8"); }},
+    {"errors",
+     [](Vm& vm, Object* self) {
+         const bool isOut = static_cast<RecordObject*>(self)->tag == 1;
+         return vm.newStr(isOut ? "strict" : "backslashreplace");
+     }},
+    {"newlines", [](Vm& vm, Object*) { return vm.none(); }},
+    {"closed", [](Vm& vm, Object*) { return vm.boolean(false); }},
+    {"line_buffering",
+     [](Vm& vm, Object* self) { return vm.boolean(static_cast<RecordObject*>(self)->tag != 1); }},
 };
 
 constexpr NativeMethod kUnraisableHook{"unraisablehook", unraisableHook, Arity::One};
@@ -143,6 +206,7 @@ constexpr NativeMethod kSysFunctions[] = {
     {"_getframe", getFrame, Arity::Between, 0, 1},
     {"exc_info", excInfo, Arity::None},
     {"exception", exceptionFunction, Arity::None},
+    {"displayhook", displayHook, Arity::One},
     {"exit", exitFunction, Arity::Between, 0, 1},
     {"intern", internFunction, Arity::One},
     {"getrecursionlimit", getRecursionLimit, Arity::None},
@@ -174,6 +238,7 @@ Ref makeSys(Vm& vm)
     put("version", vm.newStr(std::string(vm.dialect().version) + " (Refscope)"));
     put("argv", heap.newList());
     put("__unraisablehook__", vm.own(dict::get(heap, names, heap.name("unraisablehook"))));
+    put("__displayhook__", vm.own(dict::get(heap, names, heap.name("displayhook"))));
     put("__excepthook__", vm.own(dict::get(heap, names, heap.name("excepthook"))));
     std::vector<Ref> numbers;
     std::string_view version = vm.dialect().version;
@@ -287,7 +352,9 @@ void Vm::makeUnraisableType()
 void installSysModule(Vm& vm)
 {
     vm.makeUnraisableType();
-    vm.defineType(vm.types().textStream, {}, kStreamMethods);
+    TypeSlots stream;
+    stream.repr = streamRepr;
+    vm.defineType(vm.types().textStream, stream, kStreamMethods, kStreamGetSets);
     vm.addModule("sys", makeSys);
 }
 

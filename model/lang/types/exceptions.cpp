@@ -1,6 +1,7 @@
 // BaseException and what the built-in exception classes add to it.
 
 #include "model/lang/class_system.h"
+#include "model/lang/syntax_errors.h"
 #include "model/lang/types/install.h"
 
 namespace model {
@@ -326,6 +327,8 @@ Extension extensionOf(const ExceptionTypes& types, const TypeObject* type)
         return {osErrorInit, osErrorStr, kOsError};
     if (type == types.keyError)
         return {nullptr, keyErrorStr, {}};
+    if (type == types.syntaxError)
+        return {initSyntaxError, syntaxErrorText, syntaxErrorAttributes()};
     return {};
 }
 

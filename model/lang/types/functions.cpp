@@ -360,6 +360,30 @@ Ref codeConsts(Vm& vm, Object* self)
     return vm.heap().newTuple(std::span<Object* const>(asCode(self)->constants));
 }
 
+/// co_positions(): (line, end line, column, end column) of each instruction, None where there is
+/// no place. CPython has entries for its inline caches, too; tb_lasti counts accordingly.
+Ref codePositions(Vm& vm, Object* self, const CallArgs&)
+{
+    const CodeBody& body = *asCode(self)->body;
+    std::vector<Ref> places;
+    for (std::size_t i = 0; i < body.instructions.size(); ++i) {
+        const SourceSpan& span = body.span(i);
+        const auto part = [&](int number, bool isKnown) {
+            return isKnown ? vm.newInt(number) : vm.none();
+        };
+        std::vector<Ref> place;
+        place.push_back(part(span.line, span.line > 0));
+        place.push_back(part(span.endLine, span.line > 0 && span.endLine > 0));
+        place.push_back(part(span.column, span.line > 0 && span.column >= 0));
+        place.push_back(part(span.endColumn, span.line > 0 && span.endColumn >= 0));
+        places.push_back(vm.heap().newTuple(std::move(place)));
+    }
+    Ref all = vm.heap().newTuple(std::move(places));
+    return iterate(vm, all.get());
+}
+
+constexpr NativeMethod kCodeMethods[] = {{"co_positions", codePositions, Arity::None}};
+
 constexpr NativeGetSet kCodeGetSets[] = {
     {"co_name", [](Vm& vm, Object* self) { return vm.own(asCode(self)->name); }},
     {"co_qualname", [](Vm& vm, Object* self) { return vm.own(asCode(self)->qualName); }},
@@ -423,7 +447,7 @@ void installFunctions(Vm& vm)
 
     TypeSlots code;
     code.repr = codeRepr;
-    vm.defineType(types.code, code, {}, kCodeGetSets);
+    vm.defineType(types.code, code, kCodeMethods, kCodeGetSets);
 }
 
 } // namespace model
