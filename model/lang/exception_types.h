@@ -39,6 +39,7 @@ namespace model {
     X(recursionError, "RecursionError", runtimeError)                                              \
     X(syntaxError, "SyntaxError", exception)                                                       \
     X(indentationError, "IndentationError", syntaxError)                                           \
+    X(tabError, "TabError", indentationError)                                                      \
     X(systemError, "SystemError", exception)                                                       \
     X(typeError, "TypeError", exception)                                                           \
     X(valueError, "ValueError", exception)                                                         \
@@ -52,6 +53,10 @@ namespace model {
     X(syntaxWarning, "SyntaxWarning", warning)                                                     \
     X(userWarning, "UserWarning", warning)                                                         \
     X(futureWarning, "FutureWarning", warning)                                                     \
+    X(importWarning, "ImportWarning", warning)                                                     \
+    X(unicodeWarning, "UnicodeWarning", warning)                                                   \
+    X(bytesWarning, "BytesWarning", warning)                                                       \
+    X(encodingWarning, "EncodingWarning", warning)                                                 \
     X(resourceWarning, "ResourceWarning", warning)
 
 /// The built-in exception classes, as plain members.

@@ -1,7 +1,5 @@
 """Streams in memory: StringIO and BytesIO of Python 3.11. Files there are none."""
 
-import abc
-
 __all__ = ['StringIO', 'BytesIO', 'IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase',
            'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE',
            'open']
@@ -14,7 +12,7 @@ class UnsupportedOperation(OSError, ValueError):
     """A stream cannot do this."""
 
 
-class IOBase(metaclass=abc.ABCMeta):
+class IOBase:
     """What all streams can do."""
 
     __module__ = 'io'

@@ -1,7 +1,5 @@
 """Tracebacks as text: traceback of Python 3.11."""
 
-import collections.abc
-import itertools
 import linecache
 import sys
 
@@ -90,8 +88,11 @@ def walk_tb(tb):
 
 def _positions_of(tb):
     while tb is not None:
-        places = tb.tb_frame.f_code.co_positions()
-        found = next(itertools.islice(places, tb.tb_lasti, None), (None,) * 4)
+        found = (None,) * 4
+        for index, place in enumerate(tb.tb_frame.f_code.co_positions()):
+            if index == tb.tb_lasti:
+                found = place
+                break
         if found[0] is None:
             found = (tb.tb_lineno,) + found[1:]
         yield tb.tb_frame, found
@@ -225,7 +226,7 @@ class TracebackException:
     def format_exception_only(self):
         yield from self._only
         notes = self.__notes__
-        if isinstance(notes, collections.abc.Sequence):
+        if isinstance(notes, (list, tuple)):
             for note in notes:
                 yield from [line + '\n' for line in _safe_str(note, 'note').split('\n')]
         elif notes is not None:
