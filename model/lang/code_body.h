@@ -67,6 +67,9 @@ struct Constant
                                std::complex<double>, StrConstant, BytesConstant, TupleConstant,
                                FrozenSetConstant, std::shared_ptr<const CodeBody>>;
     Value value;
+    /// A node of the syntax tree has it, which owns it while the code of a script runs. What the
+    /// compiler makes later (the tuple of a display, keyword names) is not in the tree.
+    bool isInTree = false;
 };
 
 /// A text that two constants share exactly if CPython's compiler makes them one object: equal

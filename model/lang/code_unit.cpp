@@ -25,6 +25,8 @@ std::uint32_t ConstantTable::indexOf(Constant constant)
     const auto [found, isNew] = m_indices.try_emplace(constantKey(constant), next);
     if (isNew)
         m_constants.push_back(std::move(constant));
+    else if (constant.isInTree)
+        m_constants[found->second].isInTree = true;
     return found->second;
 }
 

@@ -73,7 +73,8 @@ const Constant& ConstantFolder::valueOf(const Expr& constant)
     const auto found = m_values.find(&constant);
     if (found != m_values.end())
         return *found->second;
-    const Constant& value = m_constants.emplace_back(literalConstant(as<ConstantExpr>(constant)));
+    Constant& value = m_constants.emplace_back(literalConstant(as<ConstantExpr>(constant)));
+    value.isInTree = true;
     m_values.emplace(&constant, &value);
     return value;
 }
@@ -226,6 +227,7 @@ const Expr& ConstantFolder::madeConstant(const SourceSpan& span, Constant value)
 {
     auto* node = m_nodes.make<ConstantExpr>();
     node->span = span;
+    value.isInTree = true;
     m_values.emplace(node, &m_constants.emplace_back(std::move(value)));
     return *node;
 }

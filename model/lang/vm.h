@@ -113,8 +113,10 @@ public:
     Ref execute(Activation* activation);
     /// Resumes a generator with a value (borrowed) or with the error that is set.
     Ref resume(GeneratorObject* generator, Object* valueOrNull);
-    /// Makes objects of a compiled body, and of the bodies in its constants.
-    Ref newCode(std::shared_ptr<const CodeBody> body);
+    /// Makes objects of a compiled body, and of the bodies in its constants; constants that are
+    /// equal in several of them are one object. `tree` receives what the syntax tree owns: keep it
+    /// while the code runs where CPython keeps the tree so long, as for a script and exec().
+    Ref newCode(std::shared_ptr<const CodeBody> body, std::vector<Ref>* tree = nullptr);
     Ref newFunction(CodeObject* code, DictObject* globals, Object* qualName = nullptr);
     /// The module of this absolute, perhaps dotted name, imported if need be.
     Ref importModule(StrObject* name);

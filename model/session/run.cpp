@@ -28,7 +28,7 @@ public:
 private:
     std::shared_ptr<const CodeBody> compileSource();
     void prepareMain();
-    void runMain(CodeObject* code, Recording* recording);
+    void runMain(CodeObject* code, std::vector<Ref> tree, Recording* recording);
     void handleUncaught();
     int exitStatusOf(ExceptionObject* exit);
 
@@ -110,10 +110,12 @@ void Run::handleUncaught()
     m_vm.writeError(exceptionText(m_vm, exception));
 }
 
-void Run::runMain(CodeObject* code, Recording* recording)
+/// `tree` is what the script's syntax tree owns: CPython keeps it until the code has run.
+void Run::runMain(CodeObject* code, std::vector<Ref> tree, Recording* recording)
 {
     DictObject* names = m_vm.mainModule()->dict;
     Ref result = m_vm.runCode(code, names, names);
+    tree.clear();
     if (!result)
         handleUncaught();
     if (recording != nullptr)
@@ -130,14 +132,15 @@ RunResult Run::execute(Recording* recording)
     } else {
         m_vm.keepSource(m_fileName, m_source);
         prepareMain();
-        Ref code = m_vm.newCode(body);
+        std::vector<Ref> tree;
+        Ref code = m_vm.newCode(body, &tree);
         if (recording != nullptr) {
             recording->start = capture(m_heap, recording->journal.texts());
             recording->start.setMainModule(m_vm.mainModule()->id);
             collectNames(m_heap, *recording);
             m_heap.setJournal(&recording->journal);
         }
-        runMain(code.as<CodeObject>(), recording);
+        runMain(code.as<CodeObject>(), std::move(tree), recording);
         if (recording != nullptr) {
             collectNames(m_heap, *recording);
             m_heap.setJournal(nullptr);
