@@ -1,6 +1,7 @@
 #include "model/history/library_code.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace model {
 
@@ -17,13 +18,29 @@ ObjectId moduleRunBy(const Snapshot& snapshot, ObjectId frame)
     return keeper && snapshot.at(keeper).kind == Kind::Module ? keeper : ObjectId{};
 }
 
+/// The import statement that the line consists of, without its indentation; empty if there is
+/// none.
+std::string importIn(std::string_view line)
+{
+    const std::size_t first = line.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    line.remove_prefix(first);
+    const bool isFrom =
+        line.starts_with("from ") && line.find(" import ") != std::string_view::npos;
+    if (!isFrom && !line.starts_with("import "))
+        return {};
+    line = line.substr(0, line.find('#'));
+    return std::string(line.substr(0, line.find_last_not_of(" \t\r") + 1));
+}
+
 } // namespace
 
 const LibraryCode::Import* LibraryCode::around(EventIndex cursor) const
 {
     const auto next =
         std::lower_bound(imports.begin(), imports.end(), cursor,
-                         [](const Import& import, EventIndex at) { return import.begin < at; });
+                         [](const Import& known, EventIndex at) { return known.begin < at; });
     if (next == imports.begin() || std::prev(next)->end <= cursor)
         return nullptr;
     return &*std::prev(next);
@@ -33,35 +50,69 @@ bool LibraryCode::made(ObjectId object) const
 {
     const auto next = std::upper_bound(
         imports.begin(), imports.end(), object.value,
-        [](std::uint32_t id, const Import& import) { return id < import.firstObject; });
+        [](std::uint32_t id, const Import& known) { return id < known.firstObject; });
     return next != imports.begin() && object.value <= std::prev(next)->lastObject;
 }
 
-void LibraryCodeFinder::after(const Snapshot& snapshot, const Event& event, EventIndex index)
+LibraryCodeFinder::LibraryCodeFinder(const Recording& recording)
+    : m_recording(recording), m_imports(1)
 {
-    if (const auto* entered = std::get_if<event::FrameEntered>(&event)) {
-        const ObjectId module = m_body ? ObjectId{} : moduleRunBy(snapshot, entered->frame);
+    const std::string& source = recording.source;
+    for (std::size_t at = 0; at < source.size();) {
+        const std::size_t end = std::min(source.find('\n', at), source.size());
+        m_imports.push_back(importIn(std::string_view(source).substr(at, end - at)));
+        at = end + 1;
+    }
+}
+
+bool LibraryCodeFinder::isImport(std::uint32_t line) const
+{
+    return line < m_imports.size() && !m_imports[line].empty();
+}
+
+void LibraryCodeFinder::after(const Snapshot& snapshot, const Event& event, EventIndex index,
+                              bool isScriptLine)
+{
+    if (const auto* reached = std::get_if<event::LineReached>(&event); reached && isScriptLine) {
+        if (m_frame && m_isLine)
+            finish(index, snapshot);
+        if (m_frame || !isImport(reached->after))
+            return;
+        m_isLine = true;
+        start(index + 1, reached->frame, snapshot.lastId() + 1, m_imports[reached->after]);
+    } else if (const auto* entered = std::get_if<event::FrameEntered>(&event)) {
+        const ObjectId module = m_frame ? ObjectId{} : moduleRunBy(snapshot, entered->frame);
         if (!module)
             return;
-        m_body = entered->frame;
-        m_found.imports.push_back(
-            {index, index, snapshot.at(module).text, m_body.value, m_body.value});
+        m_isLine = false;
+        const std::string_view name = m_recording.journal.texts().text(snapshot.at(module).text);
+        start(index, entered->frame, entered->frame.value, "import " + std::string(name));
     } else if (const auto* left = std::get_if<event::FrameLeft>(&event)) {
-        if (left->frame == m_body)
-            finish(index + 1, snapshot);
+        if (left->frame == m_frame)
+            finish(m_isLine ? index : index + 1, snapshot);
     }
+}
+
+void LibraryCodeFinder::start(EventIndex begin, ObjectId frame, std::uint32_t firstObject,
+                              std::string statement)
+{
+    m_frame = frame;
+    m_found.imports.push_back({begin, begin, std::move(statement), firstObject, firstObject});
 }
 
 void LibraryCodeFinder::finish(EventIndex end, const Snapshot& snapshot)
 {
-    m_found.imports.back().end = end;
-    m_found.imports.back().lastObject = snapshot.lastId();
-    m_body = {};
+    LibraryCode::Import& known = m_found.imports.back();
+    known.end = end;
+    known.lastObject = snapshot.lastId();
+    if (end - known.begin < LibraryCode::kFewEvents)
+        m_found.imports.pop_back();
+    m_frame = {};
 }
 
 LibraryCode LibraryCodeFinder::take(EventIndex end, const Snapshot& snapshot)
 {
-    if (m_body)
+    if (m_frame)
         finish(end, snapshot);
     return std::move(m_found);
 }

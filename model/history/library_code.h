@@ -1,25 +1,29 @@
 #pragma once
 
-#include "model/history/snapshot.h"
+#include "model/history/recording.h"
 
+#include <string>
 #include <vector>
 
 namespace model {
 
-/// What ran because the script imported a module that is written in Python: none of it is the
-/// script's own doing, and there can be much of it.
+/// What ran because the script imported something: none of it is the script's own doing, and
+/// there can be much of it.
 struct LibraryCode
 {
-    /// The body of one module, with all that it imports in turn. The events from begin to end,
-    /// without end.
+    /// An import statement behind its line, or the body of a module that was imported in some
+    /// other way; with all that is imported in turn. The events from begin to end, without end.
     struct Import
     {
         EventIndex begin = 0;
         EventIndex end = 0;
-        TextId name;                   ///< Of the module.
+        std::string statement;         ///< "import enum"
         std::uint32_t firstObject = 0; ///< Objects that were born meanwhile,
         std::uint32_t lastObject = 0;  ///< this one included.
     };
+
+    /// Shorter statements, of what is there already, are not worth a word.
+    static constexpr EventIndex kFewEvents = 20;
 
     std::vector<Import> imports; ///< In order; they never overlap.
 
@@ -34,16 +38,24 @@ struct LibraryCode
 class LibraryCodeFinder
 {
 public:
-    /// `event`, the one at `index`, has just changed `snapshot`.
-    void after(const Snapshot& snapshot, const Event& event, EventIndex index);
+    explicit LibraryCodeFinder(const Recording& recording);
+
+    /// `event`, the one at `index`, has just changed `snapshot`; `isScriptLine`: it reaches a
+    /// line of the script itself.
+    void after(const Snapshot& snapshot, const Event& event, EventIndex index, bool isScriptLine);
     /// What was found up to the cursor `end`.
     LibraryCode take(EventIndex end, const Snapshot& snapshot);
 
 private:
+    bool isImport(std::uint32_t line) const;
+    void start(EventIndex begin, ObjectId frame, std::uint32_t firstObject, std::string statement);
     void finish(EventIndex end, const Snapshot& snapshot);
 
+    const Recording& m_recording;
+    std::vector<std::string> m_imports; // By line, from 1; empty for all other lines.
     LibraryCode m_found;
-    ObjectId m_body; // The frame of the outermost module that is being imported.
+    ObjectId m_frame; // With it ends the import that is under way.
+    bool m_isLine = false;
 };
 
 } // namespace model

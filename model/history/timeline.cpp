@@ -58,17 +58,18 @@ void Timeline::build(EventIndex keyframeEvents, std::size_t maximumBytes,
                      const std::atomic<bool>* cancel)
 {
     Keyframes keyframes{{0, m_snapshot}};
-    LibraryCodeFinder libraryCode;
+    LibraryCodeFinder libraryCode(*m_recording);
     EventIndex distanceNow = keyframeEvents;
     std::size_t copiedBefore = m_snapshot.copiedBytes();
     std::size_t bytes = 0;
     for (; m_cursor < size() && !(cancel && *cancel); ++m_cursor) {
         const Event& event = journal().at(m_cursor);
         m_snapshot.apply(event);
-        libraryCode.after(m_snapshot, event, m_cursor);
-        if (const auto* line = std::get_if<event::LineReached>(&event))
-            if (runsScript(m_snapshot, line->frame))
-                m_lineStops.push_back(m_cursor + 1);
+        const auto* line = std::get_if<event::LineReached>(&event);
+        const bool isScriptLine = line != nullptr && runsScript(m_snapshot, line->frame);
+        if (isScriptLine)
+            m_lineStops.push_back(m_cursor + 1);
+        libraryCode.after(m_snapshot, event, m_cursor, isScriptLine);
 
         const EventIndex passed = m_cursor + 1 - keyframes.back().index;
         const std::size_t copied = m_snapshot.copiedBytes() - copiedBefore;

@@ -2,7 +2,9 @@
 
 #include "tests/support/registry.h"
 #include "tests/ui/picture_samples.h"
+#include "ui/picture/card_content.h"
 #include "ui/picture/card_geometry.h"
+#include "ui/picture/nearest_cards.h"
 #include "ui/picture/visibility.h"
 
 #include <map>
@@ -48,6 +50,8 @@ class TestPicture final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tooManyCardsAreCutToTheNearest();
+    void longListHasFewRowsAndCountsTheRest();
     void everyCountAddsUp_data() { addStories(); }
     void everyCountAddsUp();
     void noCardCoversAnother_data() { addStories(); }
@@ -462,6 +466,38 @@ void TestPicture::emptyRunHasAPicture()
     const Picture picture = Studio(story.finish()).atEnd();
     QCOMPARE(picture.cards.size(), std::size_t{1});
     QVERIFY(!picture.bounds.isEmpty());
+}
+
+void TestPicture::tooManyCardsAreCutToTheNearest()
+{
+    const tests::Studio studio(tests::stories::many(5000));
+    const Picture picture = studio.atEnd();
+    std::size_t living = 0;
+    for (const Card& card : picture.cards)
+        living += card.shape != ui::CardShape::Names && card.shape != ui::CardShape::Mark;
+    QCOMPARE(living, ui::kMostCards);
+    QCOMPARE(picture.cutObjects, 5501U - ui::kMostCards);
+    const Card& names = picture.cards.front();
+    QCOMPARE(picture.rows[names.firstRow + names.rowCount - 1].label,
+             QStringLiteral("+5,201 more objects"));
+    QVERIFY(cardTitled(picture, QStringLiteral("list")));
+}
+
+void TestPicture::longListHasFewRowsAndCountsTheRest()
+{
+    tests::StoryWriter story;
+    story.line(1);
+    const model::ObjectId all = story.make(model::Kind::List, "list");
+    story.name("all", all);
+    for (int i = 0; i < 12'345; ++i)
+        story.item(all, story.number(1));
+    const tests::Studio studio(story.finish());
+    const Picture picture = studio.atEnd();
+    const Card* card = picture.findCard(all);
+    QVERIFY(card);
+    QCOMPARE(card->rowCount, ui::kMostRows);
+    QCOMPARE(picture.rows[card->firstRow + card->rowCount - 1].label,
+             QStringLiteral("+12,334 more"));
 }
 
 REFSCOPE_TEST(TestPicture)

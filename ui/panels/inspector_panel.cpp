@@ -17,6 +17,7 @@ namespace ui {
 
 namespace {
 
+constexpr std::uint32_t kManyObjects = 10'000; // To look at all takes longer than a step may.
 constexpr std::size_t kMaxRows = 200;
 constexpr std::size_t kMaxTerms = 8;
 constexpr int kInspectorRowHeight = 23;
@@ -55,6 +56,12 @@ InspectorPanel::InspectorPanel(SessionController& session, QWidget* parent)
     connect(&m_session, &SessionController::recordingChanged, this, &InspectorPanel::refresh);
     connect(&m_session, &SessionController::cursorChanged, this, &InspectorPanel::refresh);
     connect(&m_session, &SessionController::selectionChanged, this, &InspectorPanel::refresh);
+    connect(&m_counts, &InspectorCounts::answered, this,
+            [this](model::ObjectId id, model::EventIndex cursor, const model::CountBreakdown& sum) {
+                if (m_session.hasRecording() && m_session.cursor() == cursor
+                    && m_session.selection() == id)
+                    showObject(id, sum);
+            });
     refresh();
 }
 
@@ -141,11 +148,22 @@ void InspectorPanel::refresh()
     if (!now.contains(id) || now.at(id).life == model::ObjectState::Life::Unborn)
         showNothing(tr("Not born yet"), tr("The selected object does not exist at this moment."));
     else
-        showObject(id);
+        askAbout(id);
+}
+
+/// In a small heap the answer is there at once; in a large one the last one stays until then.
+void InspectorPanel::askAbout(model::ObjectId id)
+{
+    const model::Snapshot& now = m_session.timeline().snapshot();
+    if (now.lastId() > kManyObjects)
+        m_counts.ask({m_session.sharedRecording(), now, m_session.cursor(), id});
+    else
+        showObject(id, model::breakdown(now, m_session.recording(), id));
 }
 
 void InspectorPanel::showNothing(const QString& title, const QString& hint)
 {
+    m_counts.drop();
     m_count->hide();
     m_sum->hide();
     m_title->setText(title);
@@ -154,10 +172,8 @@ void InspectorPanel::showNothing(const QString& title, const QString& hint)
     m_rows->setEnabled(false);
 }
 
-void InspectorPanel::showObject(model::ObjectId id)
+void InspectorPanel::showObject(model::ObjectId id, const model::CountBreakdown& count)
 {
-    const model::CountBreakdown count =
-        model::breakdown(m_session.timeline().snapshot(), m_session.recording(), id);
     m_rows->setEnabled(true);
     showHeader(id, count);
     const int scrolled = m_rows->verticalScrollBar()->value();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/query/holders.h"
+#include "ui/panels/inspector_counts.h"
 
 #include <QWidget>
 
@@ -30,7 +30,8 @@ private:
     void buildRows();
     void refresh();
     void showNothing(const QString& title, const QString& hint);
-    void showObject(model::ObjectId id);
+    void askAbout(model::ObjectId id);
+    void showObject(model::ObjectId id, const model::CountBreakdown& count);
     void showHeader(model::ObjectId id, const model::CountBreakdown& count);
     void showRows(model::ObjectId id, const model::CountBreakdown& count);
 
@@ -46,6 +47,7 @@ private:
     void choose(const QTreeWidgetItem* item);
 
     SessionController& m_session;
+    InspectorCounts m_counts;
     QLabel* m_count = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;

@@ -136,16 +136,12 @@ JournalFolds JournalPanel::folds() const
         folds.push_back({0, timeline.lineStops().front() - 1,
                          tr("Python makes the script ready to run (events: %1)")
                              .arg(inGroups(timeline.lineStops().front() - 1))});
-    const model::TextTable& texts = timeline.journal().texts();
-    for (const model::LibraryCode::Import& import : timeline.libraryCode()->imports) {
-        const std::string_view name = texts.text(import.name);
-        if (!folds.empty() && import.begin < folds.back().end)
-            continue;
-        folds.push_back({import.begin, import.end,
-                         tr("import %1 (events: %2)")
-                             .arg(QString::fromUtf8(name.data(), qsizetype(name.size())),
-                                  inGroups(import.end - import.begin))});
-    }
+    for (const model::LibraryCode::Import& import : timeline.libraryCode()->imports)
+        if (folds.empty() || import.begin >= folds.back().end)
+            folds.push_back({import.begin, import.end,
+                             tr("inside %1 (events: %2)")
+                                 .arg(QString::fromStdString(import.statement),
+                                      inGroups(import.end - import.begin))});
     return folds;
 }
 

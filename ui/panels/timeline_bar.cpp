@@ -107,7 +107,8 @@ void TimelineBar::showRecording()
     const bool hasRecording = m_session.hasRecording();
     {
         const QSignalBlocker quiet(m_slider);
-        m_slider->setRun(m_session.eventCount(), hasRecording ? &m_session.landmarks() : nullptr);
+        m_slider->setRun(m_session.eventCount(), hasRecording ? &m_session.landmarks() : nullptr,
+                         hasRecording ? m_session.timeline().libraryCode().get() : nullptr);
     }
     m_slider->setEnabled(hasRecording);
     // As wide as its longest text, so that nothing beside it moves while it counts.

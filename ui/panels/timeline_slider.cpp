@@ -17,6 +17,7 @@ namespace {
 constexpr double kHandleRadius = 7;
 constexpr double kRailHeight = 4;
 constexpr double kMarkHeight = 7;
+constexpr double kImportEvents = 40; // An import takes the room of so many events.
 
 QColor markColor(Landmarks::Sort sort, const PanelColors& colors)
 {
@@ -50,8 +51,10 @@ TimelineSlider::TimelineSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent
     setRange(0, 0);
 }
 
-void TimelineSlider::setRun(model::EventIndex eventCount, const Landmarks* landmarks)
+void TimelineSlider::setRun(model::EventIndex eventCount, const Landmarks* landmarks,
+                            const model::LibraryCode* imports)
 {
+    m_imports = imports;
     m_landmarks = landmarks;
     m_marks = {};
     setRange(0, static_cast<int>(std::min<model::EventIndex>(
@@ -66,10 +69,28 @@ QRectF TimelineSlider::rail() const
             kRailHeight};
 }
 
+/// How far along the rail a moment lies, in events; those inside imports count less.
+double TimelineSlider::unfoldedShare(double moment) const
+{
+    double place = moment;
+    if (!m_imports)
+        return place;
+    for (const model::LibraryCode::Import& library : m_imports->imports) {
+        if (moment <= library.begin)
+            break;
+        const double inside = std::min<double>(moment, library.end) - library.begin;
+        const double length = library.end - library.begin;
+        place -= inside * (1 - std::min(1.0, kImportEvents / length));
+    }
+    return place;
+}
+
 double TimelineSlider::xOf(double moment) const
 {
     const QRectF line = rail();
-    return maximum() > 0 ? line.left() + line.width() * moment / maximum() : line.left();
+    return maximum() > 0
+               ? line.left() + line.width() * unfoldedShare(moment) / unfoldedShare(maximum())
+               : line.left();
 }
 
 double TimelineSlider::scriptEnd() const
@@ -81,7 +102,20 @@ int TimelineSlider::momentAt(double x) const
 {
     const QRectF line = rail();
     const double share = std::clamp((x - line.left()) / std::max(1.0, line.width()), 0.0, 1.0);
-    return qRound(share * maximum());
+    const double place = share * unfoldedShare(maximum());
+    double moment = place;
+    if (m_imports) {
+        for (const model::LibraryCode::Import& library : m_imports->imports) {
+            const double begin = unfoldedShare(library.begin);
+            const double end = unfoldedShare(library.end);
+            if (place <= begin)
+                break;
+            const double inside = (std::min(place, end) - begin) / (end - begin);
+            moment =
+                library.begin + inside * (library.end - library.begin) + std::max(0.0, place - end);
+        }
+    }
+    return qRound(moment);
 }
 
 void TimelineSlider::paintEvent(QPaintEvent*)

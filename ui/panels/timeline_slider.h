@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/history/library_code.h"
 #include "ui/session/landmarks.h"
 
 #include <QSlider>
@@ -18,7 +19,9 @@ class TimelineSlider final : public QSlider
 public:
     explicit TimelineSlider(QWidget* parent = nullptr);
 
-    void setRun(model::EventIndex eventCount, const Landmarks* landmarks);
+    /// Imports (none: null) take little room, however much happens in them.
+    void setRun(model::EventIndex eventCount, const Landmarks* landmarks,
+                const model::LibraryCode* imports = nullptr);
 
     QSize sizeHint() const override { return {320, 34}; }
     QSize minimumSizeHint() const override { return {120, 34}; }
@@ -34,11 +37,13 @@ protected:
 
 private:
     QRectF rail() const;
+    double unfoldedShare(double moment) const;
     double xOf(double moment) const;
     int momentAt(double x) const;
     double scriptEnd() const;
     void drawMarks();
 
+    const model::LibraryCode* m_imports = nullptr;
     const Landmarks* m_landmarks = nullptr;
     QPixmap m_marks;
 };

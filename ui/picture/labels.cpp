@@ -79,6 +79,8 @@ QString Labels::object(model::ObjectId object) const
 
 QString Labels::slot(model::ObjectId owner, model::Slot slot) const
 {
+    if (slot.role() == model::Role::Local) // The iterator of a comprehension is called ".0".
+        return QString::fromStdString(model::slotLabel(m_snapshot, m_recording, owner, slot));
     if (slot.role() != model::Role::Stack)
         return bare(QString::fromStdString(model::slotLabel(m_snapshot, m_recording, owner, slot)));
     const QString holder =
