@@ -123,4 +123,15 @@ std::string_view reasonName(event::ClearReason reason)
     return {};
 }
 
+std::string_view useName(event::CacheUse use)
+{
+    switch (use) {
+    case event::CacheUse::Hit: return "Hit";
+    case event::CacheUse::Miss: return "Miss";
+    case event::CacheUse::Eviction: return "Eviction";
+    case event::CacheUse::Death: return "Death";
+    }
+    return {};
+}
+
 } // namespace model

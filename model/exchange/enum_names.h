@@ -13,5 +13,6 @@ std::string_view roleName(Role role);
 std::string_view kindName(Kind kind);
 std::string_view phaseName(event::CollectorPhase phase);
 std::string_view reasonName(event::ClearReason reason);
+std::string_view useName(event::CacheUse use);
 
 } // namespace model

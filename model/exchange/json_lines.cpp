@@ -23,6 +23,7 @@ constexpr std::array<std::string_view, std::variant_size_v<Event>> kEventNames{
     "WeakrefCleared",
     "CallbackCalled",
     "CallbackReturned",
+    "CacheUsed",
     "FinalizerCalled",
     "FinalizerReturned",
     "FrameEntered",
@@ -136,6 +137,12 @@ struct Members
     {
         put("ref", e.ref);
         flag("raised", e.raised);
+    }
+    void operator()(const event::CacheUsed& e) const
+    {
+        put("cache", e.cache);
+        put("key", e.key);
+        put("use", useName(e.use));
     }
     void operator()(const event::FinalizerCalled& e) const { put("object", e.object); }
     void operator()(const event::FinalizerReturned& e) const

@@ -163,6 +163,19 @@ struct Writer
         return "the callback of " + name(e.ref)
                + (e.raised ? " has raised an exception, which is ignored" : " has returned");
     }
+    std::string operator()(const event::CacheUsed& e) const
+    {
+        const std::string cache = name(e.cache);
+        const std::string key = name(e.key);
+        switch (e.use) {
+        case event::CacheUse::Hit: return cache + " has an object for " + key + ": a hit";
+        case event::CacheUse::Miss: return cache + " has no object for " + key + ": a miss";
+        case event::CacheUse::Eviction:
+            return cache + " no longer keeps the object for " + key + " alive: an eviction";
+        case event::CacheUse::Death: return "the object that " + cache + " has for " + key + " dies";
+        }
+        return cache + " is used";
+    }
     std::string operator()(const event::FinalizerCalled& e) const
     {
         return "the finalizer of " + name(e.object) + " is called";

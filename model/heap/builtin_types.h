@@ -47,8 +47,16 @@ namespace model {
     X(textStream, "_io.TextIOWrapper", Record, object)                                             \
     X(keyedRef, "weakref.KeyedRef", Weakref, weakref)                                              \
     X(weakRemoval, "function", Record, object)                                                     \
-    X(weakValueDictionary, "WeakValueDictionary", Record, object)                                  \
+    X(weakMethodCallback, "function", Record, object)                                              \
     X(weakIterator, "generator", Record, object)                                                   \
+    X(iterationGuard, "_IterationGuard", Record, object)                                           \
+    X(weakValueDictionary, "WeakValueDictionary", Instance, object)                                \
+    X(weakKeyDictionary, "WeakKeyDictionary", Instance, object)                                    \
+    X(weakSet, "WeakSet", Instance, object)                                                        \
+    X(weakMethod, "WeakMethod", Weakref, weakref)                                                  \
+    X(finalizer, "finalize", Instance, object)                                                     \
+    X(finalizerEntry, "_Info", Instance, object)                                                   \
+    X(weakCache, "WeakCache", Instance, object)                                                    \
     X(property, "property", Record, object)                                                        \
     X(staticMethod, "staticmethod", Record, object)                                                \
     X(classMethod, "classmethod", Record, object)                                                  \

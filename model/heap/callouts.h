@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/heap/object.h"
+#include "model/heap/atoms.h"
 
 namespace model {
 
@@ -25,6 +25,9 @@ public:
 
     /// `a == b`: 1 or 0; -1 if an exception is set.
     virtual int areEqual(Object* a, Object* b) = 0;
+
+    /// `hash(object)`; false if an exception is set.
+    virtual bool hashOf(Object* object, Hash& hash) = 0;
 };
 
 } // namespace model

@@ -119,8 +119,7 @@ void Heap::clearList(ListObject* list)
 void Heap::clearRecord(RecordObject* record)
 {
     if (record->type != m_types.property && record->type != m_types.staticMethod
-        && record->type != m_types.classMethod
-        && !record->type->isSubtypeOf(m_types.weakValueDictionary))
+        && record->type != m_types.classMethod)
         return;
     for (std::uint32_t i = 0; i < record->size; ++i)
         clear(record->id, {Role::Field, i}, record->fields()[i]);

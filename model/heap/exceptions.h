@@ -35,7 +35,6 @@ struct WeakrefObject : GcObject
     GcObject* referent = nullptr; ///< Not owned; null once cleared.
     Object* callback = nullptr;
     Object* key = nullptr; ///< KeyedRef: the key of its entry.
-    Hash keyHash = 0;
     Hash hash = -1;
     WeakrefObject* nextWeakref = nullptr;
     WeakrefObject* previousWeakref = nullptr;

@@ -21,6 +21,7 @@ Heap::Heap()
 {
     makeBuiltinTypes();
     makeSingletons();
+    makeLibraryClasses();
 }
 
 Heap::~Heap()
@@ -60,8 +61,30 @@ void Heap::makeBuiltinTypes()
         type->isVariableSize = true;
     for (TypeObject* type : {m_types.function, m_types.builtinFunction, m_types.boundMethod,
                              m_types.generator, m_types.module, m_types.code, m_types.set,
-                             m_types.frozenSet, m_types.weakValueDictionary})
+                             m_types.frozenSet})
         type->isWeaklyReferable = true;
+}
+
+/// Classes that CPython's library writes in Python: their instances are as those of a script's
+/// classes, with attributes and weak references, but the classes themselves never die.
+void Heap::makeLibraryClasses()
+{
+    for (TypeObject* type :
+         {m_types.weakValueDictionary, m_types.weakKeyDictionary, m_types.weakSet,
+          m_types.weakMethod, m_types.finalizer, m_types.finalizerEntry, m_types.weakCache})
+        type->isHeapType = true;
+    for (TypeObject* type : {m_types.weakValueDictionary, m_types.weakKeyDictionary,
+                             m_types.weakSet, m_types.weakCache, m_types.weakMethod})
+        type->isWeaklyReferable = true;
+    for (TypeObject* type : {m_types.weakValueDictionary, m_types.weakKeyDictionary,
+                             m_types.weakSet, m_types.weakCache})
+        type->hasAttributes = true;
+    const auto giveSlots = [this](TypeObject* type, std::initializer_list<const char*> names) {
+        for (const char* slot : names)
+            type->memberSlots.push_back(name(slot));
+    };
+    giveSlots(m_types.weakMethod, {"_alive", "_func_ref", "_meth_type"});
+    giveSlots(m_types.finalizerEntry, {"args", "atexit", "func", "index", "kwargs", "weakref"});
 }
 
 Ref Heap::newType(std::string name, TypeObject* base, Kind layout)

@@ -235,6 +235,7 @@ private:
     static std::size_t destroyContents(Object* object, Kind kind);
     void makeBuiltinTypes();
     void makeSingletons();
+    void makeLibraryClasses();
     AttributeBlock* newBlock(std::size_t capacity, std::size_t slotCount);
     Object* newSingleton(TypeObject* type, std::string_view text);
     ObjectId nextId() { return {++m_lastId}; }

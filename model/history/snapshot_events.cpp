@@ -104,6 +104,7 @@ struct Applier
     // What is told, but leaves the objects as they are.
     void operator()(const event::CallbackCalled&) const {}
     void operator()(const event::CallbackReturned&) const {}
+    void operator()(const event::CacheUsed&) const {}
     void operator()(const event::FinalizerReturned&) const {}
     void operator()(const event::OutputWritten&) const {}
     void operator()(const event::ExceptionRaised&) const {}

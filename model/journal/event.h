@@ -117,6 +117,16 @@ struct CallbackReturned
     bool raised;
 };
 
+enum class CacheUse : std::uint8_t { Hit, Miss, Eviction, Death };
+
+/// A WeakCache counted something: a request, an object it keeps no longer, or one that died.
+struct CacheUsed
+{
+    ObjectId cache;
+    ObjectId key;
+    CacheUse use;
+};
+
 struct FinalizerCalled
 {
     ObjectId object;
@@ -243,7 +253,7 @@ using Event =
     std::variant<event::Allocated, event::Freed, event::Linked, event::Unlinked, event::Moved,
                  event::ItemsShifted, event::Tracked, event::Untracked, event::GenerationChanged,
                  event::WeakrefLinked, event::WeakrefCleared, event::CallbackCalled,
-                 event::CallbackReturned, event::FinalizerCalled, event::FinalizerReturned,
+                 event::CallbackReturned, event::CacheUsed, event::FinalizerCalled, event::FinalizerReturned,
                  event::FrameEntered, event::FrameLeft, event::FrameOwned, event::LineReached,
                  event::OutputWritten, event::ExceptionRaised, event::ExceptionCaught,
                  event::ExceptionIgnored, event::CollectionStarted, event::CollectionPhaseEntered,

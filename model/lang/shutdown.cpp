@@ -1,7 +1,7 @@
 // The end of the interpreter (R153 to R159).
 
-#include "model/lang/class_system.h"
-#include "model/lang/traceback_text.h"
+#include "model/lang/evaluator.h"
+#include "model/lang/modules/install.h"
 #include "model/lang/vm.h"
 
 namespace model {
@@ -31,18 +31,19 @@ void wipe(Vm& vm, DictObject* names)
 
 } // namespace
 
+/// From the last to the first of those that were there at the start; functions registered
+/// meanwhile do not run. All are held until the end (R153).
 void Vm::runExitFunctions()
 {
-    while (!exitFunctions.empty() && !isStopped()) {
-        Ref function = std::move(exitFunctions.back());
-        exitFunctions.pop_back();
-        if (!call(*this, function.get())) {
-            Ref error = takeError();
-            writeError("Exception ignored in atexit callback: "
-                       + reprText(*this, function.get()).value_or("?") + "\n"
-                       + exceptionText(*this, error.get()));
-        }
+    for (std::size_t i = exitFunctions.size(); i-- > 0 && !isStopped();) {
+        if (i >= exitFunctions.size() || !exitFunctions[i].function)
+            continue;
+        const ExitFunction at = exitFunctions[i];
+        if (!callWithDict(*this, at.function.get(), at.args.as<TupleObject>(),
+                          at.keywords.as<DictObject>()))
+            reportUnraisable(at.function.get(), "Exception ignored in atexit callback");
     }
+    const std::vector<ExitFunction> done = std::exchange(exitFunctions, {});
 }
 
 /// gc.callbacks are not called any more.
@@ -71,6 +72,7 @@ void Vm::shutDown()
             others.push_back(own(value));
     m_main = nullptr;
     dict::clear(m_heap, m_modules);
+    releaseFinalizers(*this);
     // The namespace goes by count, or, where functions hold it, as trash of the collection.
     mainNames.reset();
     dropCallbacks();

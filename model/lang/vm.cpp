@@ -5,7 +5,7 @@
 #include "model/lang/modules/install.h"
 #include "model/lang/slot_generic.h"
 #include "model/lang/types/install.h"
-#include "model/weak/weak_value_dictionary.h"
+#include "model/weak/weak_container.h"
 
 namespace model {
 
@@ -348,7 +348,7 @@ void Vm::callWeakrefCallback(WeakrefObject* ref, Object* callback)
     m_heap.record(event::CallbackCalled{id, callback->id});
     Ref error = takeError();
     bool raised = false;
-    if (WeakValueDictionary::handleDeath(m_heap, ref, callback)) {
+    if (WeakContainer::handleDeath(m_heap, ref, callback)) {
         raised = hasError();
     } else {
         Ref result = call(*this, callback, {ref});
@@ -364,6 +364,14 @@ int Vm::areEqual(Object* a, Object* b)
 {
     const std::optional<bool> same = compareTruth(*this, a, b, CompareOp::Equal);
     return same ? (*same ? 1 : 0) : -1;
+}
+
+bool Vm::hashOf(Object* object, Hash& result)
+{
+    const std::optional<Hash> value = hash(*this, object);
+    if (value)
+        result = *value;
+    return value.has_value();
 }
 
 } // namespace model

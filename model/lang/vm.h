@@ -151,8 +151,14 @@ public:
     };
     Handled* handled = nullptr;
 
+    struct ExitFunction
+    {
+        Ref function; ///< Empty: unregistered.
+        Ref args;
+        Ref keywords; ///< A dict, or empty.
+    };
     /// Functions to run at exit, last first (atexit).
-    std::vector<Ref> exitFunctions;
+    std::vector<ExitFunction> exitFunctions;
     Collector& collector() { return m_collector; }
     int gcDebugFlags = 0; ///< gc.set_debug()
     ListObject* gcGarbage() const { return m_gcGarbage; }
@@ -161,6 +167,8 @@ public:
     /// Lines of the sources that run, by file name, for tracebacks.
     std::unordered_map<std::string, std::vector<std::string>> sourceLines;
 
+    /// Calls them and forgets them.
+    void runExitFunctions();
     /// Ends the interpreter as Py_FinalizeEx() does (R153 to R159).
     void shutDown();
 
@@ -170,6 +178,7 @@ public:
     void callWeakrefCallback(WeakrefObject* ref, Object* callback) override;
     void collectionDue() override;
     int areEqual(Object* a, Object* b) override;
+    bool hashOf(Object* object, Hash& hash) override;
 
 private:
     static constexpr std::uint32_t kLimitInterval = 1024;
@@ -181,7 +190,6 @@ private:
     void debugLine(const std::string& text) override;
     void addGarbage(GcObject* object) override;
 
-    void runExitFunctions();
     void dropCallbacks();
     void makeNames();
     void prepareTypes();

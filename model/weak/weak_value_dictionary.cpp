@@ -4,126 +4,104 @@
 
 namespace model {
 
-namespace {
-
-/// The hash that a key had when it was stored lies in the dict's entry.
-std::int64_t findByIdentity(const DictObject* data, const Object* key)
-{
-    if (data->keys == nullptr)
-        return dict::kMissing;
-    const auto& entries = data->keys->entries;
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        if (entries[i].key == key && entries[i].value != nullptr)
-            return static_cast<std::int64_t>(i);
-    return dict::kMissing;
-}
-
-bool isDead(const Object* ref)
-{
-    return static_cast<const WeakrefObject*>(ref)->referent == nullptr;
-}
-
-} // namespace
-
 Ref WeakValueDictionary::create(Heap& heap, TypeObject* type)
 {
-    Object* none[kFields] = {};
-    Ref made = heap.newRecord(type, none);
-    auto* object = made.as<RecordObject>();
-    // The callback knows the dictionary weakly only: it does not keep it alive.
-    Ref self = weak::newReference(heap, heap.types().weakref, object, nullptr);
-    Object* removeFields[1] = {self.get()};
-    heap.place(object->id, {Role::Field, kRemove}, object->fields()[kRemove],
-               heap.newRecord(heap.types().weakRemoval, removeFields));
-    heap.place(object->id, {Role::Field, kPending}, object->fields()[kPending], heap.newList());
-    heap.place(object->id, {Role::Field, kData}, object->fields()[kData], heap.newDict());
+    Ref made = newObject(heap, type);
+    WeakValueDictionary(heap, made.get()).initialize();
     return made;
 }
 
-Ref WeakValueDictionary::get(Object* key, Hash hash, bool& failed)
+void WeakValueDictionary::initialize()
 {
-    if (!pending()->items.empty())
-        commitRemovals();
-    const std::int64_t entry = dict::find(m_heap, data(), key, hash);
+    setAttribute("_remove", newRemoval(Removal::Value));
+    setGuards();
+    setAttribute("data", m_heap.newDict());
+}
+
+bool WeakValueDictionary::commitIfNeeded()
+{
+    const ListObject* waiting = pending();
+    return waiting == nullptr || waiting->items.empty() || commitRemovals();
+}
+
+bool WeakValueDictionary::commitRemovals()
+{
+    while (Ref key = takePending())
+        if (!removeDead(key.get()))
+            return false;
+    return true;
+}
+
+bool WeakValueDictionary::removeDead(Object* key)
+{
+    const std::optional<Hash> hash = hashOf(key);
+    if (!hash)
+        return false;
+    const std::int64_t entry = dict::find(m_heap, data(), key, *hash);
+    if (entry < 0)
+        return entry != dict::kFailed;
+    if (static_cast<WeakrefObject*>(dict::valueAt(data(), entry))->referent == nullptr)
+        dict::removeAt(m_heap, data(), entry);
+    return true;
+}
+
+Ref WeakValueDictionary::find(Object* key, bool& failed) const
+{
+    const std::optional<Hash> hash = hashOf(key);
+    const std::int64_t entry = hash ? dict::find(m_heap, data(), key, *hash) : dict::kFailed;
     failed = entry == dict::kFailed;
     if (entry < 0)
         return {};
     return weak::dereference(m_heap, static_cast<WeakrefObject*>(dict::valueAt(data(), entry)));
 }
 
-bool WeakValueDictionary::set(Object* key, Hash hash, GcObject* value)
+Ref WeakValueDictionary::get(Object* key, bool& failed)
 {
-    if (!pending()->items.empty())
-        commitRemovals();
-    Ref ref =
-        weak::newReference(m_heap, m_heap.types().keyedRef, value, m_object->fields()[kRemove]);
-    auto* keyed = ref.as<WeakrefObject>();
-    m_heap.place(keyed->id, {Role::Field, 0}, keyed->key, Ref(m_heap, key));
-    keyed->keyHash = hash;
-    return dict::set(m_heap, data(), key, hash, std::move(ref));
+    failed = !commitIfNeeded();
+    return failed ? Ref() : find(key, failed);
 }
 
-Ref WeakValueDictionary::remove(Object* key, Hash hash, bool& isMissing)
+bool WeakValueDictionary::store(Object* key, GcObject* value)
 {
-    if (!pending()->items.empty())
-        commitRemovals();
-    Ref ref = dict::remove(m_heap, data(), key, hash, isMissing);
+    Ref ref = weak::newReference(m_heap, m_heap.types().keyedRef, value, removal());
+    auto* keyed = ref.as<WeakrefObject>();
+    m_heap.place(keyed->id, {Role::Field, 0}, keyed->key, Ref(m_heap, key));
+    const std::optional<Hash> hash = hashOf(key);
+    return hash && dict::set(m_heap, data(), key, *hash, std::move(ref));
+}
+
+bool WeakValueDictionary::set(Object* key, GcObject* value)
+{
+    return commitIfNeeded() && store(key, value);
+}
+
+Ref WeakValueDictionary::remove(Object* key, bool& isMissing)
+{
+    isMissing = true;
+    const std::optional<Hash> hash = commitIfNeeded() ? hashOf(key) : std::nullopt;
+    if (!hash)
+        return {};
+    Ref ref = dict::remove(m_heap, data(), key, *hash, isMissing);
     return ref ? weak::dereference(m_heap, ref.as<WeakrefObject>()) : Ref();
+}
+
+bool WeakValueDictionary::popLast(Ref& key, Ref& value)
+{
+    if (!commitIfNeeded())
+        return false;
+    Ref ref;
+    while (dict::popLast(m_heap, data(), key, ref)) {
+        value = weak::dereference(m_heap, ref.as<WeakrefObject>());
+        if (value)
+            return true;
+    }
+    return false;
 }
 
 std::size_t WeakValueDictionary::size()
 {
-    if (!pending()->items.empty())
-        commitRemovals();
+    commitIfNeeded();
     return data()->used;
-}
-
-void WeakValueDictionary::endIteration()
-{
-    if (--m_object->numbers[0] == 0)
-        commitRemovals();
-}
-
-void WeakValueDictionary::commitRemovals()
-{
-    ListObject* waiting = pending();
-    while (!waiting->items.empty()) {
-        const auto last = static_cast<std::uint32_t>(waiting->items.size() - 1);
-        Ref key = m_heap.take(waiting->id, {Role::Item, last}, waiting->items.back());
-        waiting->items.pop_back();
-        removeIfDead(key.get());
-    }
-}
-
-/// Only a dead ref is taken away: the key may have a new value by now (R81).
-void WeakValueDictionary::removeIfDead(Object* key)
-{
-    const std::int64_t entry = findByIdentity(data(), key);
-    if (entry >= 0 && isDead(dict::valueAt(data(), entry)))
-        dict::removeAt(m_heap, data(), entry);
-}
-
-bool WeakValueDictionary::handleDeath(Heap& heap, WeakrefObject* ref, Object* callback)
-{
-    if (callback->type != heap.types().weakRemoval)
-        return false;
-    const auto* self =
-        static_cast<WeakrefObject*>(static_cast<RecordObject*>(callback)->fields()[0]);
-    Ref owner = weak::dereference(heap, self);
-    if (!owner || ref->key == nullptr)
-        return true;
-    WeakValueDictionary dictionary(heap, owner.get());
-    if (dictionary.isIterated()) {
-        ListObject* waiting = dictionary.pending();
-        const Slot slot{Role::Item, static_cast<std::uint32_t>(waiting->items.size())};
-        waiting->items.push_back(ref->key);
-        heap.link(waiting->id, slot, ref->key);
-        return true;
-    }
-    const std::int64_t entry = dict::find(heap, dictionary.data(), ref->key, ref->keyHash);
-    if (entry >= 0 && isDead(dict::valueAt(dictionary.data(), entry)))
-        dict::removeAt(heap, dictionary.data(), entry);
-    return true;
 }
 
 } // namespace model

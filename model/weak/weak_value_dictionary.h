@@ -1,7 +1,6 @@
 #pragma once
 
-#include "model/heap/dict_table.h"
-#include "model/heap/heap.h"
+#include "model/weak/weak_container.h"
 
 #include <cstddef>
 
@@ -9,55 +8,44 @@ namespace model {
 
 /// A dictionary whose values live only as long as somebody else holds them.
 ///
-/// A handle on an object of the heap: its dict `data` maps each key to a KeyedRef, a weak
-/// reference that knows its key and whose callback takes the entry away. While somebody walks
-/// over it, removals wait; the next access after that commits them (R81 to R89).
+/// Its dict `data` maps each key to a KeyedRef, a weak reference that knows its key and whose
+/// callback takes the entry away. Any access but find() and setDefault() of a live value first
+/// commits the removals that wait, even while somebody walks (R81 to R89).
 ///
-/// Errors:  where the `__eq__` of a key raises, results are kFailed or empty and the exception
-///          is with the heap's Callouts. Values must be weakly referable: ask first.
-/// Cost:    as a dict; one KeyedRef for each entry.
-/// Source:  Python documentation, weakref.WeakValueDictionary; behaviour of Lib/weakref.py.
-class WeakValueDictionary
+/// Errors:  as WeakContainer. Values must be weakly referable: ask first.
+class WeakValueDictionary final : public WeakContainer
 {
 public:
-    /// The fields of the object.
-    enum Field : std::uint32_t { kRemove, kPending, kData, kFields };
-
-    WeakValueDictionary(Heap& heap, Object* object)
-        : m_heap(heap), m_object(static_cast<RecordObject*>(object))
-    {}
+    using WeakContainer::WeakContainer;
 
     /// A new, empty one of `type` (WeakValueDictionary or a subclass).
     static Ref create(Heap& heap, TypeObject* type);
+    /// Gives an instance its attributes; what it contained goes.
+    void initialize();
 
-    DictObject* data() const { return static_cast<DictObject*>(m_object->fields()[kData]); }
-    ListObject* pending() const { return static_cast<ListObject*>(m_object->fields()[kPending]); }
+    DictObject* data() const { return static_cast<DictObject*>(attribute("data")); }
 
     /// The value under a key, if there is one and it lives; empty otherwise.
-    Ref get(Object* key, Hash hash, bool& failed);
+    Ref get(Object* key, bool& failed);
+    /// The same without committing removals.
+    Ref find(Object* key, bool& failed) const;
     /// Stores a KeyedRef; an older one under the same key goes (R82).
-    bool set(Object* key, Hash hash, GcObject* value);
+    bool set(Object* key, GcObject* value);
+    /// Stores without committing removals first.
+    bool store(Object* key, GcObject* value);
     /// Removes an entry and gives its value if that lives; `isMissing` where there was none.
-    Ref remove(Object* key, Hash hash, bool& isMissing);
+    Ref remove(Object* key, bool& isMissing);
+    /// Takes the newest entry whose value lives; false if there is none.
+    bool popLast(Ref& key, Ref& value);
     std::size_t size();
 
-    /// Between these two, removals wait (R85). The last end commits them.
-    void beginIteration() { ++m_object->numbers[0]; }
-    void endIteration();
-    bool isIterated() const { return m_object->numbers[0] > 0; }
-
     /// Carries out the removals that waited.
-    void commitRemovals();
-
-    /// The callback of every KeyedRef: if `callback` is one of a WeakValueDictionary's, takes the
-    /// entry of the dead `ref` away, or notes it for later, and says true.
-    static bool handleDeath(Heap& heap, WeakrefObject* ref, Object* callback);
+    bool commitRemovals();
+    /// Removes the key's entry if its value is dead: the key may have a new one by now (R81).
+    bool removeDead(Object* key);
 
 private:
-    void removeIfDead(Object* key);
-
-    Heap& m_heap;
-    RecordObject* m_object;
+    bool commitIfNeeded();
 };
 
 } // namespace model

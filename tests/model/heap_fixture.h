@@ -28,7 +28,31 @@ public:
     void collectionDue() override {}
     int areEqual(model::Object* a, model::Object* b) override
     {
-        return onEqual ? onEqual(a, b) : static_cast<int>(a == b);
+        return onEqual ? onEqual(a, b) : static_cast<int>(a == b || haveSameReferent(a, b));
+    }
+    /// Strs as ever, weak references as what they refer to, others by identity.
+    bool hashOf(model::Object* object, model::Hash& hash) override
+    {
+        hash = object->id.value;
+        if (object->type->layout == model::Kind::Str)
+            hash = model::dict::hashOf(static_cast<model::StrObject*>(object));
+        if (object->type->layout == model::Kind::Weakref) {
+            auto* ref = static_cast<model::WeakrefObject*>(object);
+            if (ref->hash == -1)
+                hashOf(ref->referent, ref->hash);
+            hash = ref->hash;
+        }
+        return true;
+    }
+
+private:
+    static bool haveSameReferent(const model::Object* a, const model::Object* b)
+    {
+        if (a->type->layout != model::Kind::Weakref || b->type->layout != model::Kind::Weakref)
+            return false;
+        const auto* left = static_cast<const model::WeakrefObject*>(a);
+        const auto* right = static_cast<const model::WeakrefObject*>(b);
+        return left->referent != nullptr && left->referent == right->referent;
     }
 };
 

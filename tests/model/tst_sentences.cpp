@@ -86,6 +86,8 @@ void TestSentences::deathAndWeakReferencesAreTold()
              std::string("weakref#2 is cleared: Node#1 is dying"));
     QCOMPARE(say(world, event::CallbackCalled{ref, SmallWorld::kFunction}),
              std::string("callback f(weakref#2) is called"));
+    QCOMPARE(say(world, event::CacheUsed{ref, node, event::CacheUse::Eviction}),
+             std::string("weakref#2 no longer keeps the object for Node#1 alive: an eviction"));
     QCOMPARE(say(world, event::FinalizerReturned{node, true}),
              std::string("the finalizer of Node#1 has returned: the object lives on"));
 }

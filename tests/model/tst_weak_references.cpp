@@ -1,12 +1,10 @@
-// Weak references and the weak value dictionary on a heap without an interpreter.
+// Weak references on a heap without an interpreter.
 
-#include "model/weak/weak_references.h"
-#include "model/weak/weak_value_dictionary.h"
-#include "tests/model/heap_fixture.h"
+#include "tests/model/weak_fixture.h"
 #include "tests/support/registry.h"
 
 using namespace model;
-using tests::HeapFixture;
+using tests::WeakFixture;
 
 class TestWeakReferences final : public QObject
 {
@@ -18,53 +16,7 @@ private Q_SLOTS:
     void refDiesSilentlyWithItsOwner();
     void callbacksComeNewestFirstAfterAllAreDead();
     void refDoesNotCount();
-    void deadValueTakesItsEntryAlong();
-    void replacedEntrySurvivesTheOldValue();
-    void removalsWaitWhileSomebodyWalks();
-    void dictionaryMayDieFirst();
 };
-
-namespace {
-
-struct WeakFixture : HeapFixture
-{
-    Ref type = newClass("Node");
-
-    WeakFixture() { type.as<TypeObject>()->isWeaklyReferable = true; }
-
-    Ref node() { return newInstance(type); }
-    Ref newRef(const Ref& to, const Ref& callback = {})
-    {
-        return weak::newReference(heap, heap.types().weakref, to.as<GcObject>(), callback.get());
-    }
-};
-
-struct DictionaryFixture : WeakFixture
-{
-    Ref object = WeakValueDictionary::create(heap, heap.types().weakValueDictionary);
-    WeakValueDictionary dictionary{heap, object.get()};
-
-    DictionaryFixture()
-    {
-        callouts.onWeakrefCallback = [this](WeakrefObject* ref, Object* callback) {
-            WeakValueDictionary::handleDeath(heap, ref, callback);
-        };
-    }
-
-    void set(const char* key, const Ref& value)
-    {
-        StrObject* name = heap.name(key);
-        dictionary.set(name, dict::hashOf(name), value.as<GcObject>());
-    }
-    Ref get(const char* key)
-    {
-        StrObject* name = heap.name(key);
-        bool failed = false;
-        return dictionary.get(name, dict::hashOf(name), failed);
-    }
-};
-
-} // namespace
 
 void TestWeakReferences::plainRefIsSharedRefWithCallbackIsNot()
 {
@@ -134,57 +86,6 @@ void TestWeakReferences::refDoesNotCount()
     QCOMPARE(node->refcount, 1U);
     node.reset();
     QVERIFY(!weak::dereference(f.heap, ref.as<WeakrefObject>()));
-}
-
-void TestWeakReferences::deadValueTakesItsEntryAlong()
-{
-    DictionaryFixture f;
-    Ref one = f.node();
-    Ref two = f.node();
-    f.set("one", one);
-    f.set("two", two);
-    QCOMPARE(f.dictionary.size(), std::size_t(2));
-    QCOMPARE(f.get("one").get(), one.get());
-    one.reset();
-    QCOMPARE(f.dictionary.size(), std::size_t(1));
-    QVERIFY(!f.get("one"));
-    QCOMPARE(f.get("two").get(), two.get());
-}
-
-void TestWeakReferences::replacedEntrySurvivesTheOldValue()
-{
-    DictionaryFixture f;
-    Ref old = f.node();
-    Ref young = f.node();
-    f.set("key", old);
-    f.set("key", young);
-    QCOMPARE(weak::countReferences(old.get()), std::size_t(0));
-    old.reset();
-    QCOMPARE(f.get("key").get(), young.get());
-}
-
-void TestWeakReferences::removalsWaitWhileSomebodyWalks()
-{
-    DictionaryFixture f;
-    Ref one = f.node();
-    f.set("one", one);
-    f.dictionary.beginIteration();
-    one.reset();
-    QCOMPARE(f.dictionary.data()->used, 1U);
-    QCOMPARE(f.dictionary.pending()->items.size(), std::size_t(1));
-    f.dictionary.endIteration();
-    QCOMPARE(f.dictionary.data()->used, 0U);
-    QVERIFY(f.dictionary.pending()->items.empty());
-}
-
-void TestWeakReferences::dictionaryMayDieFirst()
-{
-    DictionaryFixture f;
-    Ref one = f.node();
-    f.set("one", one);
-    f.object.reset();
-    QCOMPARE(weak::countReferences(one.get()), std::size_t(0));
-    one.reset();
 }
 
 REFSCOPE_TEST(TestWeakReferences)

@@ -39,6 +39,7 @@ struct SortFinder
     EventSort operator()(const event::WeakrefCleared&) const { return EventSort::Weak; }
     EventSort operator()(const event::CallbackCalled&) const { return EventSort::Weak; }
     EventSort operator()(const event::CallbackReturned&) const { return EventSort::Weak; }
+    EventSort operator()(const event::CacheUsed&) const { return EventSort::Weak; }
     EventSort operator()(const event::FinalizerCalled&) const { return EventSort::Finalizer; }
     EventSort operator()(const event::FinalizerReturned&) const { return EventSort::Finalizer; }
     EventSort operator()(const event::FrameEntered&) const { return EventSort::Line; }
@@ -86,6 +87,7 @@ struct Mentions
     bool operator()(const event::WeakrefCleared& e) const { return any(e.ref, e.referent); }
     bool operator()(const event::CallbackCalled& e) const { return any(e.ref, e.callback); }
     bool operator()(const event::CallbackReturned& e) const { return any(e.ref); }
+    bool operator()(const event::CacheUsed& e) const { return any(e.cache, e.key); }
     bool operator()(const event::FrameEntered& e) const { return any(e.frame); }
     bool operator()(const event::FrameLeft& e) const { return any(e.frame); }
     bool operator()(const event::FrameOwned& e) const

@@ -355,8 +355,11 @@ void installBuiltinModules(Vm& vm)
     installImporting(vm);
     installSysModule(vm);
     installGcModule(vm);
+    installAtExitModule(vm);
+    installRefscopeModule(vm);
     installWeakrefModule(vm);
     installTracebackSupport(vm);
+    defineWeakClasses(vm);
 }
 
 } // namespace model

@@ -24,8 +24,12 @@ void installSysModule(Vm& vm);
 void installGcModule(Vm& vm);
 void installWeakrefModule(Vm& vm);
 void installTracebackSupport(Vm& vm);
-/// Adds WeakValueDictionary to the names of the module weakref.
-void addWeakContainers(Vm& vm, DictObject* names);
+void installAtExitModule(Vm& vm);
+void installRefscopeModule(Vm& vm); // WeakCache
+/// The classes of weakref and refscope, which are there before anybody imports them.
+void defineWeakClasses(Vm& vm);
+/// The registry of weakref.finalize becomes trash, as its module does at the end.
+void releaseFinalizers(Vm& vm);
 
 /// sys.getsizeof(): what CPython 3.11 on 64 bits would say, in bytes.
 std::int64_t sizeOf(Vm& vm, Object* object);

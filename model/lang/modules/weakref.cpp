@@ -2,7 +2,7 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
-#include "model/weak/weak_references.h"
+#include "model/lang/modules/weak_bindings.h"
 
 namespace model {
 
@@ -60,11 +60,25 @@ Ref makeWeakref(Vm& vm)
     proxies.push_back(vm.own(types.callableProxy));
     dict::set(heap, names, heap.name("ProxyTypes"), heap.newTuple(std::move(proxies)));
     dict::set(heap, names, heap.name("ReferenceError"), vm.own(vm.exceptions().referenceError));
-    addWeakContainers(vm, names);
+    for (TypeObject* type : {types.weakValueDictionary, types.weakKeyDictionary, types.keyedRef,
+                             types.weakMethod, types.finalizer})
+        weak::publish(vm, names, type, "weakref");
+    weak::publish(vm, names, types.weakSet, "_weakrefset");
     return module;
 }
 
 } // namespace
+
+void defineWeakClasses(Vm& vm)
+{
+    weak::installGenerators(vm);
+    weak::defineWeakValueDictionary(vm);
+    weak::defineWeakKeyDictionary(vm);
+    weak::defineWeakSet(vm);
+    weak::defineWeakMethod(vm);
+    weak::defineFinalizers(vm);
+    weak::defineWeakCache(vm);
+}
 
 void installWeakrefModule(Vm& vm)
 {

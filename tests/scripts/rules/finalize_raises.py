@@ -1,5 +1,6 @@
 # An exception in a finalizer is reported at death and propagates from a call.
 # Rules: R38 R105
+import sys
 import weakref
 
 
@@ -11,6 +12,11 @@ def fail():
     raise ValueError('finalizer failed')
 
 
+def report(unraisable):
+    print('ignored:', unraisable.exc_value, type(unraisable.object).__name__)
+
+
+sys.unraisablehook = report
 t = T()
 weakref.finalize(t, fail)
 del t

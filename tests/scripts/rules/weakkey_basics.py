@@ -35,7 +35,8 @@ for key in (5, 'text', [], None):
         d[key] = 1
     except TypeError as error:
         print(error)
-for f in (lambda: d[5], lambda: d.get('x'), lambda: d.pop([]), lambda: d.setdefault(None), lambda: d[K('missing')]):
+missing = K('missing')
+for f in (lambda: d[5], lambda: d.get('x'), lambda: d.pop([]), lambda: d.setdefault(None), lambda: d[missing]):
     try:
         f()
     except TypeError as error:
