@@ -165,6 +165,9 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     CLI::App program("Refscope shows what keeps Python objects alive.", "refscope");
     program.set_version_flag("--version", "refscope " REFSCOPE_VERSION);
     program.add_option("FILE", options.windowFile, "The Python script to open in the window");
+    bool wantsPythonPath = false;
+    program.add_flag("--python-path", wantsPythonPath,
+                     "Print the folder of the module refscope, for PYTHONPATH of a real Python");
     program.require_subcommand(0, 1);
     const CLI::App* run = addRun(program, options);
     const CLI::App* trace = addTrace(program, options);
@@ -184,6 +187,8 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
         return answerTo(program, error);
     }
 
+    if (wantsPythonPath)
+        return CommandLine{ShowPythonPath{}, options.python, options.seconds};
     if (run->parsed())
         return CommandLine{runOf(options, run->remaining(), tail), options.python, options.seconds};
     if (trace->parsed())

@@ -63,7 +63,11 @@ struct ExportPicture
     PictureTheme theme = PictureTheme::Light;
 };
 
-using Command = std::variant<OpenWindow, RunScript, TraceScript, ExportPicture>;
+/// `refscope --python-path`: where the module refscope for real interpreters lies.
+struct ShowPythonPath
+{};
+
+using Command = std::variant<OpenWindow, RunScript, TraceScript, ExportPicture, ShowPythonPath>;
 
 inline constexpr double kDefaultSeconds = 60;
 

@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 #include "app/commands.h"
+#include "app/python_path.h"
 #include "app/window.h"
 #include "model/core/verify.h"
 
@@ -18,6 +19,8 @@ int execute(const app::CommandLine& line, int argc, char** argv)
         return app::traceScript(*trace, limits);
     if (const auto* picture = std::get_if<app::ExportPicture>(&line.command))
         return app::exportPicture(*picture, limits, argc, argv);
+    if (std::holds_alternative<app::ShowPythonPath>(line.command))
+        return app::showPythonPath();
     return app::runWindow(std::get<app::OpenWindow>(line.command), argc, argv);
 }
 

@@ -13,6 +13,7 @@ class TestCommandLine final : public QObject
 private Q_SLOTS:
     void nothingOpensTheWindow();
     void fileOpensTheWindowWithIt();
+    void pythonPathIsAskedForWithoutACommand();
     void runTakesTheFileAndTheScriptsArguments();
     void optionsAfterTheFirstScriptArgumentBelongToTheScript();
     void doubleDashEndsOurOwnOptions();
@@ -73,6 +74,11 @@ void TestCommandLine::fileOpensTheWindowWithIt()
 {
     QCOMPARE(*commandOf<app::OpenWindow>({"a.py"}).file, std::string("a.py"));
     QCOMPARE(parsed({"--python", "3.12", "a.py"}).python, std::string("3.12"));
+}
+
+void TestCommandLine::pythonPathIsAskedForWithoutACommand()
+{
+    commandOf<app::ShowPythonPath>({"--python-path"});
 }
 
 void TestCommandLine::runTakesTheFileAndTheScriptsArguments()

@@ -17,6 +17,7 @@ class TestProgram final : public QObject
 private Q_SLOTS:
     void helpAndVersionGoToStandardOutput();
     void wrongUsageGoesToStandardErrorWithStatusTwo();
+    void pythonPathLeadsToTheModule();
     void missingFileIsNamedAsCPythonDoes();
     void runPrintsWhatTheScriptPrints();
     void runGivesTheScriptItsArgumentsAndStatus();
@@ -68,6 +69,14 @@ void TestProgram::wrongUsageGoesToStandardErrorWithStatusTwo()
     QCOMPARE(outcome.status, 2);
     QCOMPARE(outcome.out, QByteArray());
     QVERIFY2(outcome.err.contains("--colour"), outcome.err.constData());
+}
+
+void TestProgram::pythonPathLeadsToTheModule()
+{
+    const tests::Outcome outcome = refscope({QStringLiteral("--python-path")});
+    QCOMPARE(outcome.status, 0);
+    const QString folder = QString::fromLocal8Bit(outcome.out).trimmed();
+    QVERIFY2(QDir(folder).exists(QStringLiteral("refscope.py")), outcome.out.constData());
 }
 
 void TestProgram::missingFileIsNamedAsCPythonDoes()

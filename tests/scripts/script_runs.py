@@ -11,6 +11,7 @@ import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+PYTHON_PATH = ROOT.parent.parent / "resources" / "python-path"  # The module refscope.
 FOLDERS = ("tour", "rules", "language", "later")
 SECONDS_PER_RUN = 20
 
@@ -45,7 +46,8 @@ def run(command, script, hash_seed="0"):
     """Runs `command + [script]`; answers (stdout, stderr, exit status), normalised."""
     environment = {key: value for key, value in os.environ.items()
                    if not key.startswith("PYTHON")}
-    environment.update(PYTHONHASHSEED=hash_seed, PYTHONUTF8="1", PYTHONDONTWRITEBYTECODE="1")
+    environment.update(PYTHONHASHSEED=hash_seed, PYTHONUTF8="1", PYTHONDONTWRITEBYTECODE="1",
+                       PYTHONPATH=str(PYTHON_PATH))
     try:
         done = subprocess.run([*command, script.name], cwd=script.parent, env=environment,
                               stdin=subprocess.DEVNULL, capture_output=True,

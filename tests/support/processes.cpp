@@ -1,5 +1,7 @@
 #include "tests/support/processes.h"
 
+#include "tests/support/source_path.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QProcessEnvironment>
@@ -23,6 +25,8 @@ QProcessEnvironment cleanEnvironment()
             environment.remove(name);
     environment.insert(QStringLiteral("PYTHONUTF8"), QStringLiteral("1"));
     environment.insert(QStringLiteral("PYTHONDONTWRITEBYTECODE"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("PYTHONPATH"),
+                       QString::fromStdString(sourcePath("resources/python-path")));
     return environment;
 }
 

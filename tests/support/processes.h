@@ -8,7 +8,8 @@
 
 namespace tests {
 
-/// One program to run, without standard input and without PYTHON* in its environment.
+/// One program to run, without standard input. Nothing of PYTHON* in its environment but the path
+/// to the module refscope.
 struct Command
 {
     QString program;
