@@ -59,9 +59,9 @@ void Heap::makeBuiltinTypes()
     m_types.type->isWeaklyReferable = true;
     for (TypeObject* type : {m_types.integer, m_types.tuple, m_types.bytes, m_types.type})
         type->isVariableSize = true;
-    for (TypeObject* type : {m_types.function, m_types.builtinFunction, m_types.boundMethod,
-                             m_types.generator, m_types.module, m_types.code, m_types.set,
-                             m_types.frozenSet})
+    for (TypeObject* type :
+         {m_types.function, m_types.builtinFunction, m_types.boundMethod, m_types.generator,
+          m_types.module, m_types.code, m_types.set, m_types.frozenSet})
         type->isWeaklyReferable = true;
 }
 
@@ -79,12 +79,6 @@ void Heap::makeLibraryClasses()
     for (TypeObject* type : {m_types.weakValueDictionary, m_types.weakKeyDictionary,
                              m_types.weakSet, m_types.weakCache})
         type->hasAttributes = true;
-    const auto giveSlots = [this](TypeObject* type, std::initializer_list<const char*> names) {
-        for (const char* slot : names)
-            type->memberSlots.push_back(name(slot));
-    };
-    giveSlots(m_types.weakMethod, {"_alive", "_func_ref", "_meth_type"});
-    giveSlots(m_types.finalizerEntry, {"args", "atexit", "func", "index", "kwargs", "weakref"});
 }
 
 Ref Heap::newType(std::string name, TypeObject* base, Kind layout)

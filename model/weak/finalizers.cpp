@@ -15,6 +15,12 @@ std::int64_t indexOf(const Object* entry)
 
 } // namespace
 
+void Finalizers::prepareClass(Heap& heap)
+{
+    for (const char* slot : {"args", "atexit", "func", "index", "kwargs", "weakref"})
+        heap.types().finalizerEntry->memberSlots.push_back(heap.name(slot));
+}
+
 std::optional<Hash> Finalizers::hashOf(Object* finalizer) const
 {
     Hash hash = 0;

@@ -23,6 +23,9 @@ public:
     /// The `__slots__` of an entry, sorted as CPython lays them out.
     enum Part : std::uint32_t { kArgs, kAtExit, kFunction, kIndex, kKeywords, kReference };
 
+    /// Gives the class of entries its `__slots__`; once for each heap.
+    static void prepareClass(Heap& heap);
+
     Finalizers(Heap& heap, DictObject* registry) : m_heap(heap), m_registry(registry) {}
 
     /// Enters a finalizer. `keywords`: a dict, or None.

@@ -5,6 +5,12 @@
 
 namespace model {
 
+void WeakMethod::prepareClass(Heap& heap)
+{
+    for (const char* slot : {"_alive", "_func_ref", "_meth_type"})
+        heap.types().weakMethod->memberSlots.push_back(heap.name(slot));
+}
+
 void WeakMethod::setSlot(Part index, Ref value)
 {
     m_heap.set(m_ref->id, {Role::MemberSlot, index}, m_ref->attributes->slots()[index],

@@ -21,6 +21,9 @@ public:
         : m_heap(heap), m_ref(static_cast<WeakrefObject*>(object))
     {}
 
+    /// Gives the class its `__slots__`; once for each heap.
+    static void prepareClass(Heap& heap);
+
     /// A new one of `type` (WeakMethod or a subclass); `callback` may be null.
     static Ref create(Heap& heap, TypeObject* type, GcObject* object, GcObject* function,
                       TypeObject* methodType, Object* callbackOrNull);

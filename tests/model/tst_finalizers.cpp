@@ -23,7 +23,16 @@ private Q_SLOTS:
 
 namespace {
 
-struct MethodFixture : WeakFixture
+struct ClassesFixture : WeakFixture
+{
+    ClassesFixture()
+    {
+        WeakMethod::prepareClass(heap);
+        Finalizers::prepareClass(heap);
+    }
+};
+
+struct MethodFixture : ClassesFixture
 {
     Ref object = node();
     Ref function = node();
@@ -49,7 +58,7 @@ struct MethodFixture : WeakFixture
     }
 };
 
-struct RegistryFixture : WeakFixture
+struct RegistryFixture : ClassesFixture
 {
     Ref registry = heap.newDict();
     Finalizers finalizers{heap, registry.as<DictObject>()};

@@ -136,6 +136,15 @@ Ref isAliveOf(Vm& vm, Object* self)
     return failed ? Ref() : vm.boolean(static_cast<bool>(entry));
 }
 
+/// A property that cannot be set.
+bool refuseAlive(Vm& vm, Object* self, Object* valueOrNull)
+{
+    vm.raise(vm.exceptions().attributeError, "property 'alive' of '" + typeName(self->type)
+                                                 + "' object has no "
+                                                 + (valueOrNull != nullptr ? "setter" : "deleter"));
+    return false;
+}
+
 Ref atExitOf(Vm& vm, Object* self)
 {
     bool failed = false;
@@ -227,7 +236,7 @@ constexpr NativeMethod kFinalizerMethods[] = {
     {"_exitfunc", exitFunction, Arity::None, 0, 0, NativeMethod::Binding::Class},
 };
 constexpr NativeGetSet kFinalizerGetSets[] = {
-    {"alive", isAliveOf},
+    {"alive", isAliveOf, refuseAlive},
     {"atexit", atExitOf, setAtExitOf},
 };
 
@@ -236,6 +245,7 @@ constexpr NativeGetSet kFinalizerGetSets[] = {
 void defineFinalizers(Vm& vm)
 {
     TypeObject* entry = vm.types().finalizerEntry;
+    Finalizers::prepareClass(vm.heap());
     vm.defineType(entry, {});
     for (std::uint32_t slot = 0; slot < entry->memberSlots.size(); ++slot)
         dict::set(vm.heap(), entry->dict, entry->memberSlots[slot],

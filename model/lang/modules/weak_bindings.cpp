@@ -102,6 +102,45 @@ Guard::~Guard()
         m_vm.setError(std::move(error));
 }
 
+namespace {
+
+Ref showCallback(Vm& vm, Object* self)
+{
+    Ref name = getAttribute(vm, self, "__qualname__");
+    return name ? vm.newStr("<function " + asStr(name.get())->text + " at " + addressText(vm, self)
+                            + ">")
+                : Ref();
+}
+
+/// The last part of the qualified name.
+Ref shortName(Vm& vm, Object* self)
+{
+    Ref name = getAttribute(vm, self, "__qualname__");
+    if (!name)
+        return {};
+    const std::string& text = asStr(name.get())->text;
+    return vm.newStr(text.substr(text.rfind('.') + 1));
+}
+
+constexpr NativeGetSet kCallbackGetSets[] = {
+    {"__name__", shortName},
+    {"__closure__", [](Vm& vm, Object*) { return vm.none(); }},
+    {"__module__", [](Vm& vm, Object*) { return vm.newStr("weakref"); }},
+};
+
+} // namespace
+
+void defineCallback(Vm& vm, TypeObject* type, Ref (*call)(Vm&, Object*, const CallArgs&),
+                    const NativeGetSet* qualifiedName)
+{
+    TypeSlots slots;
+    slots.call = call;
+    slots.repr = showCallback;
+    vm.defineType(type, slots, {}, kCallbackGetSets);
+    dict::set(vm.heap(), type->dict, vm.names().qualName,
+              newGetSetDescriptor(vm, type, qualifiedName));
+}
+
 Ref deepCopy(Vm& vm, Object* object, Object* memo)
 {
     Ref module = vm.importModule(vm.heap().name("copy"));

@@ -56,6 +56,10 @@ private:
     Vm& m_vm;
     Ref m_guard;
 };
+/// Defines the type of a callback that CPython's library writes as a function within a method:
+/// it can be called, shown, and asked for its names; `qualifiedName` lasts.
+void defineCallback(Vm& vm, TypeObject* type, Ref (*call)(Vm&, Object*, const CallArgs&),
+                    const NativeGetSet* qualifiedName);
 /// copy.deepcopy(object, memo)
 Ref deepCopy(Vm& vm, Object* object, Object* memo);
 /// Puts a class into the names of its module.

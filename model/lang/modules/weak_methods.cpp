@@ -77,16 +77,15 @@ Ref callMethodCallback(Vm& vm, Object* self, const CallArgs&)
     return toCall && !call(vm, toCall.get(), {method.get()}) ? Ref() : vm.none();
 }
 
-Ref showMethodCallback(Vm& vm, Object* self)
-{
-    return vm.newStr("<function WeakMethod.__new__.<locals>._cb at " + addressText(vm, self) + ">");
-}
+constexpr NativeGetSet kMethodCallbackName{
+    "__qualname__", [](Vm& vm, Object*) { return vm.newStr("WeakMethod.__new__.<locals>._cb"); }};
 
 } // namespace
 
 void defineWeakMethod(Vm& vm)
 {
     TypeObject* type = vm.types().weakMethod;
+    WeakMethod::prepareClass(vm.heap());
     TypeSlots slots;
     slots.create = methodCreate;
     slots.call = methodCall;
@@ -96,10 +95,7 @@ void defineWeakMethod(Vm& vm)
     for (std::uint32_t slot = 0; slot < type->memberSlots.size(); ++slot)
         dict::set(vm.heap(), type->dict, type->memberSlots[slot],
                   newMemberDescriptor(vm, type, slot));
-    TypeSlots callback;
-    callback.call = callMethodCallback;
-    callback.repr = showMethodCallback;
-    vm.defineType(vm.types().weakMethodCallback, callback);
+    defineCallback(vm, vm.types().weakMethodCallback, callMethodCallback, &kMethodCallbackName);
 }
 
 } // namespace model::weak

@@ -285,15 +285,16 @@ Ref callRemoval(Vm& vm, Object* self, const CallArgs& args)
     return vm.hasError() ? Ref() : vm.none();
 }
 
-Ref showRemoval(Vm& vm, Object* self)
+Ref nameOfRemoval(Vm& vm, Object* self)
 {
     static constexpr const char* kNames[] = {"WeakValueDictionary.__init__.<locals>.remove",
                                              "WeakKeyDictionary.__init__.<locals>.remove",
                                              "WeakSet.__init__.<locals>._remove",
                                              "WeakCache.__init__.<locals>.remove"};
-    return vm.newStr("<function " + std::string(kNames[static_cast<RecordObject*>(self)->tag])
-                     + " at " + addressText(vm, self) + ">");
+    return vm.newStr(kNames[static_cast<RecordObject*>(self)->tag]);
 }
+
+constexpr NativeGetSet kRemovalName{"__qualname__", nameOfRemoval};
 
 } // namespace
 
@@ -312,10 +313,7 @@ void defineWeakValueDictionary(Vm& vm)
     keyed.create = keyedCreate;
     keyed.init = keyedInit;
     vm.defineType(vm.types().keyedRef, keyed, {}, kKeyGetSets);
-    TypeSlots removal;
-    removal.call = callRemoval;
-    removal.repr = showRemoval;
-    vm.defineType(vm.types().weakRemoval, removal);
+    defineCallback(vm, vm.types().weakRemoval, callRemoval, &kRemovalName);
 }
 
 } // namespace model::weak

@@ -33,12 +33,12 @@ Ref refCreate(Vm& vm, TypeObject* type, const CallArgs& args)
     return made;
 }
 
-bool refInit(Vm& vm, Object* self, const CallArgs& args)
+bool refInit(Vm& vm, Object*, const CallArgs& args)
 {
     if (args.count >= 1 && args.count <= 2 && args.keywordCount() == 0)
         return true;
     if (args.keywordCount() > 0)
-        vm.raiseTypeError(typeName(self->type) + "() takes no keyword arguments");
+        vm.raiseTypeError("ref() takes no keyword arguments");
     else
         vm.raiseTypeError(std::string("__init__ expected at ")
                           + (args.count < 1 ? "least 1 argument" : "most 2 arguments") + ", got "
