@@ -55,18 +55,23 @@ std::string_view diagnosticKindName(DiagnosticKind kind)
     return "";
 }
 
+std::string renderPlace(const Diagnostic& diagnostic)
+{
+    if (!diagnostic.span.isValid())
+        return {};
+    std::string text =
+        "  File \"" + diagnostic.file + "\", line " + std::to_string(diagnostic.span.line) + "\n";
+    const std::size_t indent =
+        std::min(diagnostic.sourceLine.find_first_not_of(" \t\f"), diagnostic.sourceLine.size());
+    if (!diagnostic.sourceLine.empty())
+        text += "    " + diagnostic.sourceLine.substr(indent) + "\n"
+                + caretLine(diagnostic, static_cast<int>(indent));
+    return text;
+}
+
 std::string renderDiagnostic(const Diagnostic& diagnostic)
 {
-    std::string text;
-    if (diagnostic.span.isValid()) {
-        text += "  File \"" + diagnostic.file + "\", line " + std::to_string(diagnostic.span.line)
-                + "\n";
-        const std::size_t indent = std::min(diagnostic.sourceLine.find_first_not_of(" \t\f"),
-                                            diagnostic.sourceLine.size());
-        if (!diagnostic.sourceLine.empty())
-            text += "    " + diagnostic.sourceLine.substr(indent) + "\n"
-                    + caretLine(diagnostic, static_cast<int>(indent));
-    }
+    std::string text = renderPlace(diagnostic);
     text += diagnosticKindName(diagnostic.kind);
     if (!diagnostic.message.empty())
         text += ": " + diagnostic.message;

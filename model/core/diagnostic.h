@@ -37,6 +37,9 @@ struct Diagnostic
     bool countsBytes = false;
 };
 
+/// Where it is: file and line, the source line, carets. Empty for a fault without a place.
+std::string renderPlace(const Diagnostic& diagnostic);
+
 /// The text CPython writes to stderr for an uncaught SyntaxError: file and line, the source
 /// line, carets, class and message; ends in "\n".
 ///

@@ -62,6 +62,8 @@ namespace model {
     X(classMethod, "classmethod", Record, object)                                                  \
     X(super, "super", Record, object)                                                              \
     X(mappingProxy, "mappingproxy", Record, object)                                                \
+    X(genericAlias, "types.GenericAlias", Record, object)                                          \
+    X(unionType, "types.UnionType", Record, object)                                                \
     X(dictKeys, "dict_keys", Record, object)                                                       \
     X(dictValues, "dict_values", Record, object)                                                   \
     X(dictItems, "dict_items", Record, object)                                                     \

@@ -7,10 +7,11 @@ namespace model {
 /// An exception. `details` are the fields that some classes add, in the order in which the
 /// collector visits them: StopIteration and SystemExit: value/code; NameError: name;
 /// AttributeError: obj, name; ImportError: msg, name, path; OSError: errno, strerror,
-/// filename; SyntaxError: msg, filename, lineno, offset, text; UnicodeError ...
+/// filename, filename2; SyntaxError: msg, filename, lineno, offset, end_lineno, end_offset, text,
+/// print_file_and_line; UnicodeError ...
 struct ExceptionObject : GcObject
 {
-    static constexpr std::size_t kDetails = 6;
+    static constexpr std::size_t kDetails = 8;
 
     Object* args = nullptr; ///< tuple
     Object* notes = nullptr;

@@ -147,8 +147,9 @@ bool takesVector(Vm& vm, const Object* callee)
     if (type->isHeapType)
         return false;
     const BuiltinTypes& t = vm.types();
-    for (const TypeObject* known : {t.list, t.tuple, t.dict, t.set, t.frozenSet, t.boolean,
-                                    t.floating, t.range, t.enumerate, t.reversed, t.type})
+    for (const TypeObject* known :
+         {t.list, t.tuple, t.dict, t.set, t.frozenSet, t.boolean, t.floating, t.range, t.enumerate,
+          t.reversed, t.type, t.map, t.filter, t.zip})
         if (type == known)
             return true;
     return false;
@@ -160,19 +161,28 @@ bool takesVector(Vm& vm, const Object* callee)
 /// Source:  CPython 3.11 Objects/call.c, _PyObject_MakeTpCall().
 Ref callPacked(Vm& vm, Object* callee, const CallArgs& args)
 {
-    Ref tuple = vm.heap().newTuple(args.positional());
-    Object* const* items = tuple.as<TupleObject>()->items();
+    const PackedArguments packed = packArguments(vm, args);
+    Object* const* items = packed.tuple.as<TupleObject>()->items();
     if (args.keywordCount() == 0)
         return callSlot(vm, callee, CallArgs{items, args.count, nullptr});
-    Ref named = vm.heap().newDict();
-    for (std::uint32_t i = 0; i < args.keywordCount(); ++i)
-        dict::set(vm.heap(), named.as<DictObject>(), asStr(args.keywords->items()[i]),
-                  vm.own(args.values[args.count + i]));
     std::vector<Object*> values(args.values, args.values + args.count + args.keywordCount());
     return callSlot(vm, callee, CallArgs{values.data(), args.count, args.keywords});
 }
 
 } // namespace
+
+PackedArguments packArguments(Vm& vm, const CallArgs& args)
+{
+    PackedArguments packed;
+    packed.tuple = vm.heap().newTuple(args.positional());
+    if (args.keywordCount() == 0)
+        return packed;
+    packed.named = vm.heap().newDict();
+    for (std::uint32_t i = 0; i < args.keywordCount(); ++i)
+        dict::set(vm.heap(), packed.named.as<DictObject>(), asStr(args.keywords->items()[i]),
+                  vm.own(args.values[args.count + i]));
+    return packed;
+}
 
 bool isCallable(const Object* object)
 {

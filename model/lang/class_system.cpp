@@ -6,68 +6,6 @@ namespace model {
 
 namespace {
 
-using TypeList = std::vector<TypeObject*>;
-
-/// C3: merges the bases' linearizations; false where no order satisfies all.
-bool mergeLinearizations(std::vector<TypeList> sequences, TypeList& order)
-{
-    for (;;) {
-        std::erase_if(sequences, [](const TypeList& list) { return list.empty(); });
-        if (sequences.empty())
-            return true;
-        TypeObject* chosen = nullptr;
-        for (const TypeList& candidateList : sequences) {
-            TypeObject* candidate = candidateList.front();
-            const bool isInTail =
-                std::any_of(sequences.begin(), sequences.end(), [candidate](const TypeList& list) {
-                    return std::find(list.begin() + 1, list.end(), candidate) != list.end();
-                });
-            if (!isInTail) {
-                chosen = candidate;
-                break;
-            }
-        }
-        if (chosen == nullptr)
-            return false;
-        order.push_back(chosen);
-        for (TypeList& list : sequences)
-            if (list.front() == chosen)
-                list.erase(list.begin());
-    }
-}
-
-/// The base whose layout the new class extends; null with a TypeError on conflict.
-TypeObject* bestBase(Vm& vm, const TupleObject* bases)
-{
-    const auto solid = [](TypeObject* type) {
-        TypeObject* at = type;
-        while (at->isHeapType
-               && !(at->base != nullptr && at->memberSlots.size() > at->base->memberSlots.size()))
-            at = at->base;
-        return at;
-    };
-    TypeObject* winner = nullptr;
-    TypeObject* base = nullptr;
-    for (Object* candidate : bases->span()) {
-        auto* type = static_cast<TypeObject*>(candidate);
-        if (!type->isSubclassable) {
-            vm.raiseTypeError("type '" + type->name + "' is not an acceptable base type");
-            return nullptr;
-        }
-        TypeObject* layout = solid(type);
-        if (winner == nullptr || layout->isSubtypeOf(winner)) {
-            if (winner == nullptr || layout != winner) {
-                winner = layout;
-                base = type;
-            }
-        } else if (!winner->isSubtypeOf(layout)) {
-            vm.raiseTypeError("multiple bases have instance lay-out conflict");
-            return nullptr;
-        }
-    }
-    return base;
-}
-
 bool isAtom(Kind kind)
 {
     return kind != Kind::Instance && !isCollectable(kind);
@@ -241,8 +179,7 @@ void ClassMaker::wrapSpecialMethods()
         Object* function = dict::get(m_heap, m_type->dict, name);
         if (function == nullptr || function->type != m_vm.types().function)
             return;
-        Object* fields[2] = {function, nullptr};
-        dict::set(m_heap, m_type->dict, name, m_heap.newRecord(wrapper, fields));
+        dict::set(m_heap, m_type->dict, name, call(m_vm, wrapper, {function}));
     };
     wrapAs(m_vm.names().new_, m_vm.types().staticMethod);
     wrapAs(m_vm.names().initSubclass, m_vm.types().classMethod);
@@ -383,52 +320,6 @@ Ref newClass(Vm& vm, TypeObject* metaclass, StrObject* name, TupleObject* bases,
         allBases = vm.heap().newTuple(std::span<Object* const>(&object, 1));
     }
     return ClassMaker(vm, metaclass, name, allBases.as<TupleObject>(), nameSpace).make(keywords);
-}
-
-Ref computeMro(Vm& vm, TypeObject* type)
-{
-    std::vector<TypeList> sequences;
-    TypeList direct;
-    for (Object* object : type->bases->span()) {
-        auto* base = static_cast<TypeObject*>(object);
-        if (std::find(direct.begin(), direct.end(), base) != direct.end())
-            return vm.raiseTypeError("duplicate base class " + typeName(base));
-        direct.push_back(base);
-        TypeList line;
-        for (Object* entry : base->mro->span())
-            line.push_back(static_cast<TypeObject*>(entry));
-        sequences.push_back(std::move(line));
-    }
-    sequences.push_back(direct);
-    TypeList order{type};
-    if (!mergeLinearizations(std::move(sequences), order)) {
-        std::string names;
-        for (const TypeObject* base : direct)
-            names += (names.empty() ? "" : ", ") + typeName(base);
-        return vm.raiseTypeError("Cannot create a consistent method resolution\norder (MRO) for "
-                                 "bases "
-                                 + names);
-    }
-    std::vector<Object*> objects(order.begin(), order.end());
-    return vm.heap().newTuple(std::span<Object* const>(objects));
-}
-
-TypeObject* calculateMetaclass(Vm& vm, TypeObject* metaclass, TupleObject* bases)
-{
-    TypeObject* winner = metaclass;
-    for (Object* base : bases->span()) {
-        TypeObject* candidate = base->type;
-        if (winner->isSubtypeOf(candidate))
-            continue;
-        if (candidate->isSubtypeOf(winner)) {
-            winner = candidate;
-            continue;
-        }
-        vm.raiseTypeError("metaclass conflict: the metaclass of a derived class must be a "
-                          "(non-strict) subclass of the metaclasses of all its bases");
-        return nullptr;
-    }
-    return winner;
 }
 
 Ref newInstance(Vm& vm, TypeObject* type)

@@ -16,6 +16,16 @@ Ref newClass(Vm& vm, TypeObject* metaclass, StrObject* name, TupleObject* bases,
 /// TypeError where there is none.
 Ref computeMro(Vm& vm, TypeObject* type);
 
+/// The base whose layout the new class extends; null with a TypeError on conflict.
+TypeObject* bestBase(Vm& vm, const TupleObject* bases);
+
+/// Bases with those that are no classes replaced by what their `__mro_entries__` names; the
+/// same tuple where there are none.
+Ref resolveBases(Vm& vm, TupleObject* bases);
+
+/// `type.__bases__ = value`.
+bool setBases(Vm& vm, TypeObject* type, Object* value);
+
 /// The most derived metaclass of all bases; null with a TypeError on conflict.
 TypeObject* calculateMetaclass(Vm& vm, TypeObject* metaclass, TupleObject* bases);
 
@@ -24,6 +34,9 @@ Ref callType(Vm& vm, Object* type, const CallArgs& args);
 
 /// object.__new__ without checks: an instance of a type of layout Instance.
 Ref newInstance(Vm& vm, TypeObject* type);
+
+/// `__isabstractmethod__` of a function or descriptor.
+std::optional<bool> isAbstractMethod(Vm& vm, Object* function);
 
 // --- Descriptors of classes ---
 

@@ -30,8 +30,20 @@ namespace model {
     X(nameError, "NameError", exception)                                                           \
     X(unboundLocalError, "UnboundLocalError", nameError)                                           \
     X(osError, "OSError", exception)                                                               \
+    X(blockingIoError, "BlockingIOError", osError)                                                 \
+    X(childProcessError, "ChildProcessError", osError)                                             \
+    X(connectionError, "ConnectionError", osError)                                                 \
+    X(brokenPipeError, "BrokenPipeError", connectionError)                                         \
+    X(connectionAbortedError, "ConnectionAbortedError", connectionError)                           \
+    X(connectionRefusedError, "ConnectionRefusedError", connectionError)                           \
+    X(connectionResetError, "ConnectionResetError", connectionError)                               \
+    X(fileExistsError, "FileExistsError", osError)                                                 \
     X(fileNotFoundError, "FileNotFoundError", osError)                                             \
+    X(interruptedError, "InterruptedError", osError)                                               \
+    X(isADirectoryError, "IsADirectoryError", osError)                                             \
+    X(notADirectoryError, "NotADirectoryError", osError)                                           \
     X(permissionError, "PermissionError", osError)                                                 \
+    X(processLookupError, "ProcessLookupError", osError)                                           \
     X(timeoutError, "TimeoutError", osError)                                                       \
     X(referenceError, "ReferenceError", exception)                                                 \
     X(runtimeError, "RuntimeError", exception)                                                     \
@@ -46,6 +58,7 @@ namespace model {
     X(unicodeError, "UnicodeError", valueError)                                                    \
     X(unicodeDecodeError, "UnicodeDecodeError", unicodeError)                                      \
     X(unicodeEncodeError, "UnicodeEncodeError", unicodeError)                                      \
+    X(unicodeTranslateError, "UnicodeTranslateError", unicodeError)                                \
     X(warning, "Warning", exception)                                                               \
     X(deprecationWarning, "DeprecationWarning", warning)                                           \
     X(pendingDeprecationWarning, "PendingDeprecationWarning", warning)                             \

@@ -66,6 +66,15 @@ struct NativeParameter
 bool parseArguments(Vm& vm, const CallArgs& args, const char* function,
                     std::span<const NativeParameter> parameters, Object** out);
 
+/// The tuple and the dict in which a native function of the older kind (METH_VARARGS) gets its
+/// arguments: they are held once more while it runs.
+struct PackedArguments
+{
+    Ref tuple;
+    Ref named; ///< Empty without keywords.
+};
+PackedArguments packArguments(Vm& vm, const CallArgs& args);
+
 /// A computed attribute of a built-in type.
 struct NativeGetSet
 {

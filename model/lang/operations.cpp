@@ -4,6 +4,7 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
+#include "model/lang/types/generic_alias.h"
 #include "model/lang/types/list_items.h"
 
 namespace model {
@@ -252,7 +253,7 @@ Ref getItem(Vm& vm, Object* object, Object* key)
     if (object->type->layout == Kind::Type) {
         bool failed = false;
         if (object == vm.types().type)
-            return vm.raiseTypeError("type 'type' is not subscriptable");
+            return newGenericAlias(vm, object, key);
         Ref method = findAttribute(vm, object, vm.names().classGetItem, failed);
         if (method && method.get() != vm.heap().none())
             return call(vm, method.get(), {key});

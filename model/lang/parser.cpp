@@ -101,7 +101,7 @@ std::optional<Diagnostic> encodingFault(const SourceText& source)
 } // namespace
 
 Result<std::unique_ptr<Module>> parseModule(std::shared_ptr<const SourceText> source,
-                                            const Syntax& syntax)
+                                            const Syntax& syntax, InputForm form)
 {
     if (auto fault = encodingFault(*source))
         return inFile(std::move(*fault), *source);
@@ -115,7 +115,9 @@ Result<std::unique_ptr<Module>> parseModule(std::shared_ptr<const SourceText> so
     std::vector<Token> tokens = lexer.run();
     module->source = source;
     Parser parser(text, lexer, std::move(tokens), module->arena, syntax);
-    if (!parser.parseFile(*module))
+    const bool isParsed =
+        form == InputForm::File ? parser.parseFile(*module) : parser.parseExpressionFile(*module);
+    if (!isParsed)
         return inFile(parser.error(), *source);
     return module;
 }

@@ -10,7 +10,13 @@
 
 namespace model {
 
-/// Parses one file. The tree has CPython's nodes and positions; the diagnostic has CPython's
+/// What a source text is.
+enum class InputForm : std::uint8_t {
+    File,
+    Expression, ///< As eval() takes it; the tree holds it as its only statement.
+};
+
+/// Parses one source text. The tree has CPython's nodes and positions; the diagnostic has CPython's
 /// class, text, line and carets.
 ///
 /// Errors:  SyntaxError, IndentationError, TabError, MemoryError (nested too deeply),
@@ -18,7 +24,8 @@ namespace model {
 /// Cost:    linear in the text; after a fault the statement is parsed a second time.
 /// Source:  The Python Language Reference 3.11, "Full Grammar specification".
 Result<std::unique_ptr<Module>> parseModule(std::shared_ptr<const SourceText> source,
-                                            const Syntax& syntax = {});
+                                            const Syntax& syntax = {},
+                                            InputForm form = InputForm::File);
 
 /// Where a traceback puts its carets below one expression: `~` from `left` to `right`, but `^`
 /// from `start` up to `end`; all are bytes from the start of the segment.

@@ -24,6 +24,26 @@ bool Parser::parseFile(Module& module)
     return true;
 }
 
+/// One expression and the end of the text.
+bool Parser::parseExpressionFile(Module& module)
+{
+    Expr* value = nullptr;
+    const auto run = [&] {
+        value = expressions();
+        if (value == nullptr)
+            return false;
+        while (accept(TokenKind::Newline)) {
+        }
+        return isAt(TokenKind::EndMarker);
+    };
+    if (!runPasses(run))
+        return false;
+    auto* statement = make<ExprStmt>(value->span);
+    statement->value = value;
+    module.body = list(std::vector<Stmt*>{statement});
+    return true;
+}
+
 Expr* Parser::parseFStringExpression(int firstColumn)
 {
     m_isFString = true;

@@ -33,6 +33,7 @@ public:
 
     /// Both passes; on failure error() is set.
     bool parseFile(Module& module);
+    bool parseExpressionFile(Module& module);
     /// The same for the expression of an f-string in parentheses.
     Expr* parseFStringExpression(int firstColumn);
 

@@ -128,10 +128,14 @@ Ref getAttribute(Vm& vm, Object* object, StrObject* name)
 Ref getAttributeHook(Vm& vm, Object* object, StrObject* name)
 {
     Object* getattribute = lookupInType(vm, object->type, vm.names().getattribute);
-    const bool isPlain =
-        getattribute == lookupInType(vm, vm.types().object, vm.names().getattribute);
-    Ref value = isPlain ? genericGetAttribute(vm, object, name)
-                        : callSpecial(vm, object, vm.names().getattribute, {name});
+    Ref value;
+    if (getattribute != nullptr && getattribute->type == vm.types().wrapperDescriptor) {
+        const auto plain = reinterpret_cast<decltype(TypeSlots::getAttribute)>(
+            static_cast<BuiltinFunctionObject*>(getattribute)->wrapped);
+        value = plain(vm, object, name);
+    } else {
+        value = callSpecial(vm, object, vm.names().getattribute, {name});
+    }
     if (value || !vm.errorIs(vm.exceptions().attributeError))
         return value;
     bool failed = false;

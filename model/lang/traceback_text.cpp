@@ -5,7 +5,7 @@
 #include "model/lang/code_body.h"
 #include "model/lang/parser.h"
 #include "model/lang/suggestions.h"
-#include "model/lang/syntax_errors.h"
+#include "model/lang/types/syntax_errors.h"
 
 #include <set>
 

@@ -32,6 +32,8 @@ void Vm::installTypes()
     installFrames(*this);
     installWeakrefs(*this);
     installSuper(*this);
+    installGenericAlias(*this);
+    installUnionType(*this);
 }
 
 void Vm::defineType(TypeObject* type, const TypeSlots& slots, std::span<const NativeMethod> methods,

@@ -175,7 +175,7 @@ Ref dirFunction(Vm& vm, Object*, const CallArgs& args)
 {
     if (args.count == 0)
         return sortedNames(vm, localsOf(vm, vm.top()));
-    Ref packed = vm.heap().newTuple(args.positional()); // METH_VARARGS
+    const PackedArguments packed = packArguments(vm, args);
     bool failed = false;
     Ref method = lookupSpecial(vm, args[0], vm.names().dir, failed);
     return method ? sortedNames(vm, call(vm, method.get())) : Ref();
@@ -192,7 +192,10 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
 {
     Heap& heap = vm.heap();
     auto* body = static_cast<FunctionObject*>(args[0]);
-    Ref bases = heap.newTuple(args.positional().subspan(2));
+    Ref given = heap.newTuple(args.positional().subspan(2));
+    Ref bases = resolveBases(vm, given.as<TupleObject>());
+    if (!bases)
+        return {};
     // The metaclass keyword is the interpreter's; the others go to the metaclass.
     std::vector<Object*> names;
     std::vector<Object*> values;
@@ -231,8 +234,16 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
     }
     if (!nameSpace)
         return {};
+    if (nameSpace->type->slots->getItem == nullptr)
+        return vm.raiseTypeError(
+            (metaclass->type->layout == Kind::Type ? typeName(static_cast<TypeObject*>(metaclass))
+                                                   : "<metaclass>")
+            + ".__prepare__() must return a mapping, not " + nameSpace->type->name);
     Ref cell = runClassBody(vm, body, nameSpace.get());
     if (!cell)
+        return {};
+    if (bases.get() != given.get()
+        && !setItem(vm, nameSpace.get(), heap.name("__orig_bases__"), given.get()))
         return {};
     std::vector<Object*> all{args[1], bases.get(), nameSpace.get()};
     all.insert(all.end(), values.begin(), values.end());

@@ -1,55 +1,58 @@
-// exec(), eval() and compile(): code made of text while the script runs.
+// eval, exec, compile: source text that becomes code while the script runs.
 
+#include "model/lang/class_system.h"
+#include "model/lang/code_body.h"
 #include "model/lang/compiler.h"
 #include "model/lang/generators.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/parser.h"
-#include "model/lang/syntax_errors.h"
-#include "model/lang/vm.h"
+#include "model/lang/types/byte_values.h"
+#include "model/lang/types/syntax_errors.h"
 
 namespace model {
 
 namespace {
 
-/// Text of a str or bytes argument; null for other objects.
-const std::string* sourceArgument(Object* object)
+/// The text of a str or of UTF-8 bytes; nothing with a TypeError or SyntaxError set.
+std::optional<std::string> sourceOf(Vm& vm, Object* source, const char* function,
+                                    const char* wanted)
 {
-    if (const StrObject* text = asStr(object))
-        return &text->text;
-    if (const BytesObject* bytes = asBytes(object))
-        return &bytes->bytes;
-    return nullptr;
+    std::optional<std::string_view> text;
+    if (const StrObject* str = asStr(source))
+        text = str->text;
+    else
+        text = bytesView(source);
+    if (!text) {
+        vm.raiseTypeError(std::string(function) + "() arg 1 must be a " + wanted);
+        return std::nullopt;
+    }
+    if (text->find('\0') != std::string_view::npos) {
+        vm.raise(vm.exceptions().syntaxError, "source code string cannot contain null bytes");
+        return std::nullopt;
+    }
+    return std::string(*text);
 }
 
-std::shared_ptr<const CodeBody> compileText(Vm& vm, const std::string& fileName,
-                                            const std::string& text, CompileMode mode)
+Ref compileText(Vm& vm, const std::string& text, const std::string& fileName, CompileMode mode)
 {
-    if (text.find('\0') != std::string::npos) {
-        vm.raiseValueError("source code string cannot contain null bytes");
-        return nullptr;
-    }
     const auto source = std::make_shared<const SourceText>(fileName, text);
-    auto parsed = parseModule(source);
-    if (!parsed) {
-        raiseSyntaxError(vm, parsed.diagnostic());
-        return nullptr;
-    }
+    const InputForm form = mode == CompileMode::Eval ? InputForm::Expression : InputForm::File;
+    auto parsed = parseModule(source, {}, form);
+    if (!parsed)
+        return raiseSyntaxError(vm, parsed.diagnostic());
     CompileOptions options;
     options.mode = mode;
     auto compiled = compile(**parsed, fileName, options);
-    if (!compiled) {
-        raiseSyntaxError(vm, compiled.diagnostic());
-        return nullptr;
-    }
-    return std::shared_ptr<const CodeBody>(std::move(*compiled));
+    if (!compiled)
+        return raiseSyntaxError(vm, compiled.diagnostic());
+    return vm.newCode(std::shared_ptr<const CodeBody>(std::move(*compiled)));
 }
 
-/// The namespaces of exec() and eval().
+/// The namespaces of one eval() or exec().
 struct Namespaces
 {
-    DictObject* globals = nullptr;
-    Object* locals = nullptr;
-    Ref ownLocals; ///< Holds them if they are the caller's.
+    Ref globals;
+    Ref locals;
 };
 
 bool isMapping(const Object* object)
@@ -57,128 +60,135 @@ bool isMapping(const Object* object)
     return object->type->slots->getItem != nullptr;
 }
 
-bool findNamespaces(Vm& vm, Object* globals, Object* locals, bool isEval, Namespaces& out)
+/// What is not given comes from the calling frame; `__builtins__` is added where it is missing.
+bool findNamespaces(Vm& vm, const char* function, Object* globals, Object* locals,
+                    Namespaces& found)
 {
+    const bool isEval = std::string_view(function) == "eval";
     const Object* none = vm.heap().none();
-    if (globals == none)
-        globals = nullptr;
-    if (locals == none)
-        locals = nullptr;
-    if (locals != nullptr && !isMapping(locals)) {
-        vm.raiseTypeError(isEval ? "locals must be a mapping"
-                                 : "locals must be a mapping or None, not " + locals->type->name);
+    Object* givenGlobals = globals == none ? nullptr : globals;
+    Object* givenLocals = locals == none ? nullptr : locals;
+    const auto complain = [&](const std::string& message) {
+        vm.raiseTypeError(message);
         return false;
-    }
-    if (globals == nullptr) {
-        out.globals = vm.top()->globals;
-        if (locals == nullptr) {
-            out.ownLocals = localsOf(vm, vm.top());
-            locals = out.ownLocals.get();
-        }
-    } else if (globals->type->layout != Kind::Dict) {
+    };
+    if (givenLocals != nullptr && !isMapping(givenLocals))
+        return complain(isEval
+                            ? "locals must be a mapping"
+                            : "locals must be a mapping or None, not " + givenLocals->type->name);
+    if (givenGlobals != nullptr && givenGlobals->type->layout != Kind::Dict) {
         if (!isEval)
-            vm.raiseTypeError("exec() globals must be a dict, not " + globals->type->name);
-        else
-            vm.raiseTypeError(isMapping(globals)
-                                  ? "globals must be a real dict; try eval(code, {}, mapping)"
-                                  : "globals must be a dict");
-        return false;
-    } else {
-        out.globals = static_cast<DictObject*>(globals);
+            return complain("exec() globals must be a dict, not " + givenGlobals->type->name);
+        return complain(isMapping(givenGlobals)
+                            ? "globals must be a real dict; try eval(code, {}, mapping)"
+                            : "globals must be a dict");
     }
-    out.locals = locals != nullptr ? locals : out.globals;
-    StrObject* builtins = vm.heap().name("__builtins__");
-    if (dict::get(vm.heap(), out.globals, builtins) == nullptr)
-        dict::set(vm.heap(), out.globals, builtins, vm.own(vm.builtins()));
+    if (givenGlobals == nullptr) {
+        found.globals = vm.own(vm.top()->globals);
+        found.locals = givenLocals == nullptr ? localsOf(vm, vm.top()) : vm.own(givenLocals);
+    } else {
+        found.globals = vm.own(givenGlobals);
+        found.locals = vm.own(givenLocals == nullptr ? givenGlobals : givenLocals);
+    }
+    auto* names = found.globals.as<DictObject>();
+    if (dict::get(vm.heap(), names, vm.names().builtins) == nullptr)
+        dict::set(vm.heap(), names, vm.names().builtins, vm.own(vm.builtins()));
     return true;
 }
 
-Ref runGiven(Vm& vm, Object* given, Object* globals, Object* locals, bool isEval)
+Ref runSource(Vm& vm, Object* source, const Namespaces& names, CompileMode mode)
 {
-    const std::string name = isEval ? "eval" : "exec";
-    Namespaces spaces;
-    if (!findNamespaces(vm, globals, locals, isEval, spaces))
-        return {};
+    const char* function = mode == CompileMode::Eval ? "eval" : "exec";
     Ref code;
-    if (given->type == vm.types().code) {
-        code = vm.own(given);
-        if (code.as<CodeObject>()->body->freeCount > 0)
-            return vm.raiseTypeError("code object passed to " + name
-                                     + "() may not contain free variables");
+    if (source->type == vm.types().code) {
+        code = vm.own(source);
+        for (const FrameName& name : code.as<CodeObject>()->body->frameNames)
+            if (name.isFree)
+                return vm.raiseTypeError(std::string("code object passed to ") + function
+                                         + "() may not contain free variables");
     } else {
-        const std::string* text = sourceArgument(given);
-        if (text == nullptr)
-            return vm.raiseTypeError(name + "() arg 1 must be a string, bytes or code object");
-        const std::size_t start = isEval ? text->find_first_not_of(" \t") : 0;
-        const auto body = compileText(vm, "<string>", text->substr(std::min(start, text->size())),
-                                      isEval ? CompileMode::Eval : CompileMode::Exec);
-        if (body == nullptr)
+        std::optional<std::string> text =
+            sourceOf(vm, source, function, "string, bytes or code object");
+        if (!text)
             return {};
-        code = vm.newCode(body);
+        if (mode == CompileMode::Eval)
+            text->erase(0, text->find_first_not_of(" \t"));
+        code = compileText(vm, *text, "<string>", mode);
     }
-    if (!vm.enterCall())
+    if (!code || !vm.enterCall())
         return {};
-    Ref result = vm.runCode(code.as<CodeObject>(), spaces.globals, spaces.locals);
+    Ref result =
+        vm.runCode(code.as<CodeObject>(), names.globals.as<DictObject>(), names.locals.get());
     vm.leaveCall();
     return result;
 }
 
+Ref evalFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    Namespaces names;
+    Object* none = vm.heap().none();
+    if (!findNamespaces(vm, "eval", args.count > 1 ? args[1] : none,
+                        args.count > 2 ? args[2] : none, names))
+        return {};
+    return runSource(vm, args[0], names, CompileMode::Eval);
+}
+
 Ref execFunction(Vm& vm, Object*, const CallArgs& args)
 {
-    static constexpr NativeParameter kParameters[] = {
-        {"", true}, {""}, {""}, {"closure", false, true}};
+    constexpr NativeParameter kParameters[] = {
+        {"", true}, {"", false}, {"", false}, {"closure", false, true}};
     Object* given[4];
     if (!parseArguments(vm, args, "exec", kParameters, given))
         return {};
-    Ref result = runGiven(vm, given[0], given[1] != nullptr ? given[1] : vm.heap().none(),
-                          given[2] != nullptr ? given[2] : vm.heap().none(), false);
-    return result ? vm.none() : Ref();
-}
-
-Ref evalFunction(Vm& vm, Object*, const CallArgs& args)
-{
+    Namespaces names;
     Object* none = vm.heap().none();
-    return runGiven(vm, args[0], args.count > 1 ? args[1] : none, args.count > 2 ? args[2] : none,
-                    true);
+    if (!findNamespaces(vm, "exec", given[1] == nullptr ? none : given[1],
+                        given[2] == nullptr ? none : given[2], names))
+        return {};
+    return runSource(vm, given[0], names, CompileMode::Exec) ? vm.none() : Ref();
 }
 
 Ref compileFunction(Vm& vm, Object*, const CallArgs& args)
 {
-    static constexpr NativeParameter kParameters[] = {{"source", true},
-                                                      {"filename", true},
-                                                      {"mode", true},
-                                                      {"flags"},
-                                                      {"dont_inherit"},
-                                                      {"optimize"},
-                                                      {"_feature_version", false, true}};
+    constexpr NativeParameter kParameters[] = {{"source", true},
+                                               {"filename", true},
+                                               {"mode", true},
+                                               {"flags"},
+                                               {"dont_inherit"},
+                                               {"optimize"},
+                                               {"_feature_version", false, true}};
     Object* given[7];
     if (!parseArguments(vm, args, "compile", kParameters, given))
         return {};
-    const std::string* fileName = sourceArgument(given[1]);
-    if (fileName == nullptr)
-        return vm.raiseTypeError("expected str, bytes or os.PathLike object, not "
-                                 + given[1]->type->name);
     const StrObject* mode = asStr(given[2]);
     if (mode == nullptr)
         return vm.raiseTypeError("compile() argument 'mode' must be str, not "
                                  + given[2]->type->name);
-    const bool isEval = mode->text == "eval";
-    const bool isSingle = mode->text == "single";
-    if (!isEval && !isSingle && mode->text != "exec")
+    const StrObject* fileName = asStr(given[1]);
+    const auto fileBytes = bytesView(given[1]);
+    if (fileName == nullptr && !fileBytes)
+        return vm.raiseTypeError("expected str, bytes or os.PathLike object, not "
+                                 + given[1]->type->name);
+    CompileMode how = CompileMode::Exec;
+    if (mode->text == "eval")
+        how = CompileMode::Eval;
+    else if (mode->text == "single")
+        how = CompileMode::Single;
+    else if (mode->text != "exec")
         return vm.raiseValueError("compile() mode must be 'exec', 'eval' or 'single'");
-    const std::string* text = sourceArgument(given[0]);
-    if (text == nullptr)
-        return vm.raiseTypeError("compile() arg 1 must be a string, bytes or AST object");
-    const auto body = compileText(vm, *fileName, *text,
-                                  isEval     ? CompileMode::Eval
-                                  : isSingle ? CompileMode::Single
-                                             : CompileMode::Exec);
-    return body != nullptr ? vm.newCode(body) : Ref();
+    std::optional<std::string> text =
+        sourceOf(vm, given[0], "compile", "string, bytes or AST object");
+    if (!text)
+        return {};
+    if (how == CompileMode::Eval)
+        text->erase(0, text->find_first_not_of(" \t"));
+    return compileText(vm, *text, fileName != nullptr ? fileName->text : std::string(*fileBytes),
+                       how);
 }
 
 constexpr NativeMethod kCodeFunctions[] = {
-    {"exec", execFunction, Arity::Anything},
     {"eval", evalFunction, Arity::Between, 1, 3},
+    {"exec", execFunction, Arity::Anything},
     {"compile", compileFunction, Arity::Anything},
 };
 

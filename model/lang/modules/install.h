@@ -14,10 +14,9 @@ void installBuiltinModules(Vm& vm);
 // Each adds its functions to `builtins`.
 void installBuiltinFunctions(Vm& vm);  // print, isinstance, getattr, id ...
 void installSequenceFunctions(Vm& vm); // sorted, min, max, sum, any, all, len, iter, next
+void installCodeFunctions(Vm& vm);     // eval, exec, compile
 void installNumberFunctions(
     Vm& vm); // abs, round, divmod, pow, hex, oct, bin, chr, ord, ascii, format
-
-void installCodeFunctions(Vm& vm);   // exec, eval, compile
 
 // Each registers one module.
 void installSysModule(Vm& vm);

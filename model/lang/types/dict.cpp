@@ -202,7 +202,7 @@ Ref dictCopyMethod(Vm& vm, Object* self, const CallArgs&)
 
 Ref dictUpdate(Vm& vm, Object* self, const CallArgs& args)
 {
-    Ref packed = vm.heap().newTuple(args.positional()); // METH_VARARGS
+    const PackedArguments packed = packArguments(vm, args);
     return dict::mergeArguments(vm, asDict(self), args, "update") ? vm.none() : Ref();
 }
 

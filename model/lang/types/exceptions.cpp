@@ -1,7 +1,7 @@
 // BaseException and what the built-in exception classes add to it.
 
 #include "model/lang/class_system.h"
-#include "model/lang/syntax_errors.h"
+#include "model/lang/types/exception_details.h"
 #include "model/lang/types/install.h"
 
 namespace model {
@@ -16,12 +16,6 @@ ExceptionObject* asException(Object* object)
 TupleObject* argsOf(Object* object)
 {
     return static_cast<TupleObject*>(asException(object)->args);
-}
-
-void setDetail(Vm& vm, Object* self, std::uint32_t index, Object* valueOrNull)
-{
-    vm.heap().set(self->id, {Role::ExceptionDetail, index}, asException(self)->details[index],
-                  valueOrNull == nullptr ? Ref() : vm.own(valueOrNull));
 }
 
 Ref exceptionCreate(Vm& vm, TypeObject* type, const CallArgs& args)
@@ -188,20 +182,6 @@ constexpr NativeGetSet kExceptionGetSets[] = {
 
 // --- What some classes add ---
 
-template <std::uint32_t index>
-Ref getDetail(Vm& vm, Object* self)
-{
-    Object* value = asException(self)->details[index];
-    return value != nullptr ? vm.own(value) : vm.none();
-}
-
-template <std::uint32_t index>
-bool setDetailFrom(Vm& vm, Object* self, Object* valueOrNull)
-{
-    setDetail(vm, self, index, valueOrNull);
-    return true;
-}
-
 /// StopIteration.value and SystemExit.code: the first argument, or all of several.
 template <bool joinsSeveral>
 bool valueInit(Vm& vm, Object* self, const CallArgs& args)
@@ -213,7 +193,7 @@ bool valueInit(Vm& vm, Object* self, const CallArgs& args)
         value = args[0];
     else if (args.count > 1)
         value = asException(self)->args;
-    setDetail(vm, self, 0, value);
+    setExceptionDetail(vm, self, 0, value);
     return true;
 }
 
@@ -233,7 +213,7 @@ bool keywordInit(Vm& vm, Object* self, const CallArgs& args,
                               + typeName(self->type) + "()");
             return false;
         }
-        setDetail(vm, self, found->second, args.values[args.count + i]);
+        setExceptionDetail(vm, self, found->second, args.values[args.count + i]);
     }
     return true;
 }
@@ -252,37 +232,8 @@ bool importErrorInit(Vm& vm, Object* self, const CallArgs& args)
 {
     if (!keywordInit(vm, self, args, {{"name", 1}, {"path", 2}}))
         return false;
-    setDetail(vm, self, 0, args.count == 1 ? args[0] : nullptr);
+    setExceptionDetail(vm, self, 0, args.count == 1 ? args[0] : nullptr);
     return true;
-}
-
-bool osErrorInit(Vm& vm, Object* self, const CallArgs& args)
-{
-    if (!exceptionInit(vm, self, args))
-        return false;
-    if (args.count < 2 || args.count > 5)
-        return true;
-    for (std::uint32_t i = 0; i < std::min(args.count, 3U); ++i)
-        setDetail(vm, self, i, args[i]);
-    // The file name is no part of args.
-    vm.heap().set(self->id, Role::Args, asException(self)->args,
-                  vm.heap().newTuple(args.positional().first(2)));
-    return true;
-}
-
-Ref osErrorStr(Vm& vm, Object* self)
-{
-    const ExceptionObject* error = asException(self);
-    if (error->details[0] == nullptr || error->details[1] == nullptr)
-        return exceptionStr(vm, self);
-    const std::optional<std::string> number = strText(vm, error->details[0]);
-    const std::optional<std::string> text = strText(vm, error->details[1]);
-    if (!number || !text)
-        return {};
-    std::string whole = "[Errno " + *number + "] " + *text;
-    if (error->details[2] != nullptr)
-        whole += ": " + reprText(vm, error->details[2]).value_or("?");
-    return vm.newStr(std::move(whole));
 }
 
 Ref keyErrorStr(Vm& vm, Object* self)
@@ -291,18 +242,16 @@ Ref keyErrorStr(Vm& vm, Object* self)
     return args->size == 1 ? repr(vm, args->items()[0]) : exceptionStr(vm, self);
 }
 
-constexpr NativeGetSet kStopIteration[] = {{"value", getDetail<0>, setDetailFrom<0>}};
-constexpr NativeGetSet kSystemExit[] = {{"code", getDetail<0>, setDetailFrom<0>}};
-constexpr NativeGetSet kNameError[] = {{"name", getDetail<0>, setDetailFrom<0>}};
-constexpr NativeGetSet kAttributeError[] = {{"obj", getDetail<0>, setDetailFrom<0>},
-                                            {"name", getDetail<1>, setDetailFrom<1>}};
-constexpr NativeGetSet kImportError[] = {{"msg", getDetail<0>, setDetailFrom<0>},
-                                         {"name", getDetail<1>, setDetailFrom<1>},
-                                         {"path", getDetail<2>, setDetailFrom<2>}};
-constexpr NativeGetSet kOsError[] = {{"errno", getDetail<0>, setDetailFrom<0>},
-                                     {"strerror", getDetail<1>, setDetailFrom<1>},
-                                     {"filename", getDetail<2>, setDetailFrom<2>}};
-
+constexpr NativeGetSet kStopIteration[] = {
+    {"value", getExceptionDetail<0>, setExceptionDetailTo<0>}};
+constexpr NativeGetSet kSystemExit[] = {{"code", getExceptionDetail<0>, setExceptionDetailTo<0>}};
+constexpr NativeGetSet kNameError[] = {{"name", getExceptionDetail<0>, setExceptionDetailTo<0>}};
+constexpr NativeGetSet kAttributeError[] = {
+    {"obj", getExceptionDetail<0>, setExceptionDetailTo<0>},
+    {"name", getExceptionDetail<1>, setExceptionDetailTo<1>}};
+constexpr NativeGetSet kImportError[] = {{"msg", getExceptionDetail<0>, setExceptionDetailTo<0>},
+                                         {"name", getExceptionDetail<1>, setExceptionDetailTo<1>},
+                                         {"path", getExceptionDetail<2>, setExceptionDetailTo<2>}};
 /// Own operations and attributes of one class.
 struct Extension
 {
@@ -323,12 +272,8 @@ Extension extensionOf(const ExceptionTypes& types, const TypeObject* type)
         return {attributeErrorInit, nullptr, kAttributeError};
     if (type == types.importError)
         return {importErrorInit, nullptr, kImportError};
-    if (type == types.osError)
-        return {osErrorInit, osErrorStr, kOsError};
     if (type == types.keyError)
         return {nullptr, keyErrorStr, {}};
-    if (type == types.syntaxError)
-        return {initSyntaxError, syntaxErrorText, syntaxErrorAttributes()};
     return {};
 }
 
@@ -336,7 +281,7 @@ void defineException(Vm& vm, TypeObject* type)
 {
     const Extension extension = extensionOf(vm.exceptions(), type);
     TypeSlots slots;
-    slots.create = exceptionCreate;
+    slots.create = type->base->slots->create; // The base stands above, and OSError has its own.
     slots.init = extension.init;
     slots.str = extension.str;
     vm.defineType(type, slots, {}, extension.getSets);
@@ -355,10 +300,13 @@ void installExceptions(Vm& vm)
     vm.defineType(types.baseException, base, kMethods, kExceptionGetSets);
     // In the order of the table: a base stands above its subclasses.
 #define X(member, name, parent)                                                                    \
-    if (types.member != types.baseException)                                                       \
+    if (types.member == types.osError)                                                             \
+        installOsError(vm);                                                                        \
+    else if (types.member != types.baseException)                                                  \
         defineException(vm, types.member);
     REFSCOPE_EXCEPTIONS(X)
 #undef X
+    installSyntaxErrors(vm);
 }
 
 } // namespace model

@@ -20,13 +20,18 @@ void installIterators(Vm& vm);
 void installSingletons(Vm& vm); // None, NotImplemented, Ellipsis
 void installFunctions(Vm& vm);  // function, builtin, bound method, cell, code
 void installDescriptors(Vm& vm);
-void installPropertyTypes(Vm& vm); // property, staticmethod, classmethod, mappingproxy
+void installPropertyTypes(Vm& vm); // property, mappingproxy, and:
+void installMethodWrappers(Vm& vm); // staticmethod, classmethod
 void installModuleType(Vm& vm);
 void installExceptions(Vm& vm);
+void installOsError(Vm& vm);       // Where it stands in the table of exceptions.
+void installSyntaxErrors(Vm& vm);  // After the other exceptions, as:
 void installUnicodeErrors(Vm& vm); // After the other exceptions.
 void installFrames(Vm& vm);        // frame, traceback, generator
 void installWeakrefs(Vm& vm);      // ref, and:
 void installProxies(Vm& vm);
 void installSuper(Vm& vm);
+void installGenericAlias(Vm& vm); // list[int]; after the types that may have arguments
+void installUnionType(Vm& vm);    // int | str
 
 } // namespace model

@@ -1,4 +1,4 @@
-// property, staticmethod, classmethod, super, mappingproxy.
+// property, super, mappingproxy.
 
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
@@ -39,6 +39,7 @@ Ref createRecord(Vm& vm, TypeObject* type, const CallArgs&)
 // --- property: get, set, delete, doc, name ---
 
 enum PropertyField : std::uint32_t { kGet, kSet, kDelete, kDoc, kName, kPropertyFields };
+constexpr std::uint32_t kDocOfGetter = 1; ///< The record's tag: the text is the getter's.
 
 bool propertyInit(Vm& vm, Object* self, const CallArgs& args)
 {
@@ -48,13 +49,23 @@ bool propertyInit(Vm& vm, Object* self, const CallArgs& args)
         return false;
     for (std::uint32_t i = 0; i < 4; ++i)
         setField(vm, self, i, given[i]);
-    if (given[kDoc] == nullptr && given[kGet] != nullptr) {
+    setField(vm, self, kName, nullptr);
+    Object** fields = asProperty(self)->fields();
+    asProperty(self)->tag = 0;
+    if (fields[kDoc] == nullptr && fields[kGet] != nullptr) {
         bool failed = false;
-        Ref doc = findAttribute(vm, given[kGet], vm.names().doc, failed);
+        Ref doc = findAttribute(vm, fields[kGet], vm.names().doc, failed);
         if (failed)
             return false;
-        if (doc)
+        if (doc && doc.get() != vm.heap().none()) {
             setField(vm, self, kDoc, doc.get());
+            asProperty(self)->tag = kDocOfGetter;
+        }
+    }
+    // A subclass has `__doc__` of its own, so the text goes into the instance.
+    if (self->type != vm.types().property && self->type->hasAttributes) {
+        Object* doc = fields[kDoc] == nullptr ? vm.heap().none() : fields[kDoc];
+        return setAttribute(vm, self, vm.names().doc, doc);
     }
     return true;
 }
@@ -91,16 +102,36 @@ bool propertySet(Vm& vm, Object* self, Object* object, Object* valueOrNull)
     return static_cast<bool>(result);
 }
 
+/// A property of the same class with one function exchanged (property_copy()).
 template <std::uint32_t field>
 Ref propertyCopy(Vm& vm, Object* self, const CallArgs& args)
 {
-    Object* fields[kPropertyFields];
-    std::copy_n(asProperty(self)->fields(), kPropertyFields, fields);
-    fields[field] = args[0];
-    Ref made = vm.heap().newRecord(self->type, fields);
-    if (self->type->hasAttributes)
-        attributes::prepare(vm.heap(), made.as<GcObject>());
+    Object* none = vm.heap().none();
+    Object* values[4];
+    for (std::uint32_t i = 0; i < 4; ++i)
+        values[i] = asProperty(self)->fields()[i] == nullptr ? none : asProperty(self)->fields()[i];
+    if (args[0] != none)
+        values[field] = args[0];
+    if (asProperty(self)->tag == kDocOfGetter && values[kGet] != none)
+        values[kDoc] = none;
+    Ref made = call(vm, self->type, CallArgs{values, 4, nullptr});
+    if (made && isA(made.get(), vm.types().property))
+        setField(vm, made.get(), kName, asProperty(self)->fields()[kName]);
     return made;
+}
+
+Ref propertyIsAbstract(Vm& vm, Object* self)
+{
+    for (const std::uint32_t field : {kGet, kSet, kDelete}) {
+        Object* function = asProperty(self)->fields()[field];
+        const std::optional<bool> isAbstract =
+            function == nullptr ? std::optional<bool>(false) : isAbstractMethod(vm, function);
+        if (!isAbstract)
+            return {};
+        if (*isAbstract)
+            return vm.boolean(true);
+    }
+    return vm.boolean(false);
 }
 
 Ref propertySetName(Vm& vm, Object* self, const CallArgs& args)
@@ -122,54 +153,12 @@ constexpr NativeGetSet kPropertyGetSets[] = {
     {"fget", [](Vm& vm, Object* self) { return getField(vm, self, kGet); }},
     {"fset", [](Vm& vm, Object* self) { return getField(vm, self, kSet); }},
     {"fdel", [](Vm& vm, Object* self) { return getField(vm, self, kDelete); }},
-    {"__doc__", [](Vm& vm, Object* self) { return getField(vm, self, kDoc); }},
-};
-
-// --- staticmethod and classmethod: the function, and the dict of either ---
-
-bool wrapperInit(Vm& vm, Object* self, const CallArgs& args)
-{
-    if (args.count != 1 || args.keywordCount() > 0) {
-        vm.raiseTypeError(typeName(self->type) + " expected 1 argument, got "
-                          + std::to_string(args.count));
-        return false;
-    }
-    setField(vm, self, 0, args[0]);
-    return true;
-}
-
-Ref staticGet(Vm& vm, Object* self, Object*, TypeObject*)
-{
-    Object* function = asProperty(self)->fields()[0];
-    return function != nullptr
-               ? vm.own(function)
-               : vm.raise(vm.exceptions().runtimeError, "uninitialized staticmethod object");
-}
-
-Ref staticCall(Vm& vm, Object* self, const CallArgs& args)
-{
-    return call(vm, asProperty(self)->fields()[0], args);
-}
-
-Ref classGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject* type)
-{
-    Object* function = asProperty(self)->fields()[0];
-    if (type == nullptr)
-        type = objectOrNull->type;
-    if (const auto get = function->type->slots->descriptorGet)
-        return get(vm, function, type, type->type);
-    return vm.heap().newBoundMethod(function, type);
-}
-
-Ref wrapperRepr(Vm& vm, Object* self)
-{
-    const std::optional<std::string> inner = reprText(vm, asProperty(self)->fields()[0]);
-    return inner ? vm.newStr("<" + typeName(self->type) + "(" + *inner + ")>") : Ref();
-}
-
-constexpr NativeGetSet kWrapperGetSets[] = {
-    {"__func__", [](Vm& vm, Object* self) { return getField(vm, self, 0); }},
-    {"__wrapped__", [](Vm& vm, Object* self) { return getField(vm, self, 0); }},
+    {"__doc__", [](Vm& vm, Object* self) { return getField(vm, self, kDoc); },
+     [](Vm& vm, Object* self, Object* valueOrNull) {
+         setField(vm, self, kDoc, valueOrNull);
+         return true;
+     }},
+    {"__isabstractmethod__", propertyIsAbstract},
 };
 
 // --- super: type, object, type of object ---
@@ -346,17 +335,7 @@ void installPropertyTypes(Vm& vm)
     property.descriptorSet = propertySet;
     vm.defineType(types.property, property, kPropertyMethods, kPropertyGetSets);
 
-    TypeSlots wrapper;
-    wrapper.create = createRecord<2>;
-    wrapper.init = wrapperInit;
-    wrapper.repr = wrapperRepr;
-    TypeSlots staticMethod = wrapper;
-    staticMethod.descriptorGet = staticGet;
-    staticMethod.call = staticCall;
-    vm.defineType(types.staticMethod, staticMethod, {}, kWrapperGetSets);
-    TypeSlots classMethod = wrapper;
-    classMethod.descriptorGet = classGet;
-    vm.defineType(types.classMethod, classMethod, {}, kWrapperGetSets);
+    installMethodWrappers(vm);
     installMappingProxy(vm);
 }
 

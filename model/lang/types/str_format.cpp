@@ -275,7 +275,7 @@ Ref rendered(Vm& vm, Object* self, const CallArgs* args, Object* mapping)
 
 Ref strFormat(Vm& vm, Object* self, const CallArgs& args)
 {
-    Ref packed = vm.heap().newTuple(args.positional()); // METH_VARARGS
+    const PackedArguments packed = packArguments(vm, args);
     return rendered(vm, self, &args, nullptr);
 }
 

@@ -1,6 +1,7 @@
 // type: the class of classes.
 
 #include "model/lang/class_system.h"
+#include "model/lang/types/generic_alias.h"
 #include "model/lang/types/install.h"
 
 namespace model {
@@ -30,9 +31,16 @@ Ref typeCreate(Vm& vm, TypeObject* metaclass, const CallArgs& args)
         || !expect(2, args[2]->type->layout == Kind::Dict, "dict"))
         return {};
     auto* bases = static_cast<TupleObject*>(args[1]);
-    for (const Object* base : bases->span())
-        if (base->type->layout != Kind::Type)
-            return vm.raiseTypeError("bases must be types");
+    for (Object* base : bases->span()) {
+        if (base->type->layout == Kind::Type)
+            continue;
+        bool failed = false;
+        if (findAttribute(vm, base, vm.names().mroEntries, failed))
+            return vm.raiseTypeError("type() doesn't support MRO entry resolution; use "
+                                     "types.new_class()");
+        if (failed)
+            return {};
+    }
     TypeObject* winner = calculateMetaclass(vm, metaclass, bases);
     if (winner == nullptr)
         return {};
@@ -145,6 +153,11 @@ Ref getBases(Vm& vm, Object* self)
     return bases != nullptr ? vm.own(bases) : vm.heap().newTuple(std::span<Object* const>{});
 }
 
+bool setBasesOf(Vm& vm, Object* self, Object* valueOrNull)
+{
+    return canSet(vm, self, valueOrNull, "__bases__") && setBases(vm, asType(self), valueOrNull);
+}
+
 Ref getBase(Vm& vm, Object* self)
 {
     TypeObject* base = asType(self)->base;
@@ -235,6 +248,12 @@ Ref prepare(Vm& vm, Object*, const CallArgs&)
     return vm.heap().newDict();
 }
 
+Ref typeOr(Vm& vm, Object* a, Object* b)
+{
+    Ref made = newUnion(vm, a, b);
+    return made || vm.hasError() ? std::move(made) : vm.own(vm.heap().notImplemented());
+}
+
 Ref typeDir(Vm& vm, Object* self, const CallArgs&)
 {
     return directoryOf(vm, self);
@@ -253,7 +272,7 @@ constexpr NativeGetSet kTypeGetSets[] = {
     {"__qualname__", getQualName, setQualName},
     {"__module__", getModule, setModule},
     {"__doc__", getDoc, setDoc},
-    {"__bases__", getBases},
+    {"__bases__", getBases, setBasesOf},
     {"__base__", getBase},
     {"__mro__", getMro},
     {"__dict__", getDict},
@@ -300,6 +319,7 @@ void installType(Vm& vm)
     slots.getAttribute = typeGetAttribute;
     slots.setAttribute = typeSetAttribute;
     slots.create = typeCreate;
+    slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = typeOr;
     slots.init = typeInit;
     vm.defineType(vm.types().type, slots, kMethods, kTypeGetSets);
 }

@@ -1,0 +1,231 @@
+// Bases of classes: whose layout counts, in which order attributes are looked for, and how
+// bases change.
+
+#include "model/lang/class_system.h"
+
+namespace model {
+
+namespace {
+
+using TypeList = std::vector<TypeObject*>;
+
+/// C3: merges the bases' linearizations; false where no order satisfies all: `sequences` then
+/// begin with the classes that stand in each other's way.
+bool mergeLinearizations(std::vector<TypeList>& sequences, TypeList& order)
+{
+    for (;;) {
+        std::erase_if(sequences, [](const TypeList& list) { return list.empty(); });
+        if (sequences.empty())
+            return true;
+        TypeObject* chosen = nullptr;
+        for (const TypeList& candidateList : sequences) {
+            TypeObject* candidate = candidateList.front();
+            const bool isInTail =
+                std::any_of(sequences.begin(), sequences.end(), [candidate](const TypeList& list) {
+                    return std::find(list.begin() + 1, list.end(), candidate) != list.end();
+                });
+            if (!isInTail) {
+                chosen = candidate;
+                break;
+            }
+        }
+        if (chosen == nullptr)
+            return false;
+        order.push_back(chosen);
+        for (TypeList& list : sequences)
+            if (list.front() == chosen)
+                list.erase(list.begin());
+    }
+}
+
+/// The class that gives instances of `type` their layout.
+TypeObject* solidBase(TypeObject* type)
+{
+    while (type->isHeapType
+           && !(type->base != nullptr && type->memberSlots.size() > type->base->memberSlots.size()))
+        type = type->base;
+    return type;
+}
+
+} // namespace
+
+TypeObject* bestBase(Vm& vm, const TupleObject* bases)
+{
+    TypeObject* winner = nullptr;
+    TypeObject* base = nullptr;
+    for (Object* candidate : bases->span()) {
+        auto* type = static_cast<TypeObject*>(candidate);
+        if (!type->isSubclassable) {
+            vm.raiseTypeError("type '" + type->name + "' is not an acceptable base type");
+            return nullptr;
+        }
+        TypeObject* layout = solidBase(type);
+        if (winner == nullptr || layout->isSubtypeOf(winner)) {
+            if (winner == nullptr || layout != winner) {
+                winner = layout;
+                base = type;
+            }
+        } else if (!winner->isSubtypeOf(layout)) {
+            vm.raiseTypeError("multiple bases have instance lay-out conflict");
+            return nullptr;
+        }
+    }
+    return base;
+}
+
+Ref computeMro(Vm& vm, TypeObject* type)
+{
+    std::vector<TypeList> sequences;
+    TypeList direct;
+    for (Object* object : type->bases->span()) {
+        auto* base = static_cast<TypeObject*>(object);
+        if (std::find(direct.begin(), direct.end(), base) != direct.end())
+            return vm.raiseTypeError("duplicate base class " + typeName(base));
+        direct.push_back(base);
+        TypeList line;
+        for (Object* entry : base->mro->span())
+            line.push_back(static_cast<TypeObject*>(entry));
+        sequences.push_back(std::move(line));
+    }
+    sequences.push_back(direct);
+    TypeList order{type};
+    if (!mergeLinearizations(sequences, order)) {
+        std::vector<const TypeObject*> heads;
+        for (const TypeList& rest : sequences)
+            if (std::find(heads.begin(), heads.end(), rest.front()) == heads.end())
+                heads.push_back(rest.front());
+        std::string names;
+        for (const TypeObject* head : heads)
+            names += (names.empty() ? "" : ", ") + typeName(head);
+        return vm.raiseTypeError("Cannot create a consistent method resolution\norder (MRO) for "
+                                 "bases "
+                                 + names);
+    }
+    std::vector<Object*> objects(order.begin(), order.end());
+    return vm.heap().newTuple(std::span<Object* const>(objects));
+}
+
+TypeObject* calculateMetaclass(Vm& vm, TypeObject* metaclass, TupleObject* bases)
+{
+    TypeObject* winner = metaclass;
+    for (Object* base : bases->span()) {
+        TypeObject* candidate = base->type;
+        if (winner->isSubtypeOf(candidate))
+            continue;
+        if (candidate->isSubtypeOf(winner)) {
+            winner = candidate;
+            continue;
+        }
+        vm.raiseTypeError("metaclass conflict: the metaclass of a derived class must be a "
+                          "(non-strict) subclass of the metaclasses of all its bases");
+        return nullptr;
+    }
+    return winner;
+}
+
+Ref resolveBases(Vm& vm, TupleObject* bases)
+{
+    std::vector<Ref> resolved;
+    bool isChanged = false;
+    for (Object* base : bases->span()) {
+        bool failed = false;
+        Ref method = base->type->layout == Kind::Type
+                         ? Ref()
+                         : findAttribute(vm, base, vm.names().mroEntries, failed);
+        if (failed)
+            return {};
+        if (!method) {
+            resolved.push_back(vm.own(base));
+            continue;
+        }
+        Ref entries = call(vm, method.get(), {bases});
+        if (!entries)
+            return {};
+        if (entries->type->layout != Kind::Tuple)
+            return vm.raiseTypeError("__mro_entries__ must return a tuple");
+        for (Object* entry : entries.as<TupleObject>()->span())
+            resolved.push_back(vm.own(entry));
+        isChanged = true;
+    }
+    return isChanged ? vm.heap().newTuple(std::move(resolved)) : vm.own(bases);
+}
+
+namespace {
+
+/// The new order of a class and of all that derive from it; false with a TypeError.
+bool renewOrder(Vm& vm, TypeObject* type)
+{
+    Ref order = computeMro(vm, type);
+    if (!order)
+        return false;
+    vm.heap().set(type->id, Role::Mro, type->mro, std::move(order));
+    for (TypeObject* subclass : type->subclasses)
+        if (!renewOrder(vm, subclass))
+            return false;
+    return true;
+}
+
+bool complain(Vm& vm, const std::string& message)
+{
+    vm.raiseTypeError(message);
+    return false;
+}
+
+/// compatible_for_assignment(): instances must not have to change.
+bool canFollow(Vm& vm, TypeObject* newBase, TypeObject* oldBase)
+{
+    TypeObject* newSolid = solidBase(newBase);
+    TypeObject* oldSolid = solidBase(oldBase);
+    if (newSolid != oldSolid && (!newSolid->isHeapType || !oldSolid->isHeapType)
+        && newSolid->layout != oldSolid->layout)
+        return complain(vm, "__bases__ assignment: '" + newBase->name
+                                + "' deallocator differs from '" + oldBase->name + "'");
+    const bool isSame = newBase->hasAttributes == oldBase->hasAttributes
+                        && newBase->isWeaklyReferable == oldBase->isWeaklyReferable
+                        && newBase->memberSlots == oldBase->memberSlots;
+    return isSame
+           || complain(vm, "__bases__ assignment: '" + newBase->name
+                               + "' object layout differs from '" + oldBase->name + "'");
+}
+
+} // namespace
+
+bool setBases(Vm& vm, TypeObject* type, Object* value)
+{
+    if (value->type->layout != Kind::Tuple)
+        return complain(vm, "can only assign tuple to " + type->name + ".__bases__, not "
+                                + value->type->name);
+    auto* bases = static_cast<TupleObject*>(value);
+    if (bases->size == 0)
+        return complain(vm,
+                        "can only assign non-empty tuple to " + type->name + ".__bases__, not ()");
+    for (Object* base : bases->span()) {
+        if (base->type->layout != Kind::Type)
+            return complain(vm, type->name + ".__bases__ must be tuple of classes, not '"
+                                    + base->type->name + "'");
+        if (static_cast<TypeObject*>(base)->isSubtypeOf(type))
+            return complain(vm, "a __bases__ item causes an inheritance cycle");
+    }
+    TypeObject* base = bestBase(vm, bases);
+    if (base == nullptr || !canFollow(vm, base, type->base))
+        return false;
+    Heap& heap = vm.heap();
+    Ref oldBases = heap.take(type->id, Role::Bases, type->bases);
+    heap.place(type->id, Role::Bases, type->bases, vm.own(bases));
+    if (!renewOrder(vm, type)) {
+        Ref error = vm.takeError();
+        heap.set(type->id, Role::Bases, type->bases, std::move(oldBases));
+        renewOrder(vm, type);
+        vm.setError(std::move(error));
+        return false;
+    }
+    for (Object* old : oldBases.as<TupleObject>()->span())
+        std::erase(static_cast<TypeObject*>(old)->subclasses, type);
+    for (Object* each : bases->span())
+        static_cast<TypeObject*>(each)->subclasses.push_back(type);
+    heap.set(type->id, Role::Base, type->base, vm.own(base));
+    updateSlots(vm, type);
+    return true;
+}
+
+} // namespace model
