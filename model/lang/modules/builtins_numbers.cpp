@@ -5,6 +5,7 @@
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
 #include "model/lang/types/byte_values.h"
+#include "model/lang/types/numbers.h"
 #include "model/lang/types/str_values.h"
 
 #include <algorithm>
@@ -41,8 +42,11 @@ Ref divmodFunction(Vm& vm, Object*, const CallArgs& args)
     return binary(vm, args[0], args[1], BinaryOp::DivMod);
 }
 
-/// The three-argument form: whose operation is asked, in which order (ternary_op()).
-Ref ternaryPower(Vm& vm, Object* base, Object* exponent, Object* modulus)
+} // namespace
+
+/// The three-argument form: whose operation is asked, in which order (ternary_op()). Of classes
+/// of a script only the base's `__pow__` is.
+Ref power(Vm& vm, Object* base, Object* exponent, Object* modulus)
 {
     using Power = Ref (*)(Vm&, Object*, Object*, Object*);
     std::vector<Power> tried;
@@ -62,9 +66,19 @@ Ref ternaryPower(Vm& vm, Object* base, Object* exponent, Object* modulus)
         if (!result || result.get() != vm.heap().notImplemented())
             return result;
     }
+    bool failed = false;
+    Ref method =
+        base->type->isHeapType ? lookupSpecial(vm, base, vm.heap().name("__pow__"), failed) : Ref();
+    Ref result = method ? call(vm, method.get(), {exponent, modulus}) : Ref();
+    if (failed || method) {
+        if (!result || result.get() != vm.heap().notImplemented())
+            return result;
+    }
     return vm.raiseTypeError("unsupported operand type(s) for ** or pow(): '" + base->type->name
                              + "', '" + exponent->type->name + "', '" + modulus->type->name + "'");
 }
+
+namespace {
 
 Ref powFunction(Vm& vm, Object*, const CallArgs& args)
 {
@@ -74,7 +88,7 @@ Ref powFunction(Vm& vm, Object*, const CallArgs& args)
         return {};
     if (given[2] == nullptr || given[2] == vm.heap().none())
         return binary(vm, given[0], given[1], BinaryOp::Power);
-    return ternaryPower(vm, given[0], given[1], given[2]);
+    return power(vm, given[0], given[1], given[2]);
 }
 
 template <unsigned base>

@@ -293,6 +293,13 @@ std::int64_t sizeOf(Vm& vm, Object* object)
     }
     case Kind::Instance:
         return (object->type->hasAttributes ? 56 : 32 + pointers(object->type->memberSlots.size()));
+    case Kind::Weakref: {
+        const TypeObject* type = object->type;
+        const std::size_t words = type->memberSlots.size() + (type->isWeaklyReferable ? 1 : 0)
+                                  + (type->hasAttributes ? 2 : 0)
+                                  + (isA(object, vm.types().keyedRef) ? 1 : 0);
+        return 64 + pointers(words) + kGcHead;
+    }
     default: return 56 + kGcHead * (vm.heap().types().object == object->type ? 0 : 1);
     }
 }

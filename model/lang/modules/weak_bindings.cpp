@@ -148,10 +148,9 @@ Ref deepCopy(Vm& vm, Object* object, Object* memo)
     return function ? call(vm, function.get(), {object, memo}) : Ref();
 }
 
-void publish(Vm& vm, DictObject* names, TypeObject* type, const char* module)
+void setModule(Vm& vm, TypeObject* type, const char* module)
 {
     dict::set(vm.heap(), type->dict, vm.names().module, vm.own(vm.heap().name(module)));
-    dict::set(vm.heap(), names, vm.heap().name(typeName(type)), vm.own(type));
 }
 
 namespace {

@@ -62,8 +62,8 @@ void defineCallback(Vm& vm, TypeObject* type, Ref (*call)(Vm&, Object*, const Ca
                     const NativeGetSet* qualifiedName);
 /// copy.deepcopy(object, memo)
 Ref deepCopy(Vm& vm, Object* object, Object* memo);
-/// Puts a class into the names of its module.
-void publish(Vm& vm, DictObject* names, TypeObject* type, const char* module);
+/// `__module__` of a class.
+void setModule(Vm& vm, TypeObject* type, const char* module);
 
 /// Defines a class of the library: its instances have `__dict__` and `__weakref__`.
 void defineLibraryClass(Vm& vm, TypeObject* type, const TypeSlots& slots,

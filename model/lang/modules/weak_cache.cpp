@@ -133,7 +133,8 @@ namespace {
 Ref makeRefscope(Vm& vm)
 {
     Ref module = vm.newModule("refscope");
-    weak::publish(vm, module.as<ModuleObject>()->dict, vm.types().weakCache, "refscope");
+    dict::set(vm.heap(), module.as<ModuleObject>()->dict, vm.heap().name("WeakCache"),
+              vm.own(vm.types().weakCache));
     return module;
 }
 

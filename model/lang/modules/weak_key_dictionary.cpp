@@ -173,8 +173,11 @@ Ref keyCopy(Vm& vm, Object* self, const CallArgs&)
 
 Ref keyDeepCopy(Vm& vm, Object* self, const CallArgs& args)
 {
+    Object* memo[1];
+    if (!bindLibraryArguments(vm, args, {"WeakKeyDictionary.__deepcopy__", {"memo"}, 1}, memo))
+        return {};
     return copyKeys(vm, self, call(vm, self->type),
-                    [&](Object* value) { return deepCopy(vm, value, args[0]); });
+                    [&](Object* value) { return deepCopy(vm, value, memo[0]); });
 }
 
 Ref keyReferences(Vm& vm, Object* self, const CallArgs&)
@@ -228,7 +231,7 @@ constexpr NativeMethod kKeyMethods[] = {
     {"update", keyUpdate, Arity::Anything},
     {"copy", keyCopy, Arity::None},
     {"__copy__", keyCopy, Arity::None},
-    {"__deepcopy__", keyDeepCopy, Arity::One},
+    {"__deepcopy__", keyDeepCopy, Arity::Anything},
     {"items", walkKeys<Walk::KeyDictItems>, Arity::None},
     {"keys", walkKeys<Walk::KeyDictKeys>, Arity::None},
     {"values", walkKeys<Walk::KeyDictValues>, Arity::None},

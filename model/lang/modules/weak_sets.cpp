@@ -216,10 +216,13 @@ Ref isDisjointFrom(Vm& vm, Object* self, Object* other)
 }
 
 /// A method with one argument as an operation, given back as None or as its result.
-template <TypeSlots::Binary operation, bool givesResult>
+template <TypeSlots::Binary operation, bool givesResult, const char* name>
 Ref asMethod(Vm& vm, Object* self, const CallArgs& args)
 {
-    Ref result = operation(vm, self, args[0]);
+    Object* given[1];
+    if (!bindLibraryArguments(vm, args, {name, {"other"}, 1}, given))
+        return {};
+    Ref result = operation(vm, self, given[0]);
     return result && !givesResult ? vm.none() : std::move(result);
 }
 
@@ -278,6 +281,19 @@ Ref reduceSet(Vm& vm, Object* self, const CallArgs&)
     return vm.heap().newTuple(parts);
 }
 
+// What messages call the methods.
+constexpr char kUpdateName[] = "WeakSet.update";
+constexpr char kDifferenceName[] = "WeakSet.difference";
+constexpr char kDifferenceUpdateName[] = "WeakSet.difference_update";
+constexpr char kIntersectionName[] = "WeakSet.intersection";
+constexpr char kIntersectionUpdateName[] = "WeakSet.intersection_update";
+constexpr char kSymmetricDifferenceName[] = "WeakSet.symmetric_difference";
+constexpr char kSymmetricDifferenceUpdateName[] = "WeakSet.symmetric_difference_update";
+constexpr char kUnionName[] = "WeakSet.union";
+constexpr char kIssubsetName[] = "WeakSet.issubset";
+constexpr char kIssupersetName[] = "WeakSet.issuperset";
+constexpr char kIsdisjointName[] = "WeakSet.isdisjoint";
+
 constexpr NativeMethod kSetMethods[] = {
     {"add", addMember, Arity::Anything},
     {"remove", removeMember, Arity::Anything},
@@ -285,17 +301,20 @@ constexpr NativeMethod kSetMethods[] = {
     {"pop", popMember, Arity::None},
     {"clear", clearMembers, Arity::None},
     {"copy", copyMembers, Arity::None},
-    {"update", asMethod<updateMembers, true>, Arity::One},
-    {"difference", asMethod<differenceOf, true>, Arity::One},
-    {"difference_update", asMethod<subtractInPlace, false>, Arity::One},
-    {"intersection", asMethod<commonOf, true>, Arity::One},
-    {"intersection_update", asMethod<intersectInPlace, false>, Arity::One},
-    {"symmetric_difference", asMethod<exclusiveOf, true>, Arity::One},
-    {"symmetric_difference_update", asMethod<excludeInPlace, false>, Arity::One},
-    {"union", asMethod<unionOf, true>, Arity::One},
-    {"issubset", asMethod<isSubsetOf, true>, Arity::One},
-    {"issuperset", asMethod<isSupersetOf, true>, Arity::One},
-    {"isdisjoint", asMethod<isDisjointFrom, true>, Arity::One},
+    {"update", asMethod<updateMembers, true, kUpdateName>, Arity::Anything},
+    {"difference", asMethod<differenceOf, true, kDifferenceName>, Arity::Anything},
+    {"difference_update", asMethod<subtractInPlace, false, kDifferenceUpdateName>, Arity::Anything},
+    {"intersection", asMethod<commonOf, true, kIntersectionName>, Arity::Anything},
+    {"intersection_update", asMethod<intersectInPlace, false, kIntersectionUpdateName>,
+     Arity::Anything},
+    {"symmetric_difference", asMethod<exclusiveOf, true, kSymmetricDifferenceName>,
+     Arity::Anything},
+    {"symmetric_difference_update", asMethod<excludeInPlace, false, kSymmetricDifferenceUpdateName>,
+     Arity::Anything},
+    {"union", asMethod<unionOf, true, kUnionName>, Arity::Anything},
+    {"issubset", asMethod<isSubsetOf, true, kIssubsetName>, Arity::Anything},
+    {"issuperset", asMethod<isSupersetOf, true, kIssupersetName>, Arity::Anything},
+    {"isdisjoint", asMethod<isDisjointFrom, true, kIsdisjointName>, Arity::Anything},
     {"_commit_removals", commitSet, Arity::None},
     {"__reduce__", reduceSet, Arity::None},
 };

@@ -163,8 +163,11 @@ Ref valueCopy(Vm& vm, Object* self, const CallArgs&)
 
 Ref valueDeepCopy(Vm& vm, Object* self, const CallArgs& args)
 {
+    Object* memo[1];
+    if (!bindLibraryArguments(vm, args, {"WeakValueDictionary.__deepcopy__", {"memo"}, 1}, memo))
+        return {};
     return copyValues(vm, self, call(vm, self->type),
-                      [&](Object* key) { return deepCopy(vm, key, args[0]); });
+                      [&](Object* key) { return deepCopy(vm, key, memo[0]); });
 }
 
 Ref valueReferences(Vm& vm, Object* self, const CallArgs&)
@@ -222,7 +225,7 @@ constexpr NativeMethod kValueMethods[] = {
     {"update", valueUpdate, Arity::Anything},
     {"copy", valueCopy, Arity::None},
     {"__copy__", valueCopy, Arity::None},
-    {"__deepcopy__", valueDeepCopy, Arity::One},
+    {"__deepcopy__", valueDeepCopy, Arity::Anything},
     {"items", walkValues<Walk::ValueDictItems>, Arity::None},
     {"keys", walkValues<Walk::ValueDictKeys>, Arity::None},
     {"values", walkValues<Walk::ValueDictValues>, Arity::None},
@@ -309,6 +312,7 @@ void defineWeakValueDictionary(Vm& vm)
     slots.contains = valueContains;
     slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = uniteValues;
     defineMapping(vm, vm.types().weakValueDictionary, slots, kValueMethods);
+    vm.types().keyedRef->name = "KeyedRef"; // A class of the library: its short name.
     TypeSlots keyed;
     keyed.create = keyedCreate;
     keyed.init = keyedInit;

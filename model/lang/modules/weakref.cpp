@@ -32,38 +32,87 @@ Ref listFunction(Vm& vm, Object*, const CallArgs& args)
     return vm.heap().newList(found);
 }
 
+/// Removes an entry if the weak reference in it is dead.
+Ref removeDeadFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    if (args[0]->type->layout != Kind::Dict)
+        return vm.raiseTypeError("_remove_dead_weakref() argument 1 must be dict, not "
+                                 + args[0]->type->name);
+    auto* entries = static_cast<DictObject*>(args[0]);
+    const std::optional<Hash> keyHash = hash(vm, args[1]);
+    const std::int64_t entry =
+        keyHash ? dict::find(vm.heap(), entries, args[1], *keyHash) : dict::kFailed;
+    if (entry == dict::kFailed)
+        return {};
+    Object* ref = entry < 0 ? nullptr : dict::valueAt(entries, entry);
+    if (ref != nullptr && ref->type->layout != Kind::Weakref)
+        return vm.raiseTypeError("not a weakref");
+    if (ref != nullptr && static_cast<WeakrefObject*>(ref)->referent == nullptr)
+        dict::removeAt(vm.heap(), entries, entry);
+    return vm.none();
+}
+
 constexpr NativeMethod kFunctions[] = {
     {"proxy", proxyFunction, Arity::Between, 1, 2},
     {"getweakrefcount", countFunction, Arity::One},
     {"getweakrefs", listFunction, Arity::One},
+    {"_remove_dead_weakref", removeDeadFunction, Arity::Between, 2, 2},
 };
+
+void put(Vm& vm, DictObject* names, const char* name, Ref value)
+{
+    dict::set(vm.heap(), names, vm.heap().name(name), std::move(value));
+}
+
+/// What the module in C has, and weakref takes over.
+void addPlain(Vm& vm, ModuleObject* module)
+{
+    for (const NativeMethod& function : kFunctions)
+        put(vm, module->dict, function.name,
+            vm.newNativeFunction(&function, module, vm.heap().name("_weakref")));
+    const BuiltinTypes& types = vm.types();
+    for (const char* name : {"ref", "ReferenceType"})
+        put(vm, module->dict, name, vm.own(types.weakref));
+    put(vm, module->dict, "ProxyType", vm.own(types.proxy));
+    put(vm, module->dict, "CallableProxyType", vm.own(types.callableProxy));
+}
+
+Ref makePlainWeakref(Vm& vm)
+{
+    Ref module = vm.newModule("_weakref");
+    addPlain(vm, module.as<ModuleObject>());
+    return module;
+}
+
+Ref makeWeakrefSet(Vm& vm)
+{
+    Ref module = vm.newModule("_weakrefset");
+    DictObject* names = module.as<ModuleObject>()->dict;
+    put(vm, names, "ref", vm.own(vm.types().weakref));
+    put(vm, names, "WeakSet", vm.own(vm.types().weakSet));
+    put(vm, names, "_IterationGuard", vm.own(vm.types().iterationGuard));
+    return module;
+}
 
 Ref makeWeakref(Vm& vm)
 {
     Heap& heap = vm.heap();
     Ref module = vm.newModule("weakref");
+    addPlain(vm, module.as<ModuleObject>());
     DictObject* names = module.as<ModuleObject>()->dict;
-    for (const NativeMethod& function : kFunctions)
-        dict::set(heap, names, heap.name(function.name),
-                  vm.newNativeFunction(&function, module.get(), heap.name("_weakref")));
     const BuiltinTypes& types = vm.types();
-    const std::pair<const char*, TypeObject*> entries[] = {
-        {"ref", types.weakref},
-        {"ReferenceType", types.weakref},
-        {"ProxyType", types.proxy},
-        {"CallableProxyType", types.callableProxy},
-    };
-    for (const auto& [name, type] : entries)
-        dict::set(heap, names, heap.name(name), vm.own(type));
-    std::vector<Ref> proxies;
-    proxies.push_back(vm.own(types.proxy));
-    proxies.push_back(vm.own(types.callableProxy));
-    dict::set(heap, names, heap.name("ProxyTypes"), heap.newTuple(std::move(proxies)));
-    dict::set(heap, names, heap.name("ReferenceError"), vm.own(vm.exceptions().referenceError));
+    Object* proxies[2] = {types.proxy, types.callableProxy};
+    put(vm, names, "ProxyTypes", heap.newTuple(proxies));
     for (TypeObject* type : {types.weakValueDictionary, types.weakKeyDictionary, types.keyedRef,
-                             types.weakMethod, types.finalizer})
-        weak::publish(vm, names, type, "weakref");
-    weak::publish(vm, names, types.weakSet, "_weakrefset");
+                             types.weakMethod, types.finalizer, types.weakSet})
+        put(vm, names, typeName(type).c_str(), vm.own(type));
+    put(vm, names, "_IterationGuard", vm.own(types.iterationGuard));
+    std::vector<Object*> exported;
+    for (const char* name : {"ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary",
+                             "ReferenceType", "ProxyType", "CallableProxyType", "ProxyTypes",
+                             "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"})
+        exported.push_back(heap.name(name));
+    put(vm, names, "__all__", heap.newList(exported));
     return module;
 }
 
@@ -78,10 +127,19 @@ void defineWeakClasses(Vm& vm)
     weak::defineWeakMethod(vm);
     weak::defineFinalizers(vm);
     weak::defineWeakCache(vm);
+    const BuiltinTypes& types = vm.types();
+    for (TypeObject* type : {types.weakValueDictionary, types.weakKeyDictionary, types.keyedRef,
+                             types.weakMethod, types.finalizer, types.finalizerEntry})
+        weak::setModule(vm, type, "weakref");
+    for (TypeObject* type : {types.weakSet, types.iterationGuard})
+        weak::setModule(vm, type, "_weakrefset");
+    weak::setModule(vm, types.weakCache, "refscope");
 }
 
 void installWeakrefModule(Vm& vm)
 {
+    vm.addModule("_weakref", makePlainWeakref);
+    vm.addModule("_weakrefset", makeWeakrefSet);
     vm.addModule("weakref", makeWeakref);
 }
 

@@ -269,7 +269,8 @@ std::optional<std::string> bytesFromArguments(Vm& vm, const CallArgs& args, cons
         return encodeText(vm, text, *encoding, *errors);
     if (given[0] == nullptr)
         return std::string();
-    if (given[0]->type->slots->toIndex != nullptr && !bytesView(given[0]))
+    const bool convertsItself = lookupInType(vm, given[0]->type, vm.names().bytes) != nullptr;
+    if (!convertsItself && given[0]->type->slots->toIndex != nullptr && !bytesView(given[0]))
         return zeros(vm, given[0]);
     return bytesFromObject(vm, given[0]);
 }

@@ -17,6 +17,9 @@ Ref newComplex(Vm& vm, double real, double imaginary);
 Hash hashOfInt(const IntObject* value);
 Hash hashOfDouble(double value, const Object* object);
 
+/// pow(base, exponent, modulus)
+Ref power(Vm& vm, Object* base, Object* exponent, Object* modulus);
+
 // --- Conversions ---
 
 /// The number as a double: float, int, or whatever has `__float__` or `__index__`.

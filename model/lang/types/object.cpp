@@ -117,6 +117,28 @@ Ref objectInitSubclass(Vm& vm, Object* self, const CallArgs& args)
     return vm.none();
 }
 
+/// What copy and pickle keep of an instance: its `__dict__`, and a dict of its `__slots__` if it
+/// has any.
+Ref objectState(Vm& vm, Object* self, const CallArgs&)
+{
+    Heap& heap = vm.heap();
+    const TypeObject* type = self->type;
+    const bool isGc = isCollectable(type->layout) || type->isHeapType;
+    Ref dictionary = isGc && type->hasAttributes
+                         ? attributes::dictOf(heap, static_cast<GcObject*>(self))
+                         : Ref();
+    Ref state = dictionary ? dict::copy(heap, dictionary.as<DictObject>()) : vm.none();
+    const AttributeBlock* block = isGc ? static_cast<GcObject*>(self)->attributes : nullptr;
+    Ref slots = heap.newDict();
+    for (std::uint32_t i = 0; block != nullptr && i < block->slotCount; ++i)
+        if (Object* value = block->slots()[i]; value != nullptr && !type->wrapsAtom)
+            dict::set(heap, slots.as<DictObject>(), type->memberSlots[i], vm.own(value));
+    if (slots.as<DictObject>()->used == 0)
+        return state;
+    Object* both[2] = {state.get(), slots.get()};
+    return heap.newTuple(both);
+}
+
 Ref objectReduce(Vm& vm, Object* self, const CallArgs&)
 {
     return vm.raiseTypeError("cannot pickle '" + self->type->name + "' object");
@@ -169,6 +191,7 @@ constexpr NativeMethod kMethods[] = {
     {"__dir__", objectDir, Arity::None},
     {"__reduce_ex__", objectReduce, Arity::One},
     {"__reduce__", objectReduce, Arity::None},
+    {"__getstate__", objectState, Arity::None},
     {"__sizeof__", objectSizeOf, Arity::None},
     {"__init_subclass__", objectInitSubclass, Arity::Anything, 0, 0, NativeMethod::Binding::Class},
 };

@@ -2,6 +2,7 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
+#include "model/lang/types/numbers.h"
 #include "model/weak/weak_references.h"
 
 namespace model {
@@ -44,6 +45,15 @@ Ref forwardInPlace(Vm& vm, Object* a, Object* b)
     Ref left = unwrap(vm, a);
     Ref right = left ? unwrap(vm, b) : Ref();
     return right ? inPlace(vm, left.get(), right.get(), op) : Ref();
+}
+
+/// pow(a, b, c), where any of the three may be a proxy.
+Ref proxyPower(Vm& vm, Object* base, Object* exponent, Object* modulus)
+{
+    Ref first = unwrap(vm, base);
+    Ref second = first ? unwrap(vm, exponent) : Ref();
+    Ref third = second ? unwrap(vm, modulus) : Ref();
+    return third ? power(vm, first.get(), second.get(), third.get()) : Ref();
 }
 
 Ref proxyRepr(Vm& vm, Object* self)
@@ -180,6 +190,7 @@ TypeSlots proxySlots()
     slots.positive = forwardUnary<positive>;
     slots.absolute = forwardUnary<absolute>;
     slots.invert = forwardUnary<invert>;
+    slots.power = proxyPower;
     slots.toInt = forwardUnary<toIntOf>;
     slots.toFloat = forwardUnary<toFloatOf>;
     slots.toIndex = forwardUnary<index>;

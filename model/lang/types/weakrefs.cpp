@@ -17,7 +17,7 @@ Ref refCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
     if (args.count < 1)
         return vm.raiseTypeError("__new__ expected at least 1 argument, got 0");
-    if (args.count > 2 && type == vm.types().weakref)
+    if (args.count > 2)
         return vm.raiseTypeError("__new__ expected at most 2 arguments, got "
                                  + std::to_string(args.count));
     if (args.keywordCount() > 0 && type == vm.types().weakref)
