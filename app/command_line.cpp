@@ -57,10 +57,15 @@ CLI::App* addRun(CLI::App& program, Options& options)
 {
     CLI::App* run = program.add_subcommand("run", "Run a script; print what CPython prints");
     run->add_option("FILE", options.run.file, "The Python script")->required();
+    run->add_option("-m", options.run.module, "unittest: run the tests of FILE")
+        ->type_name("MODULE")
+        ->check(CLI::IsMember({"unittest"}));
     run->add_flag("--record", options.run.record, "Record every event, as the window does");
     run->prefix_command();
-    run->footer("The first argument that is none of these options, and all after it, belong to "
-                "the script;\nso does everything after --.");
+    run->footer(
+        "The first argument that is none of these options, and all after it, belong to "
+        "the script;\nso does everything after --. With -m unittest they are names of tests, "
+        "Class or Class.test,\nand the options of unittest: -v, -q, -f, -b, -k.");
     return run;
 }
 

@@ -14,10 +14,12 @@ struct OpenWindow
     std::optional<std::string> file;
 };
 
-/// `refscope run FILE [ARGS...]`: the script as CPython would run it.
+/// `refscope run FILE [ARGS...]`: the script as CPython would run it; or, with a module,
+/// `refscope run -m unittest FILE [NAMES...]`: the tests of a file.
 struct RunScript
 {
     std::string file;
+    std::string module;                 ///< Empty, or "unittest".
     std::vector<std::string> arguments; ///< What the script finds in sys.argv after its name.
     bool record = false;                ///< Records the journal too, as the window does.
 };

@@ -7,12 +7,15 @@ namespace app {
 
 int runScript(const RunScript& command, const RunLimits& limits)
 {
-    const auto source = readForRun(command.file);
+    auto source = readForRun(command.file);
     if (!source)
         return 2; // As CPython.
 
     model::RunOptions options = runOptions(limits);
     options.arguments = command.arguments;
+    options.findModule = modulesBeside(source->fileName);
+    if (command.module == "unittest")
+        *source = testProgramFor(source->fileName);
     options.sink = [](model::event::Stream stream, std::string_view text) {
         std::FILE* file = stream == model::event::Stream::Out ? stdout : stderr;
         std::fwrite(text.data(), 1, text.size(), file);

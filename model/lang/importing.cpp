@@ -5,6 +5,7 @@
 #include "model/lang/compiler.h"
 #include "model/lang/modules/library.h"
 #include "model/lang/parser.h"
+#include "model/lang/syntax_errors.h"
 
 #include <cstdio>
 
@@ -54,20 +55,28 @@ std::string parentOf(const std::string& name)
     return dot == std::string::npos ? std::string() : name.substr(0, dot);
 }
 
-/// The `__spec__` of a module; `library` is null for the modules written in C++.
-Ref newSpec(Vm& vm, StrObject* name, const LibraryModule* library)
+/// The source of a module: of the library, or else one that the host of the run knows.
+std::optional<ModuleText> findModuleText(const Vm& vm, const std::string& name)
+{
+    if (const LibraryModule* library = findLibraryModule(name))
+        return ModuleText{library->fileName(), library->text(), library->isPackage, true};
+    return vm.findModule ? vm.findModule(name) : std::nullopt;
+}
+
+/// The `__spec__` of a module; `source` is null for the modules written in C++.
+Ref newSpec(Vm& vm, StrObject* name, const ModuleText* source)
 {
     Ref spec = newInstance(vm, vm.moduleSpecType());
     const auto put = [&](const char* key, Ref value) {
         attributes::set(vm.heap(), spec.as<GcObject>(), vm.heap().name(key), std::move(value));
     };
-    const bool isPackage = library != nullptr && library->isPackage;
+    const bool isPackage = source != nullptr && source->isPackage;
     put("name", vm.own(name));
     put("loader", vm.none());
-    put("origin", vm.newStr(library == nullptr ? "built-in" : library->fileName()));
+    put("origin", vm.newStr(source == nullptr ? "built-in" : source->fileName));
     put("loader_state", vm.none());
     put("submodule_search_locations", isPackage ? vm.heap().newList() : vm.none());
-    put("_set_fileattr", vm.boolean(library != nullptr));
+    put("_set_fileattr", vm.boolean(source != nullptr));
     put("_cached", vm.none());
     return spec;
 }
@@ -111,40 +120,46 @@ Ref specHasLocation(Vm& vm, Object* self)
 
 constexpr NativeGetSet kSpecGetSets[] = {{"parent", specParent}, {"has_location", specHasLocation}};
 
-Ref newLibraryModule(Vm& vm, StrObject* name, const LibraryModule& library)
+Ref newSourceModule(Vm& vm, StrObject* name, const ModuleText& source)
 {
     Heap& heap = vm.heap();
     Ref module = vm.newModule(name->text);
     DictObject* names = module.as<ModuleObject>()->dict;
     heap.track(names);
-    const std::string package = library.isPackage ? name->text : parentOf(name->text);
+    const std::string package = source.isPackage ? name->text : parentOf(name->text);
     putName(vm, names, "__package__", vm.newStr(package));
-    Ref spec = newSpec(vm, name, &library);
-    if (library.isPackage)
+    Ref spec = newSpec(vm, name, &source);
+    if (source.isPackage)
         putName(vm, names, "__path__", getAttribute(vm, spec.get(), "submodule_search_locations"));
     putName(vm, names, "__spec__", std::move(spec));
-    putName(vm, names, "__file__", vm.newStr(library.fileName()));
+    putName(vm, names, "__file__", vm.newStr(source.fileName));
     putName(vm, names, "__cached__", vm.none());
     return module;
 }
 
-std::shared_ptr<const CodeBody> compileLibrary(const LibraryModule& library)
+std::shared_ptr<const CodeBody> compileModuleText(Vm& vm, const ModuleText& source)
 {
-    const auto text = std::make_shared<const SourceText>(library.fileName(), library.text());
+    const auto text = std::make_shared<const SourceText>(source.fileName, source.text);
     auto parsed = parseModule(text);
-    auto compiled = parsed ? compile(**parsed, library.fileName(), {})
+    auto compiled = parsed ? compile(**parsed, source.fileName, {})
                            : Result<std::unique_ptr<CodeBody>>(parsed.diagnostic());
-    if (!compiled) {
+    if (compiled)
+        return std::shared_ptr<const CodeBody>(std::move(*compiled));
+    if (source.isLibrary) {
         std::fputs(renderDiagnostic(compiled.diagnostic()).c_str(), stderr);
         verify(false, "a module of the embedded library does not compile");
     }
-    return std::shared_ptr<const CodeBody>(std::move(*compiled));
+    raiseSyntaxError(vm, compiled.diagnostic());
+    return nullptr;
 }
 
-bool runLibraryBody(Vm& vm, ModuleObject* module, const LibraryModule& library)
+bool runModuleBody(Vm& vm, ModuleObject* module, const ModuleText& source)
 {
-    vm.keepSource(library.fileName(), library.text());
-    Ref code = vm.newCode(compileLibrary(library));
+    vm.keepSource(source.fileName, source.text);
+    const auto body = compileModuleText(vm, source);
+    if (body == nullptr)
+        return false;
+    Ref code = vm.newCode(body);
     putName(vm, module->dict, "__builtins__", vm.own(vm.builtins()));
     return static_cast<bool>(vm.runCode(code.as<CodeObject>(), module->dict, module->dict));
 }
@@ -156,16 +171,16 @@ void forgetModule(Vm& vm, StrObject* name)
     dict::remove(vm.heap(), vm.modules(), name, dict::hashOf(name), isMissing);
 }
 
-Ref loadLibraryModule(Vm& vm, StrObject* name, const LibraryModule& library)
+Ref loadSourceModule(Vm& vm, StrObject* name, const ModuleText& source)
 {
     if (!vm.enterCall(" while importing a module"))
         return {};
     Heap& heap = vm.heap();
-    Ref module = newLibraryModule(vm, name, library);
+    Ref module = newSourceModule(vm, name, source);
     Ref spec = getAttribute(vm, module.get(), "__spec__");
     setInitializing(vm, spec.get(), true);
     dict::set(heap, vm.modules(), name, module);
-    const bool isFine = runLibraryBody(vm, module.as<ModuleObject>(), library);
+    const bool isFine = runModuleBody(vm, module.as<ModuleObject>(), source);
     vm.leaveCall();
     setInitializing(vm, spec.get(), false);
     if (!isFine) {
@@ -283,8 +298,8 @@ bool importSubmodules(Vm& vm, Object* module, Object* fromList)
         if (present)
             continue;
         Ref full = vm.newStr(static_cast<ModuleObject*>(module)->name + "." + name->text);
-        const LibraryModule* library = findLibraryModule(asStr(full.get())->text);
-        if (library != nullptr && !vm.importModule(full.as<StrObject>()))
+        const bool exists = findModuleText(vm, asStr(full.get())->text).has_value();
+        if (exists && !vm.importModule(full.as<StrObject>()))
             return false;
     }
     return true;
@@ -337,14 +352,14 @@ Ref Vm::importModule(StrObject* name)
     if (Object* loaded = dict::get(m_heap, m_modules, name)) // By the body of its package.
         return own(loaded);
     const auto factory = m_moduleFactories.find(name->text);
-    const LibraryModule* library = nullptr;
+    std::optional<ModuleText> source;
     if (factory == m_moduleFactories.end()) {
-        library = findLibraryModule(name->text);
-        if (library == nullptr)
+        source = findModuleText(*this, name->text);
+        if (!source)
             return raiseNotFound(*this, name->text);
     }
-    Ref module = library != nullptr ? loadLibraryModule(*this, name, *library)
-                                    : loadNativeModule(*this, name, factory->second);
+    Ref module = source ? loadSourceModule(*this, name, *source)
+                        : loadNativeModule(*this, name, factory->second);
     if (module && parent) {
         Ref child = m_heap.intern(name->text.substr(name->text.rfind('.') + 1));
         if (!setAttribute(*this, parent.get(), child.as<StrObject>(), module.get()))
@@ -486,8 +501,8 @@ bool importAllFrom(Vm& vm, Object* module, Object* nameSpace)
 
 bool executeModule(Vm& vm, ModuleObject* module)
 {
-    const LibraryModule* library = findLibraryModule(module->name);
-    return library == nullptr || runLibraryBody(vm, module, *library);
+    const std::optional<ModuleText> source = findModuleText(vm, module->name);
+    return !source || runModuleBody(vm, module, *source);
 }
 
 bool isInitializing(Vm& vm, ModuleObject* module)

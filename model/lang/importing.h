@@ -4,9 +4,10 @@
 
 namespace model {
 
-/// What import statements do. Modules come from three places, in this order: sys.modules,
-/// the modules written in C++ (Vm::addModule()), the embedded library (LibraryModule). The
-/// outside is never asked: a module beside the script cannot be imported.
+/// What import statements do. Modules come from four places, in this order: sys.modules,
+/// the modules written in C++ (Vm::addModule()), the embedded library (LibraryModule), and
+/// what the host of the run offers (Vm::findModule), such as modules beside the script. In
+/// CPython those stand before the library.
 ///
 /// Source:  CPython 3.11, Python/import.c; Lib/importlib/_bootstrap.py, _find_and_load().
 

@@ -6,6 +6,7 @@
 #include "model/heap/heap.h"
 #include "model/lang/exception_types.h"
 #include "model/lang/limits.h"
+#include "model/lang/module_text.h"
 #include "model/lang/names.h"
 #include "model/lang/operations.h"
 #include "model/lang/type_slots.h"
@@ -126,6 +127,8 @@ public:
     Activation* top() const { return m_top; }
     void setTop(Activation* activation) { m_top = activation; }
 
+    /// Sources of modules beside the script; not set: there are none.
+    FindModule findModule;
     Limits limits;
     const std::atomic<bool>* cancel = nullptr;
     /// Set once a limit was reached: nothing can catch that, and nothing runs any more.

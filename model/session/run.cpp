@@ -21,6 +21,7 @@ public:
         m_vm.limits = options.limits;
         m_vm.cancel = options.cancel;
         m_vm.sink = options.sink;
+        m_vm.findModule = options.findModule;
     }
 
     RunResult execute(Recording* recording);

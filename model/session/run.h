@@ -4,6 +4,7 @@
 #include "model/dialect/dialect.h"
 #include "model/history/recording.h"
 #include "model/lang/limits.h"
+#include "model/lang/module_text.h"
 
 #include <atomic>
 #include <functional>
@@ -19,6 +20,7 @@ struct RunOptions
 {
     const Dialect* dialect = nullptr;   ///< Null: the default one.
     std::vector<std::string> arguments; ///< sys.argv after the script's name.
+    FindModule findModule; ///< Modules beside the script; not set: there are none.
     Limits limits;
     const std::atomic<bool>* cancel = nullptr; ///< Set to true to stop the run soon.
     /// Output as it comes; if not set it is collected in the result.
