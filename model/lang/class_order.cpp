@@ -38,11 +38,32 @@ bool mergeLinearizations(std::vector<TypeList>& sequences, TypeList& order)
     }
 }
 
-/// The class that gives instances of `type` their layout.
-TypeObject* solidBase(TypeObject* type)
+/// Whether a built-in class adds no fields to those of its base; true for most exceptions.
+bool hasLayoutOfBase(const Vm& vm, const TypeObject* type)
 {
-    while (type->isHeapType
-           && !(type->base != nullptr && type->memberSlots.size() > type->base->memberSlots.size()))
+    if (type->layout != Kind::Exception)
+        return false;
+    const ExceptionTypes& types = vm.exceptions();
+    const TypeObject* const larger[] = {types.baseException,
+                                        types.stopIteration,
+                                        types.systemExit,
+                                        types.importError,
+                                        types.osError,
+                                        types.syntaxError,
+                                        types.unicodeDecodeError,
+                                        types.unicodeEncodeError,
+                                        types.nameError,
+                                        types.attributeError};
+    return std::find(std::begin(larger), std::end(larger), type) == std::end(larger);
+}
+
+/// solid_base(): the nearest class in the chain of bases that adds fields to the layout.
+TypeObject* solidBase(const Vm& vm, TypeObject* type)
+{
+    const auto addsSlots = [](const TypeObject* at) {
+        return at->base != nullptr && at->memberSlots.size() > at->base->memberSlots.size();
+    };
+    while (type->isHeapType ? !addsSlots(type) : hasLayoutOfBase(vm, type))
         type = type->base;
     return type;
 }
@@ -59,7 +80,7 @@ TypeObject* bestBase(Vm& vm, const TupleObject* bases)
             vm.raiseTypeError("type '" + type->name + "' is not an acceptable base type");
             return nullptr;
         }
-        TypeObject* layout = solidBase(type);
+        TypeObject* layout = solidBase(vm, type);
         if (winner == nullptr || layout->isSubtypeOf(winner)) {
             if (winner == nullptr || layout != winner) {
                 winner = layout;

@@ -802,6 +802,8 @@ def getfullargspec(func):
         found = _signature_of(func.__func__, False)
     args, only, defaults, only_defaults, annotations = [], [], (), {}, {}
     varargs = varkw = None
+    if found.return_annotation is not _empty:
+        annotations['return'] = found.return_annotation
     for name, parameter in found.parameters.items():
         if parameter.kind in (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD):
             args.append(name)
@@ -817,8 +819,6 @@ def getfullargspec(func):
             varkw = name
         if parameter.annotation is not _empty:
             annotations[name] = parameter.annotation
-    if found.return_annotation is not _empty:
-        annotations['return'] = found.return_annotation
     return FullArgSpec(args, varargs, varkw, defaults or None, only, only_defaults or None,
                        annotations)
 

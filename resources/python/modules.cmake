@@ -3,10 +3,15 @@
 set(REFSCOPE_PYTHON_MODULES
     __future__.py
     contextlib.py
+    dataclasses.py
+    difflib.py
+    doctest.py
     enum.py
     importlib/__init__.py
+    inspect.py
     io.py
     linecache.py
+    pprint.py
     queue.py
     re/__init__.py
     re/_matcher.py
