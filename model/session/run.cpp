@@ -5,6 +5,7 @@
 #include "model/lang/parser.h"
 #include "model/lang/traceback_text.h"
 #include "model/lang/vm.h"
+#include "model/session/child_runs.h"
 
 namespace model {
 
@@ -22,6 +23,7 @@ public:
         m_vm.cancel = options.cancel;
         m_vm.sink = options.sink;
         m_vm.findModule = options.findModule;
+        installChildRuns(m_vm);
     }
 
     RunResult execute(Recording* recording);

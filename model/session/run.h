@@ -20,7 +20,7 @@ struct RunOptions
 {
     const Dialect* dialect = nullptr;   ///< Null: the default one.
     std::vector<std::string> arguments; ///< sys.argv after the script's name.
-    FindModule findModule; ///< Modules beside the script; not set: there are none.
+    FindModule findModule;              ///< Modules beside the script; not set: there are none.
     Limits limits;
     const std::atomic<bool>* cancel = nullptr; ///< Set to true to stop the run soon.
     /// Output as it comes; if not set it is collected in the result.

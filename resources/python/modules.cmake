@@ -10,6 +10,7 @@ set(REFSCOPE_PYTHON_MODULES
     importlib/__init__.py
     inspect.py
     io.py
+    json.py
     linecache.py
     pprint.py
     queue.py

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace model {
+
+class Vm;
+
+/// Registers the module `_refscope_child`: run(source) executes a program in a new interpreter of
+/// its own and gives (exit status, stdout, stderr). The stand-in for child processes in tests.
+void installChildRuns(Vm& vm);
+
+} // namespace model
