@@ -195,8 +195,8 @@ bool complain(Vm& vm, const std::string& message)
 /// compatible_for_assignment(): instances must not have to change.
 bool canFollow(Vm& vm, TypeObject* newBase, TypeObject* oldBase)
 {
-    TypeObject* newSolid = solidBase(newBase);
-    TypeObject* oldSolid = solidBase(oldBase);
+    TypeObject* newSolid = solidBase(vm, newBase);
+    TypeObject* oldSolid = solidBase(vm, oldBase);
     if (newSolid != oldSolid && (!newSolid->isHeapType || !oldSolid->isHeapType)
         && newSolid->layout != oldSolid->layout)
         return complain(vm, "__bases__ assignment: '" + newBase->name
