@@ -5,7 +5,7 @@
 #include "model/lang/compiler.h"
 #include "model/lang/modules/library.h"
 #include "model/lang/parser.h"
-#include "model/lang/syntax_errors.h"
+#include "model/lang/types/syntax_errors.h"
 
 #include <cstdio>
 
