@@ -34,12 +34,45 @@ std::string nativeText(const BuiltinFunctionObject* function)
     return name;
 }
 
+/// The class that CPython's library writes in Python and that defines this method, or null.
+const TypeObject* libraryClassOf(Vm& vm, const BuiltinFunctionObject* function)
+{
+    if (function->owner != nullptr)
+        return function->owner->isHeapType ? function->owner : nullptr;
+    if (function->self == nullptr || !function->self->type->isHeapType)
+        return nullptr;
+    for (Object* member : function->self->type->mro->span()) {
+        auto* type = static_cast<TypeObject*>(member);
+        Object* found = dict::get(vm.heap(), type->dict, vm.heap().name(function->method->name));
+        if (found != nullptr && found->type == vm.types().methodDescriptor
+            && static_cast<BuiltinFunctionObject*>(found)->method == function->method)
+            return type->isHeapType ? type : nullptr;
+    }
+    return nullptr;
+}
+
+/// What a Python function without parameters says to arguments.
+bool refuseArguments(Vm& vm, const TypeObject* type, const char* method, const CallArgs& args)
+{
+    const std::string text = type->name + "." + method + "() ";
+    if (args.keywordCount() > 0)
+        vm.raiseTypeError(text + "got an unexpected keyword argument '"
+                          + asStr(args.keywords->items()[0])->text + "'");
+    else
+        vm.raiseTypeError(text + "takes 1 positional argument but " + std::to_string(args.count + 1)
+                          + " were given");
+    return false;
+}
+
 /// Checks arguments against the method's arity, self not counted.
 bool checkArity(Vm& vm, const BuiltinFunctionObject* function, const CallArgs& args)
 {
     const NativeMethod& method = *function->method;
     if (method.arity == Arity::Anything)
         return true;
+    if (method.arity == Arity::None && args.count + args.keywordCount() > 0)
+        if (const TypeObject* type = libraryClassOf(vm, function))
+            return refuseArguments(vm, type, method.name, args);
     if (args.keywordCount() > 0) {
         vm.raiseTypeError(nativeText(function) + "() takes no keyword arguments");
         return false;

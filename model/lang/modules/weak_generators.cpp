@@ -227,7 +227,7 @@ Ref generatorSend(Vm& vm, Object* self, const CallArgs& args)
         return vm.raiseTypeError("can't send non-None value to a just-started generator");
     Ref value = generator.next();
     if (!value && !vm.hasError())
-        vm.raiseWith(vm.exceptions().stopIteration, vm.heap().none());
+        vm.raiseObject(vm.newException(vm.exceptions().stopIteration, {}));
     return value;
 }
 
