@@ -189,6 +189,13 @@ class StringIO(_Memory, TextIOBase):
     _negative_size = 'Negative size value %d'
     line_buffering = False
 
+    def _check_closed(self):
+        if self._closed:
+            raise ValueError('I/O operation on closed file')
+
+    def flush(self):
+        pass
+
     def __init__(self, initial_value='', newline='\n'):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError('initial_value must be str or None, not '
