@@ -46,9 +46,26 @@ Object* lookupInType(Vm& vm, TypeObject* type, StrObject* name)
     return nullptr;
 }
 
+/// An AttributeError that says neither whose attribute is missing nor its name learns both.
+static void completeMissing(Vm& vm, Object* object, StrObject* name)
+{
+    Ref error = vm.takeError();
+    auto* exception = error.as<ExceptionObject>();
+    if (exception->details[0] == nullptr && exception->details[1] == nullptr) {
+        vm.heap().place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
+                        vm.own(object));
+        vm.heap().place(exception->id, {Role::ExceptionDetail, 1}, exception->details[1],
+                        vm.own(name));
+    }
+    vm.setError(std::move(error));
+}
+
 Ref getAttribute(Vm& vm, Object* object, StrObject* name)
 {
-    return object->type->slots->getAttribute(vm, object, name);
+    Ref value = object->type->slots->getAttribute(vm, object, name);
+    if (!value && vm.errorIs(vm.exceptions().attributeError))
+        completeMissing(vm, object, name);
+    return value;
 }
 
 Ref getAttribute(Vm& vm, Object* object, std::string_view name)

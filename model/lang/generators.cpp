@@ -62,7 +62,8 @@ void checkEscape(Vm& vm)
     vm.setError(std::move(error));
 }
 
-/// The iterator that a suspended `yield from` delegates to, or null.
+} // namespace
+
 Object* delegateOf(const GeneratorObject* generator)
 {
     const Activation* frame = generator->activation;
@@ -74,6 +75,8 @@ Object* delegateOf(const GeneratorObject* generator)
                               && code[frame->instruction].arg >= 2;
     return isDelegating ? frame->stack()[frame->stackSize - 1] : nullptr;
 }
+
+namespace {
 
 /// The instruction after the delegation's loop: where its result is wanted.
 std::uint32_t sendTarget(const Activation* frame)

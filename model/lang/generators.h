@@ -14,4 +14,7 @@ bool closeGenerator(Vm& vm, GeneratorObject* generator);
 /// The local names of an activation as a dict, or its namespace.
 Ref localsOf(Vm& vm, Activation* activation);
 
+/// The iterator that a suspended `yield from` delegates to, or null.
+Object* delegateOf(const GeneratorObject* generator);
+
 } // namespace model

@@ -353,6 +353,17 @@ Ref toIndex(Vm& vm, Object* object)
     return callSpecial(vm, object, vm.names().index);
 }
 
+/// pow(a, b, c) asks the left operand only.
+Ref power(Vm& vm, Object* base, Object* exponent, Object* modulus)
+{
+    if (modulus == nullptr || modulus == vm.heap().none())
+        return binary<BinaryOp::Power>(vm, base, exponent);
+    if (base->type->slots->power != &power)
+        return vm.own(vm.heap().notImplemented());
+    return callSpecial(vm, base, vm.names().binary[static_cast<std::size_t>(BinaryOp::Power)],
+                       {exponent, modulus});
+}
+
 // --- Binary operators ---
 
 const char* binaryName(BinaryOp op)

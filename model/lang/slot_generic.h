@@ -44,6 +44,7 @@ Ref invert(Vm& vm, Object* object);
 Ref toInt(Vm& vm, Object* object);
 Ref toFloat(Vm& vm, Object* object);
 Ref toIndex(Vm& vm, Object* object);
+Ref power(Vm& vm, Object* base, Object* exponent, Object* modulus);
 
 /// "__add__", "__radd__", "__iadd__" of an operation.
 const char* binaryName(BinaryOp op);

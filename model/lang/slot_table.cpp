@@ -81,6 +81,7 @@ const SlotDefinition kNumberSlots[] = {
     {"__pos__", offsetof(TypeSlots, positive), any(generic::positive), wrap::unary},
     {"__abs__", offsetof(TypeSlots, absolute), any(generic::absolute), wrap::unary},
     {"__invert__", offsetof(TypeSlots, invert), any(generic::invert), wrap::unary},
+    {"__pow__", offsetof(TypeSlots, power), any(generic::power), nullptr},
     {"__bool__", offsetof(TypeSlots, truth), any(generic::truth), wrap::truth},
     {"__int__", offsetof(TypeSlots, toInt), any(generic::toInt), wrap::unary},
     {"__float__", offsetof(TypeSlots, toFloat), any(generic::toFloat), wrap::unary},

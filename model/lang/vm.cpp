@@ -311,7 +311,7 @@ void Vm::writeOut(std::string_view text)
     write(event::Stream::Out, out, text);
 }
 
-void Vm::writeError(std::string_view text)
+void Vm::writeErrorDirectly(std::string_view text)
 {
     write(event::Stream::Error, err, text);
 }

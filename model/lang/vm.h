@@ -101,7 +101,9 @@ public:
     bool writeToStdout(std::string_view text);
     /// Keeps the lines of a source for tracebacks.
     void keepSource(const std::string& fileName, std::string_view source);
+    /// Through sys.stderr, where a script replaced it; exceptions of that are dropped.
     void writeError(std::string_view text);
+    void writeErrorDirectly(std::string_view text);
 
     std::string out; ///< What the script printed so far ...
     std::string err; ///< ... and what went to stderr; both stay empty where `sink` takes it.

@@ -3,6 +3,7 @@
 set(REFSCOPE_PYTHON_MODULES
     __future__.py
     contextlib.py
+    copyreg.py
     dataclasses.py
     difflib.py
     doctest.py

@@ -11,43 +11,6 @@ namespace model {
 
 namespace {
 
-Ref printFunction(Vm& vm, Object*, const CallArgs& args)
-{
-    std::string separator = " ";
-    std::string end = "\n";
-    Object* file = nullptr;
-    for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
-        const std::string& name = asStr(args.keywords->items()[i])->text;
-        Object* value = args.values[args.count + i];
-        if (name == "file") {
-            file = value == vm.heap().none() ? nullptr : value;
-        } else if (name == "sep" || name == "end") {
-            if (value == vm.heap().none())
-                continue;
-            if (asStr(value) == nullptr)
-                return vm.raiseTypeError(name + " must be None or a string, not "
-                                         + value->type->name);
-            (name == "sep" ? separator : end) = asStr(value)->text;
-        } else if (name != "flush") {
-            return vm.raiseTypeError("'" + name + "' is an invalid keyword argument for print()");
-        }
-    }
-    const auto write = [&](std::string_view text) {
-        if (file == nullptr)
-            return vm.writeToStdout(text);
-        Ref chunk = vm.newStr(std::string(text));
-        return static_cast<bool>(callMethod(vm, file, vm.heap().name("write"), {chunk.get()}));
-    };
-    for (std::uint32_t i = 0; i < args.count; ++i) {
-        if (i > 0 && !write(separator))
-            return {};
-        const std::optional<std::string> text = strText(vm, args[i]);
-        if (!text || !write(*text))
-            return {};
-    }
-    return write(end) ? vm.none() : Ref();
-}
-
 Ref isInstanceFunction(Vm& vm, Object*, const CallArgs& args)
 {
     const std::optional<bool> result = isInstance(vm, args[0], args[1]);
@@ -258,7 +221,6 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
 }
 
 constexpr NativeMethod kBuiltinFunctions[] = {
-    {"print", printFunction, Arity::Anything},
     {"isinstance", isInstanceFunction, Arity::Between, 2, 2},
     {"issubclass", isSubclassFunction, Arity::Between, 2, 2},
     {"getattr", getAttrFunction, Arity::Between, 2, 3},
@@ -363,6 +325,7 @@ void installBuiltinModules(Vm& vm)
     dict::set(heap, vm.builtins(), heap.name("Ellipsis"), vm.own(heap.ellipsis()));
     dict::set(heap, vm.builtins(), heap.name("__debug__"), vm.boolean(true));
     installCodeFunctions(vm);
+    installPrint(vm);
     installImporting(vm);
     installSysModule(vm);
     installGcModule(vm);

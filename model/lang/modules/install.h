@@ -12,7 +12,8 @@ struct DictObject;
 void installBuiltinModules(Vm& vm);
 
 // Each adds its functions to `builtins`.
-void installBuiltinFunctions(Vm& vm);  // print, isinstance, getattr, id ...
+void installPrint(Vm& vm);
+void installBuiltinFunctions(Vm& vm);  // isinstance, getattr, id ...
 void installSequenceFunctions(Vm& vm); // sorted, min, max, sum, any, all, len, iter, next
 void installCodeFunctions(Vm& vm);     // eval, exec, compile
 void installNumberFunctions(

@@ -102,9 +102,8 @@ Ref extreme(Vm& vm, Object*, const CallArgs& args)
     ExtremeOptions options;
     if (!parseExtremeOptions(vm, args, name, options))
         return {};
-    Ref several = args.count > 1 ? vm.heap().newTuple(args.positional()) : Ref();
-    Ref iterator = iterate(vm, several ? several.get() : args[0]);
-    several.reset();
+    const PackedArguments packed = packArguments(vm, args); // METH_VARARGS
+    Ref iterator = iterate(vm, args.count > 1 ? packed.tuple.get() : args[0]);
     if (!iterator)
         return {};
     Ref best;

@@ -133,7 +133,7 @@ Ref streamWrite(Vm& vm, Object* self, const CallArgs& args)
     if (static_cast<RecordObject*>(self)->tag == 1)
         vm.writeOut(text->text);
     else
-        vm.writeError(text->text);
+        vm.writeErrorDirectly(text->text);
     return vm.newInt(text->length);
 }
 
@@ -333,20 +333,6 @@ Ref Vm::newUnraisable(Object* error, Object* whereOrNull, std::string_view messa
     put("err_msg", message.empty() ? none() : newStr(std::string(message)));
     put("object", whereOrNull == nullptr ? none() : own(whereOrNull));
     return made;
-}
-
-bool Vm::writeToStdout(std::string_view text)
-{
-    Object* sys = dict::get(m_heap, m_modules, m_heap.name("sys"));
-    Object* stream = sys == nullptr ? nullptr
-                                    : dict::get(m_heap, static_cast<ModuleObject*>(sys)->dict,
-                                                m_heap.name("stdout"));
-    if (stream == nullptr || stream->type->layout == Kind::Record) {
-        writeOut(text);
-        return !isStopped();
-    }
-    Ref chunk = newStr(std::string(text));
-    return static_cast<bool>(callMethod(*this, stream, m_heap.name("write"), {chunk.get()}));
 }
 
 void Vm::makeUnraisableType()

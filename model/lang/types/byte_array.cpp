@@ -3,6 +3,7 @@
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/byte_values.h"
 #include "model/lang/types/bytes_shared.h"
+#include "model/lang/types/object_reduce.h"
 #include "model/lang/types/sequence.h"
 
 #include <algorithm>
@@ -210,6 +211,7 @@ constexpr NativeMethod kArrayMethods[] = {
     {"clear", arrayClear},
     {"reverse", arrayReverse},
     {"copy", arrayCopy},
+    {"__reduce_ex__", reduceByteArray, Arity::One},
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "model/lang/types/byte_values.h"
 #include "model/lang/types/bytes_shared.h"
 #include "model/lang/types/install.h"
+#include "model/lang/types/object_reduce.h"
 #include "model/lang/types/sequence.h"
 #include "model/lang/types/str_values.h"
 
@@ -313,6 +314,16 @@ Ref bytesGetItem(Vm& vm, Object* self, Object* key)
     return index ? bytesItem(vm, self, *index) : Ref();
 }
 
+static Ref bytesRemainder(Vm& vm, Object* left, Object* right)
+{
+    if (left->type->layout != Kind::ByteArray && asBytes(left) == nullptr)
+        return vm.own(vm.heap().notImplemented());
+    Ref made = formatBytesPercent(vm, left, right);
+    if (!made || left->type->layout != Kind::ByteArray)
+        return made;
+    return call(vm, vm.types().byteArray, {made.get()});
+}
+
 TypeSlots sharedBytesSlots()
 {
     TypeSlots slots;
@@ -326,6 +337,7 @@ TypeSlots sharedBytesSlots()
     slots.iter = newBytesIterator;
     slots.repr = bytesRepr;
     slots.str = bytesRepr;
+    slots.binary[static_cast<std::size_t>(BinaryOp::Remainder)] = bytesRemainder;
     return slots;
 }
 
@@ -335,6 +347,7 @@ void installBytes(Vm& vm)
         std::vector<NativeMethod> all;
         for (const auto part : {bytesSearchMethods(), bytesTextMethods()})
             all.insert(all.end(), part.begin(), part.end());
+        all.push_back({"__getnewargs__", bytesNewArguments});
         return all;
     }();
     TypeSlots slots = sharedBytesSlots();

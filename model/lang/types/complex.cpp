@@ -6,6 +6,7 @@
 #include "model/lang/types/format_spec.h"
 #include "model/lang/types/number_text.h"
 #include "model/lang/types/numbers.h"
+#include "model/lang/types/object_reduce.h"
 #include "model/lang/types/str_values.h"
 
 #include <cmath>
@@ -213,6 +214,20 @@ Ref complexFromText(Vm& vm, std::string_view given)
     return real && imaginary ? newComplex(vm, *real, *imaginary) : malformed();
 }
 
+/// One argument that is a real number.
+std::optional<Value> realArgument(Vm& vm, Object* object, const char* which)
+{
+    const TypeSlots& slots = *object->type->slots;
+    if (slots.toFloat == nullptr && slots.toIndex == nullptr) {
+        vm.raiseTypeError(std::string("complex() ") + which + " must be a "
+                          + (*which == 'f' ? "string or a number" : "number") + ", not '"
+                          + object->type->name + "'");
+        return std::nullopt;
+    }
+    const std::optional<double> real = doubleValue(vm, object);
+    return real ? std::optional(Value(*real, 0)) : std::nullopt;
+}
+
 /// One argument that is not a str, as a complex number.
 std::optional<Value> complexArgument(Vm& vm, Object* object, const char* which)
 {
@@ -230,15 +245,7 @@ std::optional<Value> complexArgument(Vm& vm, Object* object, const char* which)
         vm.raiseTypeError("__complex__ returned non-complex (type " + made->type->name + ")");
         return std::nullopt;
     }
-    const TypeSlots& slots = *object->type->slots;
-    if (!failed && slots.toFloat == nullptr && slots.toIndex == nullptr) {
-        vm.raiseTypeError(std::string("complex() ") + which + " must be a "
-                          + (*which == 'f' ? "string or a number" : "number") + ", not '"
-                          + object->type->name + "'");
-        return std::nullopt;
-    }
-    const std::optional<double> real = failed ? std::nullopt : doubleValue(vm, object);
-    return real ? std::optional(Value(*real, 0)) : std::nullopt;
+    return failed ? std::nullopt : realArgument(vm, object, which);
 }
 
 Ref createComplex(Vm& vm, TypeObject* type, const CallArgs& args)
@@ -259,11 +266,20 @@ Ref createComplex(Vm& vm, TypeObject* type, const CallArgs& args)
         std::optional<Value> imaginary = Value();
         if (given[0] != nullptr)
             real = complexArgument(vm, given[0], "first argument");
-        if (real && given[1] != nullptr)
-            imaginary = complexArgument(vm, given[1], "second argument");
-        if (real && imaginary)
-            made =
-                newComplex(vm, real->real() - imaginary->imag(), real->imag() + imaginary->real());
+        const bool isComplex = given[1] != nullptr && atomOf(given[1], Kind::Complex) != nullptr;
+        if (real && isComplex)
+            imaginary = complexOf(given[1]);
+        else if (real && given[1] != nullptr)
+            imaginary = realArgument(vm, given[1], "second argument");
+        if (real && imaginary) {
+            // Zeros keep their signs where there is nothing to add.
+            const double re = isComplex ? real->real() - imaginary->imag() : real->real();
+            const bool adds = given[0] != nullptr && real->imag() != 0;
+            made = newComplex(vm, re,
+                              given[1] == nullptr ? real->imag()
+                              : adds              ? imaginary->real() + real->imag()
+                                                  : imaginary->real());
+        }
     }
     return atomInstance(vm, type, vm.types().complex, std::move(made));
 }
@@ -288,6 +304,7 @@ Ref complexPlain(Vm& vm, Object* self, const CallArgs&)
 constexpr NativeMethod kComplexMethods[] = {
     {"conjugate", complexConjugate},
     {"__complex__", complexPlain},
+    {"__getnewargs__", complexNewArguments},
     {"__format__", complexFormat, Arity::One},
 };
 

@@ -3,6 +3,7 @@
 #include "model/lang/class_system.h"
 #include "model/lang/types/exception_details.h"
 #include "model/lang/types/install.h"
+#include "model/lang/types/object_reduce.h"
 
 namespace model {
 
@@ -169,6 +170,7 @@ constexpr NativeMethod kMethods[] = {
     {"with_traceback", withTraceback, Arity::One},
     {"add_note", addNote, Arity::One},
     {"__setstate__", setState, Arity::One},
+    {"__reduce__", exceptionReduce, Arity::None},
 };
 constexpr NativeGetSet kExceptionGetSets[] = {
     {"args", getArgs, setArgs},

@@ -217,7 +217,11 @@ constexpr NativeGetSet kGeneratorGetSets[] = {
      }},
     {"gi_frame", generatorFrame},
     {"gi_code", [](Vm& vm, Object* self) { return vm.own(asGenerator(self)->code); }},
-    {"gi_yieldfrom", [](Vm& vm, Object*) { return vm.none(); }},
+    {"gi_yieldfrom",
+     [](Vm& vm, Object* self) {
+         Object* delegate = delegateOf(asGenerator(self));
+         return delegate != nullptr ? vm.own(delegate) : vm.none();
+     }},
 };
 
 Ref selfIter(Vm& vm, Object* self)

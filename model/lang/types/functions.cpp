@@ -131,6 +131,7 @@ constexpr NativeGetSet kFunctionGetSets[] = {
     {"__annotations__", getAnnotations, setField<&FunctionObject::annotations, Role::Annotations>},
     {"__code__", getCode, setCode},
     {"__globals__", getGlobals},
+    {"__builtins__", getField<&FunctionObject::builtins>},
     {"__closure__", getClosure},
     {"__dict__", getDict},
 };

@@ -2,6 +2,7 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
+#include "model/lang/types/object_reduce.h"
 
 #include <cstdio>
 
@@ -117,33 +118,6 @@ Ref objectInitSubclass(Vm& vm, Object* self, const CallArgs& args)
     return vm.none();
 }
 
-/// What copy and pickle keep of an instance: its `__dict__`, and a dict of its `__slots__` if it
-/// has any.
-Ref objectState(Vm& vm, Object* self, const CallArgs&)
-{
-    Heap& heap = vm.heap();
-    const TypeObject* type = self->type;
-    const bool isGc = isCollectable(type->layout) || type->isHeapType;
-    Ref dictionary = isGc && type->hasAttributes
-                         ? attributes::dictOf(heap, static_cast<GcObject*>(self))
-                         : Ref();
-    Ref state = dictionary ? dict::copy(heap, dictionary.as<DictObject>()) : vm.none();
-    const AttributeBlock* block = isGc ? static_cast<GcObject*>(self)->attributes : nullptr;
-    Ref slots = heap.newDict();
-    for (std::uint32_t i = 0; block != nullptr && i < block->slotCount; ++i)
-        if (Object* value = block->slots()[i]; value != nullptr && !type->wrapsAtom)
-            dict::set(heap, slots.as<DictObject>(), type->memberSlots[i], vm.own(value));
-    if (slots.as<DictObject>()->used == 0)
-        return state;
-    Object* both[2] = {state.get(), slots.get()};
-    return heap.newTuple(both);
-}
-
-Ref objectReduce(Vm& vm, Object* self, const CallArgs&)
-{
-    return vm.raiseTypeError("cannot pickle '" + self->type->name + "' object");
-}
-
 Ref objectSizeOf(Vm& vm, Object*, const CallArgs&)
 {
     return vm.newInt(56);
@@ -189,9 +163,9 @@ bool setClass(Vm& vm, Object* self, Object* valueOrNull)
 constexpr NativeMethod kMethods[] = {
     {"__format__", objectFormat, Arity::One},
     {"__dir__", objectDir, Arity::None},
-    {"__reduce_ex__", objectReduce, Arity::One},
+    {"__reduce_ex__", objectReduceEx, Arity::One},
     {"__reduce__", objectReduce, Arity::None},
-    {"__getstate__", objectState, Arity::None},
+    {"__getstate__", objectGetState, Arity::None},
     {"__sizeof__", objectSizeOf, Arity::None},
     {"__init_subclass__", objectInitSubclass, Arity::Anything, 0, 0, NativeMethod::Binding::Class},
 };

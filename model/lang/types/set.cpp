@@ -1,6 +1,7 @@
 // set and frozenset
 
 #include "model/lang/types/install.h"
+#include "model/lang/types/object_reduce.h"
 #include "model/lang/types/sequence.h"
 #include "model/lang/types/set_algebra.h"
 
@@ -277,6 +278,7 @@ Ref setQuestion(Vm& vm, Object* self, const CallArgs& args)
         {"issubset", setQuestion<set::isSubset>, Arity::One},                                      \
         {"issuperset", setQuestion<set::isSuperset>, Arity::One},                                  \
         {"symmetric_difference", setSymmetricDifference, Arity::One},                              \
+        {"__reduce__", reduceSet, Arity::None},                                                    \
     {                                                                                              \
         "union", setUnion, Arity::Between, 0, -1                                                   \
     }

@@ -1,9 +1,11 @@
-// str % arguments.
+// str % arguments, and bytes % arguments: a format of bytes is worked on as characters of the
+// same numbers.
 
 #include "model/core/characters.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
+#include "model/lang/types/byte_values.h"
 #include "model/lang/types/format_spec.h"
 #include "model/lang/types/number_text.h"
 #include "model/lang/types/numbers.h"
@@ -37,20 +39,40 @@ struct PercentText
     bool isNumber = false;
 };
 
-/// Source:  CPython Objects/unicodeobject.c, PyUnicode_Format().
+std::string utf8FromLatin1(std::string_view bytes)
+{
+    std::string text;
+    for (const char byte : bytes)
+        appendUtf8(text, static_cast<unsigned char>(byte));
+    return text;
+}
+
+/// The characters must all be below U+0100.
+std::string latin1FromUtf8(const std::string& text)
+{
+    std::string bytes;
+    for (const char32_t character : toCodePoints(text))
+        bytes += static_cast<char>(character);
+    return bytes;
+}
+
+/// Source:  CPython Objects/unicodeobject.c, PyUnicode_Format(); Objects/bytesobject.c,
+///          _PyBytes_FormatEx().
 class PercentFormatter
 {
 public:
-    PercentFormatter(Vm& vm, StrObject* format, Object* arguments)
-        : m_vm(vm), m_format(toCodePoints(format->text)), m_arguments(arguments)
+    PercentFormatter(Vm& vm, std::u32string format, Object* arguments, bool isBytes)
+        : m_vm(vm), m_format(std::move(format)), m_arguments(arguments), m_isBytes(isBytes)
     {
+        const bool isText = asStr(arguments) != nullptr || (isBytes && bytesView(arguments));
         if (arguments->type->layout == Kind::Tuple)
             m_tuple = static_cast<TupleObject*>(arguments);
-        else if (arguments->type->slots->getItem != nullptr && asStr(arguments) == nullptr)
+        else if (arguments->type->slots->getItem != nullptr && !isText)
             m_mapping = arguments;
     }
 
-    Ref run();
+    /// The whole text in UTF-8; nothing with an exception set.
+    std::optional<std::string> run();
 
 private:
     bool complain(TypeObject* type, std::string message)
@@ -75,6 +97,8 @@ private:
     bool convertInteger(const PercentField& field, Object* value, PercentText& text);
     bool convertFloat(const PercentField& field, Object* value, PercentText& text);
     bool convertCharacter(Object* value, PercentText& text);
+    bool convertBytes(const PercentField& field, Object* value, PercentText& text);
+    bool convertByte(Object* value, PercentText& text);
     Ref integerOf(char32_t conversion, Object* value);
 
     Vm& m_vm;
@@ -87,6 +111,7 @@ private:
     std::uint32_t m_next = 0;
     bool m_usedSingle = false;
     bool m_usedMapping = false;
+    bool m_isBytes;
 };
 
 /// Borrowed: who formats, holds the arguments. Null with an exception set.
@@ -117,7 +142,8 @@ bool PercentFormatter::readKey()
     }
     if (open != 0)
         return complain(m_vm.exceptions().valueError, "incomplete format key");
-    Ref key = m_vm.newStr(toUtf8(m_format.substr(start, m_at - start)));
+    const std::string name = toUtf8(m_format.substr(start, m_at - start));
+    Ref key = m_isBytes ? m_vm.heap().newBytes(latin1FromUtf8(name)) : m_vm.newStr(name);
     ++m_at;
     m_usedMapping = true;
     m_keyed = getItem(m_vm, m_mapping, key.get());
@@ -194,6 +220,8 @@ bool PercentFormatter::convertText(const PercentField& field, Object* value, Per
     Ref made = field.conversion == U's'   ? str(m_vm, value)
                : field.conversion == U'r' ? repr(m_vm, value)
                                           : ascii(m_vm, value);
+    if (made && m_isBytes) // %r and %a are the same.
+        made = ascii(m_vm, value);
     if (!made)
         return false;
     const StrObject* whole = asStr(made.get());
@@ -202,6 +230,50 @@ bool PercentFormatter::convertText(const PercentField& field, Object* value, Per
             ? whole->length
             : std::min<std::size_t>(whole->length, static_cast<std::size_t>(field.precision));
     text.digits = codePoints(whole, 0, length);
+    return true;
+}
+
+/// %s and %b of bytes: bytes only, or what `__bytes__` gives.
+bool PercentFormatter::convertBytes(const PercentField& field, Object* value, PercentText& text)
+{
+    bool failed = false;
+    Ref made;
+    std::optional<std::string_view> bytes = bytesView(value);
+    if (!bytes) {
+        Ref method = lookupSpecial(m_vm, value, m_vm.names().bytes, failed);
+        made = method ? call(m_vm, method.get()) : Ref();
+        if (failed || (method && !made))
+            return false;
+        bytes = made ? bytesView(made.get()) : std::nullopt;
+    }
+    if (!bytes)
+        return complain(m_vm.exceptions().typeError,
+                        "%b requires a bytes-like object, or an object that implements "
+                        "__bytes__, not '"
+                            + value->type->name + "'");
+    if (field.precision >= 0)
+        bytes = bytes->substr(0, static_cast<std::size_t>(field.precision));
+    text.digits = utf8FromLatin1(*bytes);
+    return true;
+}
+
+bool PercentFormatter::convertByte(Object* value, PercentText& text)
+{
+    std::optional<std::int64_t> code;
+    const auto bytes = bytesView(value);
+    if (bytes && bytes->size() == 1) {
+        code = static_cast<unsigned char>(bytes->front());
+    } else if (!bytes && value->type->slots->toIndex != nullptr) {
+        code = indexValue(m_vm, value, true);
+        if (!code)
+            return false;
+        if (*code < 0 || *code > 255)
+            return complain(m_vm.exceptions().overflowError, "%c arg not in range(256)");
+    }
+    if (!code)
+        return complain(m_vm.exceptions().typeError,
+                        "%c requires an integer in range(256) or a single byte");
+    appendUtf8(text.digits, static_cast<std::uint32_t>(*code));
     return true;
 }
 
@@ -293,6 +365,10 @@ bool PercentFormatter::convertCharacter(Object* value, PercentText& text)
 
 bool PercentFormatter::convert(const PercentField& field, Object* value, PercentText& text)
 {
+    if (m_isBytes && (field.conversion == U's' || field.conversion == U'b'))
+        return convertBytes(field, value, text);
+    if (m_isBytes && field.conversion == U'c')
+        return convertByte(value, text);
     switch (field.conversion) {
     case U's':
     case U'r':
@@ -359,7 +435,7 @@ bool PercentFormatter::appendField(std::string& out)
     return true;
 }
 
-Ref PercentFormatter::run()
+std::optional<std::string> PercentFormatter::run()
 {
     std::string out;
     while (m_at < m_format.size()) {
@@ -367,21 +443,37 @@ Ref PercentFormatter::run()
         if (c != U'%')
             appendUtf8(out, c);
         else if (!appendField(out))
-            return {};
+            return std::nullopt;
     }
     const bool isLeftOver =
         m_tuple != nullptr ? m_next < m_tuple->size : !m_usedSingle && m_mapping == nullptr;
-    if (isLeftOver)
-        return m_vm.raiseTypeError("not all arguments converted during string formatting");
-    return m_vm.newStr(std::move(out));
+    if (isLeftOver) {
+        m_vm.raiseTypeError(std::string("not all arguments converted during ")
+                            + (m_isBytes ? "bytes" : "string") + " formatting");
+        return std::nullopt;
+    }
+    return out;
 }
 
 } // namespace
 
 Ref formatPercent(Vm& vm, StrObject* format, Object* arguments)
 {
-    PercentFormatter formatter(vm, format, arguments);
-    return formatter.run();
+    std::optional<std::string> text =
+        PercentFormatter(vm, toCodePoints(format->text), arguments, false).run();
+    return text ? vm.newStr(std::move(*text)) : Ref();
+}
+
+Ref formatBytesPercent(Vm& vm, Object* format, Object* arguments)
+{
+    std::u32string characters;
+    for (const char byte : *bytesView(format))
+        characters += static_cast<unsigned char>(byte);
+    const std::optional<std::string> text =
+        PercentFormatter(vm, std::move(characters), arguments, true).run();
+    if (!text)
+        return {};
+    return vm.heap().newBytes(latin1FromUtf8(*text));
 }
 
 } // namespace model

@@ -25,6 +25,7 @@ std::optional<SearchArguments> searchArguments(Vm& vm, Object* self, const CallA
 {
     if (!checkCount(vm, args, name, 1, 3))
         return std::nullopt;
+    const PackedArguments packed = packArguments(vm, args); // METH_VARARGS
     SearchArguments search;
     search.text = asStr(self);
     const std::optional<TextRange> range = textRange(vm, args, 1, search.text->length);

@@ -193,7 +193,8 @@ Ref strJoin(Vm& vm, Object* self, const CallArgs& args)
     } else {
         if (args[0]->type->slots->iter == nullptr && args[0]->type->slots->sequenceItem == nullptr)
             return vm.raiseTypeError("can only join an iterable");
-        list = toList(vm, args[0]);
+        Ref iterator = iterate(vm, args[0]);
+        list = iterator ? toList(vm, iterator.get()) : Ref();
         if (!list)
             return {};
         items = list.as<ListObject>()->items;

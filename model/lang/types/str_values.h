@@ -52,6 +52,8 @@ std::optional<std::string> replaced(std::string_view text, std::string_view want
 
 /// text % arguments.
 Ref formatPercent(Vm& vm, StrObject* format, Object* arguments);
+/// bytes % arguments, as bytes.
+Ref formatBytesPercent(Vm& vm, Object* format, Object* arguments);
 
 /// str(...), and the constructor's checks.
 Ref createStr(Vm& vm, TypeObject* type, const CallArgs& args);

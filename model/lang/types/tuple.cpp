@@ -1,6 +1,7 @@
 // tuple
 
 #include "model/lang/types/install.h"
+#include "model/lang/types/object_reduce.h"
 #include "model/lang/types/sequence.h"
 
 namespace model {
@@ -180,6 +181,7 @@ Ref tupleCount(Vm& vm, Object* self, const CallArgs& args)
 }
 
 constexpr NativeMethod kTupleMethods[] = {
+    {"__getnewargs__", tupleNewArguments, Arity::None},
     {"count", tupleCount, Arity::One},
     {"index", tupleIndex, Arity::Between, 1, 3},
 };

@@ -30,6 +30,8 @@ Ref typeCreate(Vm& vm, TypeObject* metaclass, const CallArgs& args)
         || !expect(1, args[1]->type->layout == Kind::Tuple, "tuple")
         || !expect(2, args[2]->type->layout == Kind::Dict, "dict"))
         return {};
+    if (asStr(args[0])->text.find('\0') != std::string::npos)
+        return vm.raiseValueError("type name must not contain null characters");
     auto* bases = static_cast<TupleObject*>(args[1]);
     for (Object* base : bases->span()) {
         if (base->type->layout == Kind::Type)
@@ -164,6 +166,48 @@ Ref getBase(Vm& vm, Object* self)
     return base != nullptr ? vm.own(base) : vm.none();
 }
 
+/// The bits of tp_flags that say something about lifetimes and inheritance.
+Ref getFlags(Vm& vm, Object* self)
+{
+    const TypeObject* type = asType(self);
+    constexpr std::int64_t kImmutable = 1 << 8;
+    constexpr std::int64_t kHeapType = 1 << 9;
+    constexpr std::int64_t kBaseType = 1 << 10;
+    constexpr std::int64_t kReady = 1 << 12;
+    constexpr std::int64_t kHasGc = 1 << 14;
+    constexpr std::int64_t kAbstract = 1 << 20;
+    std::int64_t flags = kReady | (type->isHeapType ? kHeapType : kImmutable);
+    flags |= type->isSubclassable ? kBaseType : 0;
+    flags |= isCollectable(type->layout) && (type->layout != Kind::Instance || type->isHeapType)
+                 ? kHasGc
+                 : 0;
+    return vm.newInt(flags | (type->isAbstract ? kAbstract : 0));
+}
+
+/// Where CPython keeps the list of weak references in an instance; 0: it has none.
+Ref getWeakrefOffset(Vm& vm, Object* self)
+{
+    const TypeObject* type = asType(self);
+    if (!type->isWeaklyReferable)
+        return vm.newInt(0);
+    switch (type->layout) {
+    case Kind::Set: return vm.newInt(192);
+    case Kind::Function: return vm.newInt(96);
+    case Kind::Type: return vm.newInt(368);
+    case Kind::Generator: return vm.newInt(24);
+    default: return vm.newInt(16 + 8 * static_cast<std::int64_t>(type->memberSlots.size()));
+    }
+}
+
+Ref getDictOffset(Vm& vm, Object* self)
+{
+    const TypeObject* type = asType(self);
+    if (!type->hasAttributes)
+        return vm.newInt(type->layout == Kind::Exception ? 16 : 0);
+    const auto members = static_cast<std::int64_t>(type->memberSlots.size());
+    return vm.newInt(type->layout == Kind::Instance ? -48 - 8 * members : 16);
+}
+
 Ref getMro(Vm& vm, Object* self)
 {
     TupleObject* mro = asType(self)->mro;
@@ -211,8 +255,16 @@ Ref getAnnotations(Vm& vm, Object* self)
 
 bool setAnnotations(Vm& vm, Object* self, Object* valueOrNull)
 {
-    return canSet(vm, self, valueOrNull, "__annotations__")
-           && dict::set(vm.heap(), asType(self)->dict, vm.names().annotations, vm.own(valueOrNull));
+    if (valueOrNull != nullptr || !asType(self)->isHeapType)
+        return canSet(vm, self, valueOrNull, "__annotations__")
+               && dict::set(vm.heap(), asType(self)->dict, vm.names().annotations,
+                            vm.own(valueOrNull));
+    bool isMissing = false;
+    StrObject* name = vm.names().annotations;
+    Ref old = dict::remove(vm.heap(), asType(self)->dict, name, dict::hashOf(name), isMissing);
+    if (isMissing)
+        vm.raise(vm.exceptions().attributeError, name->text);
+    return !isMissing;
 }
 
 Ref mroMethod(Vm& vm, Object* self, const CallArgs&)
@@ -274,6 +326,9 @@ constexpr NativeGetSet kTypeGetSets[] = {
     {"__doc__", getDoc, setDoc},
     {"__bases__", getBases, setBasesOf},
     {"__base__", getBase},
+    {"__flags__", getFlags},
+    {"__weakrefoffset__", getWeakrefOffset},
+    {"__dictoffset__", getDictOffset},
     {"__mro__", getMro},
     {"__dict__", getDict},
     {"__abstractmethods__", getAbstractMethods, setAbstractMethods},
