@@ -124,7 +124,7 @@ void Death::run()
     } else {
         cutWeakrefs();
     }
-    if (isOfScript || kind == Kind::Module)
+    if (isOfScript || kind == Kind::Module || kind == Kind::Instance)
         dropAttributes();
     dropContents();
     leave();
