@@ -124,7 +124,8 @@ void Death::run()
     } else {
         cutWeakrefs();
     }
-    if (isOfScript || kind == Kind::Module || kind == Kind::Instance)
+    // Functions and built-in exceptions drop their dict among their contents.
+    if (isOfScript || (kind != Kind::Function && kind != Kind::Exception))
         dropAttributes();
     dropContents();
     leave();
