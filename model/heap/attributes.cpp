@@ -15,7 +15,7 @@ bool wantsSharedKeys(const TypeObject* type)
         || type->layout == Kind::Module)
         return false;
     for (const TypeObject* base = type; base != nullptr; base = base->base)
-        if (base->isVariableSize)
+        if (base->isVariableSize || (!base->isHeapType && base->hasAttributes))
             return false;
     return true;
 }

@@ -77,7 +77,14 @@ void Heap::clearReferences(GcObject* object)
 {
     switch (object->type->layout) {
     case Kind::List: clearList(static_cast<ListObject*>(object)); break;
-    case Kind::Dict: dict::clear(*this, static_cast<DictObject*>(object)); break;
+    case Kind::Dict: {
+        auto* cleared = static_cast<DictObject*>(object);
+        dict::clear(*this, cleared);
+        if (cleared->order != nullptr)
+            order::clear(*this, cleared);
+        break;
+    }
+    case Kind::Deque: clearDeque(static_cast<DequeObject*>(object)); break;
     case Kind::Set: set::clear(*this, static_cast<SetObject*>(object)); break;
     case Kind::Function: clearFunction(*this, static_cast<FunctionObject*>(object)); break;
     case Kind::Exception: clearException(*this, static_cast<ExceptionObject*>(object)); break;
@@ -103,8 +110,8 @@ void Heap::clearReferences(GcObject* object)
     case Kind::Record: clearRecord(static_cast<RecordObject*>(object)); break;
     default: break; // Tuples, bound methods and generators have no tp_clear.
     }
-    if (object->type->isHeapType && object->type->layout != Kind::Type
-        && object->type->layout != Kind::Exception)
+    const Kind kind = object->type->layout;
+    if (kind != Kind::Type && kind != Kind::Exception && kind != Kind::Function)
         clearInstance(*this, object);
 }
 
@@ -115,14 +122,42 @@ void Heap::clearList(ListObject* list)
         unlink(list->id, {Role::Item, static_cast<std::uint32_t>(i)}, items[i]);
 }
 
+/// deque_clear(): emptied first, then dropped from left to right (R22).
+void Heap::clearDeque(DequeObject* deque)
+{
+    std::deque<Object*> items = std::exchange(deque->items, {});
+    const std::uint32_t first = deque->firstSlot;
+    ++deque->state;
+    for (std::size_t i = 0; i < items.size(); ++i)
+        unlink(deque->id, {Role::Item, first + static_cast<std::uint32_t>(i)}, items[i]);
+}
+
+void Heap::dropRing(RecordObject* head)
+{
+    RecordObject* at = head->ringNext();
+    if (at == nullptr || at == head)
+        return;
+    head->ringPrevious()->numbers[0] = 0;
+    head->numbers[0] = head->numbers[1] = reinterpret_cast<std::intptr_t>(head);
+    while (at != nullptr) {
+        RecordObject* following = at->ringNext();
+        unlink(head->id, RecordObject::ringSlot(at), at);
+        at = following;
+    }
+}
+
 /// Only some of the small native objects break their references for the collector.
 void Heap::clearRecord(RecordObject* record)
 {
-    if (record->type != m_types.property && record->type != m_types.staticMethod
-        && record->type != m_types.classMethod)
+    if (!record->type->clearsFields && record->type != m_types.property
+        && record->type != m_types.staticMethod && record->type != m_types.classMethod)
         return;
     for (std::uint32_t i = 0; i < record->size; ++i)
         clear(record->id, {Role::Field, i}, record->fields()[i]);
+    if (record->type->ownsRing) {
+        clearInstance(*this, record);
+        dropRing(record);
+    }
 }
 
 void Heap::clearWeakref(WeakrefObject* ref, event::ClearReason reason)

@@ -35,6 +35,14 @@ bool goesThroughTrashcan(Kind kind)
     }
 }
 
+/// Whether `__dict__` comes from a built-in type, which drops it after what it holds otherwise.
+bool hasDictOfBase(const TypeObject* type)
+{
+    while (type->isHeapType)
+        type = type->base;
+    return type->hasAttributes;
+}
+
 } // namespace
 
 /// One object's way out: finalizer, weak references, parts, class, memory.
@@ -125,9 +133,12 @@ void Death::run()
         cutWeakrefs();
     }
     // Functions and built-in exceptions drop their dict among their contents.
-    if (isOfScript || (kind != Kind::Function && kind != Kind::Exception))
+    const bool isDictOfBase = kind == Kind::Record && hasDictOfBase(m_object->type);
+    if (!isDictOfBase && (isOfScript || (kind != Kind::Function && kind != Kind::Exception)))
         dropAttributes();
     dropContents();
+    if (isDictOfBase)
+        dropAttributes();
     leave();
 }
 
@@ -222,7 +233,14 @@ void Death::dropContents()
         break;
     }
     case Kind::List: m_heap.clearReferences(m_object); break;
-    case Kind::Dict: dict::clear(m_heap, static_cast<DictObject*>(m_object)); break;
+    case Kind::Dict: {
+        auto* dict = static_cast<DictObject*>(m_object);
+        if (dict->order != nullptr)
+            order::clear(m_heap, dict);
+        dict::clear(m_heap, dict);
+        break;
+    }
+    case Kind::Deque: m_heap.clearReferences(m_object); break;
     case Kind::Set: m_heap.clearReferences(m_object); break;
     case Kind::Function: dropFunction(static_cast<FunctionObject*>(m_object)); break;
     case Kind::BuiltinFunction: dropBuiltin(static_cast<BuiltinFunctionObject*>(m_object)); break;
@@ -275,6 +293,10 @@ void Death::dropRecord(RecordObject* record)
 {
     for (std::uint32_t i = 0; i < record->size; ++i)
         clear({Role::Field, i}, record->fields()[i]);
+    if (record->type->ownsRing) {
+        dropAttributes();
+        m_heap.dropRing(record);
+    }
 }
 
 void Death::dropException(ExceptionObject* exception)
@@ -435,6 +457,7 @@ std::size_t Heap::destroyContents(Object* object, Kind kind)
         return destroy(dict);
     }
     case Kind::Set: return destroy(static_cast<SetObject*>(object));
+    case Kind::Deque: return destroy(static_cast<DequeObject*>(object));
     case Kind::Function: return destroy(static_cast<FunctionObject*>(object));
     case Kind::BuiltinFunction: return destroy(static_cast<BuiltinFunctionObject*>(object));
     case Kind::BoundMethod: return destroy(static_cast<BoundMethodObject*>(object));

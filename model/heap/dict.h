@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/heap/atoms.h"
+#include "model/heap/ordered.h"
 #include "model/heap/ref.h"
 
 #include <cstdint>
@@ -42,6 +43,7 @@ struct DictObject : GcObject
     std::uint32_t used = 0;
     bool hasOnlyStrKeys = true;
     std::uint64_t version = 0;
+    std::unique_ptr<OrderNodes> order; ///< OrderedDict only.
 };
 
 /// Storage of one instance's attributes: `__slots__` members, and either inline values over

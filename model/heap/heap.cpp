@@ -90,6 +90,8 @@ Ref Heap::newType(std::string name, TypeObject* base, Kind layout)
     made->base = base;
     made->refcount += kStaticRefcount;
     made->isWeaklyReferable = base->isWeaklyReferable;
+    made->clearsFields = base->clearsFields;
+    made->memberSlots = base->memberSlots;
     made->hasAttributes = base->hasAttributes;
     describe(made, made->name);
     m_allTypes.push_back(made);

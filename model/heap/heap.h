@@ -205,6 +205,9 @@ public:
     void clearReferences(GcObject* object);
     /// Empties the list, then drops what was in it from the last to the first (R20).
     void clearList(ListObject* list);
+    void clearDeque(DequeObject* deque);
+    /// Lets go of the members of a ring, from the first to the last.
+    void dropRing(RecordObject* head);
 
     template <class Visit>
     void forEachObject(Visit&& visit) const

@@ -38,6 +38,7 @@ private:
     void exception(const ExceptionObject* exception) const;
     void attributes(const GcObject* object) const;
     void code(const CodeObject* code) const;
+    void ring(const RecordObject* head) const;
     void other(const Object* object) const;
 };
 
@@ -89,6 +90,9 @@ void Traversal<walk, Visit>::list(const ListObject* list) const
 template <Walk walk, class Visit>
 void Traversal<walk, Visit>::dict(const DictObject* dict) const
 {
+    if (dict->order != nullptr)
+        for (const OrderNodes::Node* node = dict->order->first; node != nullptr; node = node->next)
+            one(dict->id, {Role::Item, node->serial}, node->key);
     if (dict->keys == nullptr)
         return;
     const auto& entries = dict->keys->entries;
@@ -190,6 +194,19 @@ void Traversal<walk, Visit>::code(const CodeObject* c) const
     }
 }
 
+/// The collector does not know the members of a ring: their head shows it what they hold.
+template <Walk walk, class Visit>
+void Traversal<walk, Visit>::ring(const RecordObject* head) const
+{
+    for (RecordObject* at = head->ringNext(); at != nullptr && at != head; at = at->ringNext()) {
+        if constexpr (walk == Walk::Owned)
+            one(head->id, RecordObject::ringSlot(at), at);
+        else
+            for (std::uint32_t i = 0; i < at->size; ++i)
+                one(at->id, {Role::Field, i}, at->fields()[i]);
+    }
+}
+
 template <Walk walk, class Visit>
 void Traversal<walk, Visit>::other(const Object* object) const
 {
@@ -239,8 +256,18 @@ void Traversal<walk, Visit>::other(const Object* object) const
         one(id, Role::HandledException, generator->handledException);
         break;
     }
+    case Kind::Deque: {
+        const auto* deque = static_cast<const DequeObject*>(object);
+        for (std::size_t i = 0; i < deque->items.size(); ++i)
+            one(id, deque->slot(i), deque->items[i]);
+        break;
+    }
     case Kind::Record: {
         const auto* record = static_cast<const RecordObject*>(object);
+        if (walk == Walk::Collector && object->type->visitsType)
+            one(id, Role::Class, object->type);
+        if (object->type->ownsRing)
+            ring(record);
         for (std::uint32_t i = 0; i < record->size; ++i)
             one(id, {Role::Field, i}, record->fields()[i]);
         break;

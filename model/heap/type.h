@@ -24,6 +24,9 @@ struct TypeObject : GcObject
     bool isVariableSize = false; ///< int, tuple, bytes, type: no `__weakref__` for subclasses.
     bool hasFinalizer = false;   ///< Defines or inherits `__del__`; kept current by slot updates.
     bool isAbstract = false;
+    bool clearsFields = false; ///< Records: the collector may empty the fields (tp_clear).
+    bool visitsType = false;   ///< Heap types of CPython's C modules: tp_traverse shows the type.
+    bool ownsRing = false;     ///< Records that are heads of rings, see RecordObject.
     /// Subclasses of str, int, float ... : instances are of kind Instance and hold the plain
     /// value in member slot 0.
     bool wrapsAtom = false;

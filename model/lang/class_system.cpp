@@ -150,6 +150,8 @@ void ClassMaker::setLayout()
         anyWeak |= static_cast<TypeObject*>(other)->isWeaklyReferable;
     }
     m_type->isVariableSize = m_base->isVariableSize;
+    m_type->clearsFields = m_base->clearsFields;
+    m_type->ownsRing = m_base->ownsRing;
     m_type->hasAttributes = anyDict || !m_slots.isGiven || m_slots.wantsDict;
     m_type->isWeaklyReferable =
         anyWeak || ((!m_slots.isGiven || m_slots.wantsWeakref) && !m_base->isVariableSize);

@@ -4,6 +4,7 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
+#include "model/lang/types/dict_merge.h"
 #include "model/lang/types/generic_alias.h"
 #include "model/lang/types/list_items.h"
 
@@ -389,7 +390,7 @@ bool mergeMapping(Vm& vm, DictObject* target, Object* mapping, Object* callee)
         }
         return dictSet(vm, target, key, value);
     };
-    if (mapping->type->layout == Kind::Dict) {
+    if (dict::walksLikeDict(vm, mapping->type)) {
         std::size_t position = 0;
         Object* key = nullptr;
         Object* value = nullptr;

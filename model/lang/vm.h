@@ -7,6 +7,7 @@
 #include "model/lang/exception_types.h"
 #include "model/lang/limits.h"
 #include "model/lang/module_text.h"
+#include "model/lang/module_types.h"
 #include "model/lang/names.h"
 #include "model/lang/operations.h"
 #include "model/lang/type_slots.h"
@@ -123,6 +124,8 @@ public:
     Ref newFunction(CodeObject* code, DictObject* globals, Object* qualName = nullptr);
     /// The module of this absolute, perhaps dotted name, imported if need be.
     Ref importModule(StrObject* name);
+    ModuleTypes moduleTypes;
+    std::int64_t abstractVersion = 0; ///< Grows with each class registered with another (abc).
     TypeObject* moduleSpecType() const { return m_moduleSpecType; }
     DictObject* modules() const { return m_modules; }
     ModuleObject* mainModule() const { return m_main; }

@@ -2,22 +2,29 @@
 # embedded into the model (see embed_python.cmake); a package is a folder with an __init__.py.
 set(REFSCOPE_PYTHON_MODULES
     __future__.py
+    _collections_abc.py
+    abc.py
+    collections/__init__.py
     contextlib.py
     copyreg.py
     dataclasses.py
     difflib.py
     doctest.py
     enum.py
+    functools.py
     importlib/__init__.py
     inspect.py
     io.py
     json.py
+    keyword.py
     linecache.py
+    operator.py
     pprint.py
     queue.py
     re/__init__.py
     re/_matcher.py
     re/_parser.py
+    reprlib.py
     sysconfig.py
     test/__init__.py
     test/support/__init__.py
@@ -28,6 +35,7 @@ set(REFSCOPE_PYTHON_MODULES
     textwrap.py
     threading.py
     traceback.py
+    types.py
     unittest/__init__.py
     unittest/_asserts.py
     unittest/_contexts.py

@@ -334,6 +334,12 @@ void installBuiltinModules(Vm& vm)
     installWeakrefModule(vm);
     installTracebackSupport(vm);
     defineWeakClasses(vm);
+    installAbcModule(vm);
+    installFunctoolsModule(vm);
+    installCollectionsModule(vm);
+    installItertoolsModule(vm);
+    installOperatorModule(vm);
+    installTypesModule(vm);
 }
 
 } // namespace model

@@ -7,6 +7,7 @@ namespace model {
 class Vm;
 struct Object;
 struct DictObject;
+struct ModuleObject;
 
 /// Makes the module `builtins` and tells the interpreter of all other built-in modules.
 void installBuiltinModules(Vm& vm);
@@ -30,6 +31,23 @@ void installRefscopeModule(Vm& vm); // WeakCache
 void defineWeakClasses(Vm& vm);
 /// The registry of weakref.finalize becomes trash, as its module does at the end.
 void releaseFinalizers(Vm& vm);
+
+void installFunctoolsModule(Vm& vm);   // _functools
+void installCollectionsModule(Vm& vm); // _collections
+void installAbcModule(Vm& vm);         // _abc
+void installItertoolsModule(Vm& vm);
+void installOperatorModule(Vm& vm); // _operator
+void installTypesModule(Vm& vm);    // _types
+void installMathModule(Vm& vm);
+void installRandomModule(Vm& vm); // _random
+void installTimeModule(Vm& vm);
+
+/// Adds _lru_cache_wrapper to _functools.
+void addLruCache(Vm& vm, ModuleObject* module);
+// Parts of _collections.
+void addDeque(Vm& vm, ModuleObject* module);
+void addDefaultDict(Vm& vm, ModuleObject* module);
+void addOrderedDict(Vm& vm, ModuleObject* module);
 
 /// sys.getsizeof(): what CPython 3.11 on 64 bits would say, in bytes.
 std::int64_t sizeOf(Vm& vm, Object* object);

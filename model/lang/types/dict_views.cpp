@@ -17,7 +17,8 @@ DictObject* dictOfView(Object* view)
 /// keys and items, which behave like sets.
 bool isSetView(Vm& vm, const Object* object)
 {
-    return object->type == vm.types().dictKeys || object->type == vm.types().dictItems;
+    return object->type->isSubtypeOf(vm.types().dictKeys)
+           || object->type->isSubtypeOf(vm.types().dictItems);
 }
 
 std::int64_t viewLength(Vm&, Object* self)

@@ -160,6 +160,11 @@ bool setClass(Vm& vm, Object* self, Object* valueOrNull)
     return true;
 }
 
+Ref subclassHook(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.own(vm.heap().notImplemented());
+}
+
 constexpr NativeMethod kMethods[] = {
     {"__format__", objectFormat, Arity::One},
     {"__dir__", objectDir, Arity::None},
@@ -167,6 +172,7 @@ constexpr NativeMethod kMethods[] = {
     {"__reduce__", objectReduce, Arity::None},
     {"__getstate__", objectGetState, Arity::None},
     {"__sizeof__", objectSizeOf, Arity::None},
+    {"__subclasshook__", subclassHook, Arity::One, 0, 0, NativeMethod::Binding::Class},
     {"__init_subclass__", objectInitSubclass, Arity::Anything, 0, 0, NativeMethod::Binding::Class},
 };
 constexpr NativeGetSet kObjectGetSets[] = {{"__class__", getClass, setClass}};
