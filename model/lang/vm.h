@@ -125,6 +125,7 @@ public:
     /// The module of this absolute, perhaps dotted name, imported if need be.
     Ref importModule(StrObject* name);
     ModuleTypes moduleTypes;
+    std::int64_t clockNs = 0;         ///< Nanoseconds that the simulated clock has run.
     std::int64_t abstractVersion = 0; ///< Grows with each class registered with another (abc).
     TypeObject* moduleSpecType() const { return m_moduleSpecType; }
     DictObject* modules() const { return m_modules; }

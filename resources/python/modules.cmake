@@ -4,23 +4,28 @@ set(REFSCOPE_PYTHON_MODULES
     __future__.py
     _collections_abc.py
     abc.py
+    bisect.py
     collections/__init__.py
     contextlib.py
+    copy.py
     copyreg.py
     dataclasses.py
     difflib.py
     doctest.py
     enum.py
     functools.py
+    heapq.py
     importlib/__init__.py
     inspect.py
     io.py
     json.py
     keyword.py
     linecache.py
+    numbers.py
     operator.py
     pprint.py
     queue.py
+    random.py
     re/__init__.py
     re/_matcher.py
     re/_parser.py
@@ -34,6 +39,7 @@ set(REFSCOPE_PYTHON_MODULES
     test/support/threading_helper.py
     textwrap.py
     threading.py
+    time.py
     traceback.py
     types.py
     unittest/__init__.py

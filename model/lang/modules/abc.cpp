@@ -78,15 +78,6 @@ std::optional<bool> isInWeakSet(Vm& vm, RecordObject* data, AbcField field, Obje
 
 // --- Making abstract classes ---
 
-std::optional<bool> isAbstractMethod(Vm& vm, Object* object)
-{
-    bool failed = false;
-    Ref mark = findAttribute(vm, object, vm.heap().name("__isabstractmethod__"), failed);
-    if (failed)
-        return std::nullopt;
-    return mark ? isTrue(vm, mark.get()) : false;
-}
-
 bool collectAbstractNames(Vm& vm, TypeObject* cls, SetObject* names)
 {
     std::vector<std::pair<Ref, Ref>> own;

@@ -340,6 +340,10 @@ void installBuiltinModules(Vm& vm)
     installItertoolsModule(vm);
     installOperatorModule(vm);
     installTypesModule(vm);
+    installHeapqModule(vm);
+    installMathModule(vm);
+    installRandomModule(vm);
+    installTimeModule(vm);
 }
 
 } // namespace model
