@@ -301,9 +301,25 @@ constexpr NativeMethod kMappingProxyMethods[] = {
     {"copy", forward<kCopyText>, Arity::None},
 };
 
+Ref mappingProxyCreate(Vm& vm, TypeObject* type, const CallArgs& args)
+{
+    static constexpr NativeParameter kParameters[] = {{"mapping", true}};
+    Object* given[1];
+    if (!parseArguments(vm, args, "mappingproxy", kParameters, given))
+        return {};
+    const Kind kind = given[0]->type->layout;
+    const bool isMapping =
+        given[0]->type->slots->getItem != nullptr && kind != Kind::List && kind != Kind::Tuple;
+    if (!isMapping)
+        return vm.raiseTypeError("mappingproxy() argument must be a mapping, not "
+                                 + given[0]->type->name);
+    return vm.heap().newRecord(type, given);
+}
+
 void installMappingProxy(Vm& vm)
 {
     TypeSlots slots;
+    slots.create = mappingProxyCreate;
     slots.repr = mappingProxyRepr;
     slots.str = [](Vm& inner, Object* self) { return str(inner, mapping(self)); };
     slots.length = [](Vm& inner, Object* self) {
