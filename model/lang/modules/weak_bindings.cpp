@@ -1,5 +1,6 @@
 #include "model/lang/modules/weak_bindings.h"
 
+#include "model/lang/types/generic_alias.h"
 #include "model/weak/weak_container.h"
 
 namespace model::weak {
@@ -199,6 +200,7 @@ void defineMapping(Vm& vm, TypeObject* type, TypeSlots slots, std::span<const Na
     slots.compare = compareMappings;
     slots.inPlace[static_cast<std::size_t>(BinaryOp::Or)] = updateInPlace;
     defineLibraryClass(vm, type, slots, methods);
+    addClassGetItem(vm, type);
     // abc.Mapping says that mappings cannot be reversed.
     dict::set(vm.heap(), type->dict, vm.names().reversed, vm.none());
 }

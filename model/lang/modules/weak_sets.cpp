@@ -1,6 +1,7 @@
 // weakref.WeakSet as scripts see it.
 
 #include "model/lang/modules/weak_bindings.h"
+#include "model/lang/types/generic_alias.h"
 #include "model/weak/weak_set.h"
 
 namespace model::weak {
@@ -340,6 +341,7 @@ void defineWeakSet(Vm& vm)
     slots.inPlace[at(BinaryOp::Xor)] = excludeInPlace;
     slots.inPlace[at(BinaryOp::Or)] = updateMembersInPlace;
     defineLibraryClass(vm, vm.types().weakSet, slots, kSetMethods);
+    addClassGetItem(vm, vm.types().weakSet);
 }
 
 } // namespace model::weak
