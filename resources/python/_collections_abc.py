@@ -843,3 +843,14 @@ class MutableSequence(Sequence):
 
 MutableSequence.register(list)
 MutableSequence.register(bytearray)
+
+
+def _register_weak_containers():
+    import weakref
+    MutableSet.register(weakref.WeakSet)
+    MutableMapping.register(weakref.WeakKeyDictionary)
+    MutableMapping.register(weakref.WeakValueDictionary)
+
+
+_register_weak_containers()
+del _register_weak_containers

@@ -216,6 +216,26 @@ constexpr NativeMethod kSysFunctions[] = {
     kExceptHook,
 };
 
+/// sys.implementation: what is modelled is CPython.
+Ref newImplementation(Vm& vm, Object* versionInfo)
+{
+    const std::string version(vm.dialect().version);
+    const std::size_t dot = version.find('.');
+    const std::string major = version.substr(0, dot);
+    const std::string minor = version.substr(dot + 1, version.find('.', dot + 1) - dot - 1);
+    Ref types = vm.importModule(vm.heap().name("_types"));
+    Ref made = types ? callMethod(vm, types.get(), vm.heap().name("SimpleNamespace")) : Ref();
+    if (!made)
+        return {};
+    const auto put = [&](const char* name, Ref value) {
+        setAttribute(vm, made.get(), vm.heap().name(name), value.get());
+    };
+    put("name", vm.newStr("cpython"));
+    put("cache_tag", vm.newStr("cpython-" + major + minor));
+    put("version", vm.own(versionInfo));
+    return made;
+}
+
 Ref makeSys(Vm& vm)
 {
     Heap& heap = vm.heap();
@@ -249,7 +269,9 @@ Ref makeSys(Vm& vm)
     }
     numbers.push_back(vm.newStr("final"));
     numbers.push_back(vm.newInt(0));
-    put("version_info", heap.newTuple(std::move(numbers)));
+    Ref versionInfo = heap.newTuple(std::move(numbers));
+    put("implementation", newImplementation(vm, versionInfo.get()));
+    put("version_info", std::move(versionInfo));
     return module;
 }
 

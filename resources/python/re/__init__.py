@@ -46,37 +46,39 @@ DEBUG = RegexFlag.DEBUG
 class Pattern:
     """A compiled pattern; made by compile() only."""
 
-    __slots__ = ('pattern', 'flags', 'groups', 'groupindex', '_code', '_marks', '_names', '__weakref__')
+    __slots__ = ('pattern', 'flags', 'groups', 'groupindex', '_code', '_marks', '__weakref__')
 
     def match(self, string, pos=0, endpos=9223372036854775807):
-        return self._at(string, *_limits(string, pos, endpos))
+        return self._at(string, *self._limits(string, pos, endpos))
 
     def fullmatch(self, string, pos=0, endpos=9223372036854775807):
-        return self._at(string, *_limits(string, pos, endpos), True)
+        return self._at(string, *self._limits(string, pos, endpos), True)
 
     def search(self, string, pos=0, endpos=9223372036854775807):
-        pos, endpos = _limits(string, pos, endpos)
+        pos, endpos = self._limits(string, pos, endpos)
         return self._next(string, pos, endpos, pos)
 
     def findall(self, string, pos=0, endpos=9223372036854775807):
         found = []
+        empty = string[:0]
         for match in self.finditer(string, pos, endpos):
             if self.groups == 0:
                 found.append(match.group())
             elif self.groups == 1:
-                found.append(match.group(1) or '')
+                found.append(match.group(1) or empty)
             else:
-                found.append(match.groups(''))
+                found.append(match.groups(empty))
         return found
 
     def finditer(self, string, pos=0, endpos=9223372036854775807):
-        pos, endpos = _limits(string, pos, endpos)
+        pos, endpos = self._limits(string, pos, endpos)
         return self._all(string, pos, endpos)
 
     def sub(self, repl, string, count=0):
         return self.subn(repl, string, count)[0]
 
     def subn(self, repl, string, count=0):
+        self._limits(string, 0, 0)
         if not callable(repl):
             template = _template(self, repl)
             repl = lambda match: _fill(template, match)
@@ -90,9 +92,10 @@ class Pattern:
             if number == count:
                 break
         pieces.append(string[done:])
-        return ''.join(pieces), number
+        return string[:0].join(pieces), number
 
     def split(self, string, maxsplit=0):
+        self._limits(string, 0, 0)
         pieces = []
         done = number = 0
         for match in self._all(string, 0, len(string)):
@@ -105,9 +108,23 @@ class Pattern:
         pieces.append(string[done:])
         return pieces
 
+    def _limits(self, string, pos, endpos):
+        """The part of the text that is looked at, checked."""
+        if isinstance(string, str):
+            if isinstance(self.pattern, bytes):
+                raise TypeError('cannot use a bytes pattern on a string-like object')
+        elif not isinstance(string, (bytes, bytearray)):
+            raise TypeError('expected string or bytes-like object, got %r'
+                            % type(string).__name__)
+        elif isinstance(self.pattern, str):
+            raise TypeError('cannot use a string pattern on a bytes-like object')
+        length = len(string)
+        endpos = min(max(endpos, 0), length)
+        return min(max(pos, 0), length), endpos
+
     def _at(self, string, pos, endpos, full=False):
         empty = (0,) + (-1,) * (2 * self.groups + 1)
-        found = run(self._code, string, pos, endpos, empty, (0,) * self._marks, full)
+        found = run(self._code, _as_text(string), pos, endpos, empty, (0,) * self._marks, full)
         if found is None:
             return None
         return _match(self, string, pos, endpos, pos, *found)
@@ -117,12 +134,13 @@ class Pattern:
         marks = (0,) * self._marks
         code = self._code
         literal = code[0][1] if code[0][0] == CHAR else None
+        text = _as_text(string)
         while at <= endpos:
             if literal is not None:
-                at = string.find(literal, at, endpos)
+                at = text.find(literal, at, endpos)
                 if at < 0:
                     return None
-            found = run(code, string, at, endpos, unset, marks, False, empty)
+            found = run(code, text, at, endpos, unset, marks, False, empty)
             if found is not None:
                 return _match(self, string, pos, endpos, at, *found)
             at += 1
@@ -228,12 +246,9 @@ class Match:
         return self
 
 
-def _limits(string, pos, endpos):
-    if not isinstance(string, str):
-        raise TypeError('expected string or bytes-like object, got %r' % type(string).__name__)
-    length = len(string)
-    endpos = min(max(endpos, 0), length)
-    return min(max(pos, 0), length), endpos
+def _as_text(string):
+    """What the matcher sees: bytes are the characters of the same numbers."""
+    return string if isinstance(string, str) else string.decode('latin-1')
 
 
 def _match(pattern, string, pos, endpos, start, end, saved):
@@ -253,6 +268,9 @@ def _match(pattern, string, pos, endpos, start, end, saved):
 
 def _template(pattern, text):
     """A replacement text as a list of strings and group numbers."""
+    if not isinstance(text, str):
+        parts = _template(pattern, text.decode('latin-1'))
+        return [part.encode('latin-1') if isinstance(part, str) else part for part in parts]
     if '\\' not in text:
         return [text]
     parts = []
@@ -320,7 +338,9 @@ def _named_part(pattern, text, at, parts):
 
 
 def _fill(parts, match):
-    return ''.join([part if isinstance(part, str) else match._get(part, '') for part in parts])
+    empty = match.string[:0]
+    return empty.join([match._get(part, empty) if isinstance(part, int) else part
+                       for part in parts])
 
 
 _cache = {}
@@ -332,18 +352,19 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError('cannot process flags argument with a compiled pattern')
         return pattern
-    if not isinstance(pattern, str):
-        if isinstance(pattern, (bytes, bytearray)):
-            raise NotImplementedError('patterns of bytes are not supported by Refscope')
+    if not isinstance(pattern, (str, bytes)):
         raise TypeError('first argument must be string or compiled pattern')
     flags = int(flags)
-    key = (pattern, flags)
+    key = (type(pattern), pattern, flags)
     made = _cache.get(key)
     if made is None:
-        parser = _parser.Parser(pattern, flags, pattern)
+        is_text = isinstance(pattern, str)
+        parser = _parser.Parser(_as_text(pattern), flags if is_text else flags | ASCII, pattern)
         made = Pattern()
         made.pattern = pattern
         made.flags = parser.flags if parser.flags & ASCII else parser.flags | int(UNICODE)
+        if not is_text:
+            made.flags &= ~int(ASCII)
         made.groups = parser.groups
         made.groupindex = parser.names
         made._code, made._marks = compile_tree(parser.tree)
@@ -393,4 +414,6 @@ _special = set('()[]{}?*+-|^$\\.&~# \t\n\r\v\f')
 
 
 def escape(pattern):
+    if not isinstance(pattern, str):
+        return escape(pattern.decode('latin-1')).encode('latin-1')
     return ''.join(['\\' + char if char in _special else char for char in pattern])
