@@ -20,6 +20,11 @@ void clearFunction(Heap& heap, FunctionObject* f)
         attributes::drop(heap, f);
     heap.clear(f->id, Role::Closure, f->closure);
     heap.clear(f->id, Role::Annotations, f->annotations);
+    if (f->refcount == 0)
+        return; // It dies: its names go with it.
+    // A name may be of a subclass of str and part of a cycle; an empty text never is.
+    heap.set(f->id, Role::Name, f->name, heap.newStr(""));
+    heap.set(f->id, Role::QualName, f->qualName, heap.newStr(""));
 }
 
 void clearException(Heap& heap, ExceptionObject* e)

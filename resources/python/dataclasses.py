@@ -181,10 +181,7 @@ def _create(name, args, body, names, cls=None, returns=None):
     space = {}
     module = sys.modules.get(cls.__module__) if cls is not None else None
     exec(outer, module.__dict__ if module is not None else {}, space)
-    function = space['__create_fn__'](**names)
-    if cls is not None:
-        function.__qualname__ = '%s.%s' % (cls.__qualname__, name)
-    return function
+    return space['__create_fn__'](**names)
 
 
 def _init_parameter(f):
@@ -297,7 +294,9 @@ def _make_frozen(cls, all_fields):
 def _make_hash(cls, all_fields):
     hashed = [f for f in all_fields if (f.compare if f.hash is None else f.hash)]
     line = 'return hash(%s)' % _tuple_text('self', hashed)
-    return _create('__hash__', ['self'], [line], {}, cls)
+    function = _create('__hash__', ['self'], [line], {}, cls)
+    function.__qualname__ = cls.__qualname__ + '.__hash__'
+    return function
 
 
 def _set_new(cls, name, value):

@@ -824,9 +824,19 @@ def getfullargspec(func):
 
 
 def getcallargs(func, /, *positional, **named):
-    bound = _function_signature(func.__func__ if ismethod(func) else func)
+    """The value of each parameter in a call, in the order in which they are bound."""
     if ismethod(func):
         positional = (func.__self__,) + positional
-    found = bound.bind(*positional, **named)
-    found.apply_defaults()
-    return dict(found.arguments)
+        func = func.__func__
+    found = _function_signature(func)
+    bound = found.bind(*positional, **named)
+    bound.apply_defaults()
+    values = bound.arguments
+    kinds = {name: parameter.kind for name, parameter in found.parameters.items()}
+    by_position = [name for name in values if kinds[name] <= Parameter.POSITIONAL_OR_KEYWORD]
+    order = by_position[:len(positional)]
+    order += [name for name in values if kinds[name] in (Parameter.VAR_POSITIONAL,
+                                                         Parameter.VAR_KEYWORD)]
+    order += [name for name in named if name in values]
+    order += list(values)
+    return {name: values[name] for name in order}

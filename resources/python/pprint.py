@@ -130,8 +130,8 @@ class PrettyPrinter:
     def _is_plain_dataclass(object):
         cls = type(object)
         return (hasattr(cls, '__dataclass_fields__') and cls.__dataclass_params__.repr
-                and hasattr(cls.__repr__, '__wrapped__') and '__create_fn__' in
-                getattr(cls.__repr__.__wrapped__, '__qualname__', '__create_fn__'))
+                and hasattr(cls.__repr__, '__wrapped__')
+                and '__create_fn__' in cls.__repr__.__wrapped__.__qualname__)
 
     def _format_dataclass(self, object, stream, indent, allowance, context, level):
         name = type(object).__name__
