@@ -30,6 +30,7 @@ set(REFSCOPE_PYTHON_MODULES
     re/_matcher.py
     re/_parser.py
     reprlib.py
+    string.py
     sysconfig.py
     test/__init__.py
     test/support/__init__.py

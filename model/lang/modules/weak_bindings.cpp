@@ -36,7 +36,7 @@ std::optional<bool> isMapping(Vm& vm, Object* object)
         || isA(object, types.weakValueDictionary) || isA(object, types.weakKeyDictionary))
         return true;
     // Other mappings say so through the abstract class, which comes with their module.
-    Object* module = dict::get(vm.heap(), vm.modules(), vm.heap().name("collections.abc"));
+    Object* module = dict::get(vm.heap(), vm.modules(), vm.heap().name("_collections_abc"));
     if (module == nullptr || module->type->layout != Kind::Module)
         return false;
     bool failed = false;
@@ -123,6 +123,16 @@ Ref shortName(Vm& vm, Object* self)
     return vm.newStr(text.substr(text.rfind('.') + 1));
 }
 
+/// Functions are not copied.
+Ref callbackItself(Vm& vm, Object* self, const CallArgs&)
+{
+    return vm.own(self);
+}
+
+constexpr NativeMethod kCallbackMethods[] = {
+    {"__copy__", callbackItself, Arity::None},
+    {"__deepcopy__", callbackItself, Arity::One},
+};
 constexpr NativeGetSet kCallbackGetSets[] = {
     {"__name__", shortName},
     {"__closure__", [](Vm& vm, Object*) { return vm.none(); }},
@@ -137,7 +147,7 @@ void defineCallback(Vm& vm, TypeObject* type, Ref (*call)(Vm&, Object*, const Ca
     TypeSlots slots;
     slots.call = call;
     slots.repr = showCallback;
-    vm.defineType(type, slots, {}, kCallbackGetSets);
+    vm.defineType(type, slots, kCallbackMethods, kCallbackGetSets);
     dict::set(vm.heap(), type->dict, vm.names().qualName,
               newGetSetDescriptor(vm, type, qualifiedName));
 }
