@@ -181,7 +181,9 @@ void ClassMaker::wrapSpecialMethods()
         Object* function = dict::get(m_heap, m_type->dict, name);
         if (function == nullptr || function->type != m_vm.types().function)
             return;
-        dict::set(m_heap, m_type->dict, name, call(m_vm, wrapper, {function}));
+        // PyStaticMethod_New(): copies no attributes of the function, as a call would.
+        Object* fields[1] = {function};
+        dict::set(m_heap, m_type->dict, name, m_heap.newRecord(wrapper, fields));
     };
     wrapAs(m_vm.names().new_, m_vm.types().staticMethod);
     wrapAs(m_vm.names().initSubclass, m_vm.types().classMethod);
