@@ -1,5 +1,6 @@
 #include "app/commands.h"
 #include "app/script_runs.h"
+#include "model/session/modules_beside.h"
 
 #include <cstdio>
 
@@ -13,7 +14,7 @@ int runScript(const RunScript& command, const RunLimits& limits)
 
     model::RunOptions options = runOptions(limits);
     options.arguments = command.arguments;
-    options.findModule = modulesBeside(source->fileName);
+    options.findModule = model::modulesBeside(source->fileName);
     if (command.module == "unittest")
         *source = testProgramFor(source->fileName);
     options.sink = [](model::event::Stream stream, std::string_view text) {

@@ -1,8 +1,8 @@
 #include "app/script_runs.h"
 
 #include "app/script_file.h"
+#include "model/session/modules_beside.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 
@@ -19,59 +19,12 @@ std::string absolutePath(const std::string& path)
     return error ? path : absolute.string();
 }
 
-/// Where the modules beside a script lie, and their package if they are in one.
-struct ModulePlace
-{
-    std::filesystem::path root;
-    std::string package; ///< "test"; "test.sub"; empty outside packages.
-};
-
-ModulePlace placeOf(const std::string& fileName)
-{
-    std::error_code error;
-    ModulePlace place{std::filesystem::path(fileName).lexically_normal().parent_path(), {}};
-    while (std::filesystem::exists(place.root / "__init__.py", error)
-           && place.root.has_filename()) {
-        const std::string name = place.root.filename().string();
-        place.package = place.package.empty() ? name : name + "." + place.package;
-        place.root = place.root.parent_path();
-    }
-    return place;
-}
-
-std::optional<model::ModuleText> readModule(const std::filesystem::path& path, bool isPackage)
-{
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error))
-        return std::nullopt;
-    auto text = readScript(path.string());
-    if (!text)
-        return std::nullopt;
-    return model::ModuleText{path.string(), std::move(text).value(), isPackage, false};
-}
-
 } // namespace
-
-model::FindModule modulesBeside(const std::string& fileName)
-{
-    return [place = placeOf(fileName)](const std::string& name) {
-        const std::string top = place.package.substr(0, place.package.find('.'));
-        if (!top.empty() && name != top && !name.starts_with(top + "."))
-            return std::optional<model::ModuleText>();
-        std::string relative = name;
-        std::replace(relative.begin(), relative.end(), '.', '/');
-        const std::filesystem::path path = place.root / relative;
-        auto found = readModule(path / "__init__.py", true);
-        return found ? found : readModule(path.string() + ".py", false);
-    };
-}
 
 ScriptSource testProgramFor(const std::string& fileName)
 {
-    const std::string package = placeOf(fileName).package;
-    const std::string stem = std::filesystem::path(fileName).stem().string();
-    const std::string module = package.empty() ? stem : package + "." + stem;
-    return {"python -m unittest", "from unittest import main\n\nmain(module='" + module + "')\n"};
+    return {"python -m unittest",
+            "from unittest import main\n\nmain(module='" + model::importNameOf(fileName) + "')\n"};
 }
 
 model::RunOptions runOptions(const RunLimits& limits)
@@ -98,8 +51,9 @@ std::shared_ptr<const model::Recording> recordForShow(const std::string& path,
     const auto source = readForRun(path);
     if (!source)
         return nullptr;
-    const model::RunResult result =
-        model::record(source->text, source->fileName, runOptions(limits));
+    model::RunOptions options = runOptions(limits);
+    options.findModule = model::modulesBeside(source->fileName);
+    const model::RunResult result = model::record(source->text, source->fileName, options);
     std::fputs(result.err.c_str(), stderr);
     reportStop(result.stopReason);
     return result.diagnostic ? nullptr : result.recording;

@@ -26,10 +26,6 @@ struct ScriptSource
 /// Reads the script, or says on stderr why that is impossible.
 std::optional<ScriptSource> readForRun(const std::string& path);
 
-/// Finds modules for the imports of a script: in its folder; for a script in a package (folders
-/// with an __init__.py) in that package only.
-model::FindModule modulesBeside(const std::string& fileName);
-
 /// A program that runs the tests of a file, as `python -m unittest` does; the file is imported
 /// under its name in its package: test.test_gc.
 ScriptSource testProgramFor(const std::string& fileName);

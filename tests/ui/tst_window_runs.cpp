@@ -51,6 +51,7 @@ private Q_SLOTS:
     void uncaughtExceptionIsSaidAndCanBeExplored();
     void largePicturesAreMadeElsewhere();
     void stoppedRunSaysSoWhereItStopped();
+    void modulesBesideTheScriptAreFound();
 
 private:
     QString write(const QString& name, const QByteArray& source);
@@ -224,6 +225,18 @@ void TestWindowRuns::stoppedRunSaysSoWhereItStopped()
     QCOMPARE(window.findChild<QLabel*>(QStringLiteral("statusWords"))->text(),
              QStringLiteral("The script did not come to its end: it was stopped after 100,000 "
                             "events"));
+}
+
+void TestWindowRuns::modulesBesideTheScriptAreFound()
+{
+    write(QStringLiteral("neighbour.py"), "word = 'from beside'\n");
+    ui::MainWindow window(ui::scriptRecorder());
+    window.show();
+    window.openFile(write(QStringLiteral("asks.py"), "import neighbour\nprint(neighbour.word)\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(window.session().hasRecording(), 20'000);
+    window.session().goToEnd();
+    const auto* output = window.findChild<QPlainTextEdit*>(QStringLiteral("output"));
+    QTRY_COMPARE(output->toPlainText(), QStringLiteral("from beside\n"));
 }
 
 REFSCOPE_TEST(TestWindowRuns)

@@ -1,5 +1,6 @@
 #include "ui/session/script_recorder.h"
 
+#include "model/session/modules_beside.h"
 #include "model/session/run.h"
 
 namespace ui {
@@ -7,8 +8,8 @@ namespace ui {
 model::Limits windowLimits()
 {
     model::Limits limits;
-    limits.events = 5'000'000;
-    limits.objects = 2'000'000;
+    limits.events = 12'000'000;
+    limits.objects = 4'000'000;
     limits.outputBytes = 4U << 20U;
     limits.wallSeconds = 20;
     return limits;
@@ -21,6 +22,8 @@ Recorder scriptRecorder(const model::Limits& limits)
         options.limits = limits;
         options.cancel = &cancel;
         const QString file = script.isLesson() ? script.name() : script.path;
+        if (!script.isLesson() && !script.path.isEmpty())
+            options.findModule = model::modulesBeside(file.toStdString());
         model::RunResult result =
             model::record(script.source.toStdString(), file.toStdString(), options);
         if (result.diagnostic)

@@ -22,7 +22,7 @@ enum : std::uint32_t {
     kPrintPlace,
 };
 
-Object* detail(Object* self, std::uint32_t index)
+Object* partOfError(Object* self, std::uint32_t index)
 {
     return static_cast<ExceptionObject*>(self)->details[index];
 }
@@ -60,13 +60,14 @@ bool syntaxErrorInit(Vm& vm, Object* self, const CallArgs& args)
 
 Ref syntaxErrorStr(Vm& vm, Object* self)
 {
-    Object* message = detail(self, kMessage);
+    Object* message = partOfError(self, kMessage);
     const std::optional<std::string> text =
         strText(vm, message == nullptr ? vm.heap().none() : message);
     if (!text)
         return {};
-    const StrObject* file = detail(self, kFileName) ? asStr(detail(self, kFileName)) : nullptr;
-    const IntObject* line = detail(self, kLine) ? asInt(detail(self, kLine)) : nullptr;
+    const StrObject* file =
+        partOfError(self, kFileName) ? asStr(partOfError(self, kFileName)) : nullptr;
+    const IntObject* line = partOfError(self, kLine) ? asInt(partOfError(self, kLine)) : nullptr;
     if (file == nullptr && line == nullptr)
         return vm.newStr(*text);
     std::string place;
@@ -144,17 +145,17 @@ std::optional<std::string> syntaxErrorLines(Vm& vm, Object* exception)
 {
     if (!isA(exception, vm.exceptions().syntaxError))
         return std::nullopt;
-    Object* line = detail(exception, kLine);
+    Object* line = partOfError(exception, kLine);
     if (line == nullptr || asInt(line) == nullptr)
         return std::nullopt;
     Diagnostic diagnostic;
     diagnostic.kind = exception->type == vm.exceptions().syntaxError
                           ? DiagnosticKind::SyntaxError
                           : DiagnosticKind::IndentationError;
-    Object* file = detail(exception, kFileName);
+    Object* file = partOfError(exception, kFileName);
     diagnostic.file = file != nullptr && asStr(file) != nullptr ? asStr(file)->text : "<string>";
     const auto number = [exception](std::uint32_t index, int otherwise) {
-        Object* value = detail(exception, index);
+        Object* value = partOfError(exception, index);
         const IntObject* given = value == nullptr ? nullptr : asInt(value);
         return given == nullptr ? otherwise : static_cast<int>(given->value);
     };
@@ -162,7 +163,7 @@ std::optional<std::string> syntaxErrorLines(Vm& vm, Object* exception)
     diagnostic.span = {number(kLine, 1), offset - 1, number(kEndLine, 0),
                        number(kEndOffset, 0) - 1};
     diagnostic.countsBytes = true;
-    Object* text = detail(exception, kSourceText);
+    Object* text = partOfError(exception, kSourceText);
     if (text != nullptr && asStr(text) != nullptr) {
         const std::string& given = asStr(text)->text;
         diagnostic.sourceLine = given.substr(0, given.find('\n'));
@@ -171,7 +172,7 @@ std::optional<std::string> syntaxErrorLines(Vm& vm, Object* exception)
     }
     if (offset < 0)
         diagnostic.span.column = diagnostic.span.endColumn = -1;
-    Object* message = detail(exception, kMessage);
+    Object* message = partOfError(exception, kMessage);
     const std::optional<std::string> said =
         strText(vm, message == nullptr ? vm.heap().none() : message);
     vm.clearError();
