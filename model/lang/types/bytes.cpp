@@ -48,6 +48,10 @@ Ref bytesConcat(Vm& vm, Object* self, Object* other)
     const auto right = bytesView(other);
     if (!right)
         return vm.raiseTypeError("can't concat " + other->type->name + " to " + self->type->name);
+    if (right->empty() && isPlainBytes(vm, self))
+        return vm.own(self);
+    if (bytesOf(self).empty() && isPlainBytes(vm, self) && isPlainBytes(vm, other))
+        return vm.own(other);
     std::string joined(bytesOf(self));
     joined += *right;
     return newLike(vm, self, std::move(joined));
@@ -59,6 +63,8 @@ Ref bytesRepeat(Vm& vm, Object* self, std::int64_t times)
     constexpr std::int64_t kLongest = std::int64_t{1} << 30;
     if (times > 0 && !bytes.empty() && times > kLongest / static_cast<std::int64_t>(bytes.size()))
         return vm.raise(vm.exceptions().memoryError, "");
+    if (times == 1 && isPlainBytes(vm, self))
+        return vm.own(self);
     std::string out;
     for (std::int64_t i = 0; i < times; ++i)
         out += bytes;
@@ -271,8 +277,12 @@ std::optional<std::string> bytesFromArguments(Vm& vm, const CallArgs& args, cons
     if (given[0] == nullptr)
         return std::string();
     const bool convertsItself = lookupInType(vm, given[0]->type, vm.names().bytes) != nullptr;
-    if (!convertsItself && given[0]->type->slots->toIndex != nullptr && !bytesView(given[0]))
-        return zeros(vm, given[0]);
+    if (!convertsItself && given[0]->type->slots->toIndex != nullptr && !bytesView(given[0])) {
+        std::optional<std::string> made = zeros(vm, given[0]);
+        if (made || !vm.errorIs(vm.exceptions().typeError))
+            return made;
+        vm.takeError(); // A proxy has the slot, its referent may not: then it is iterated.
+    }
     return bytesFromObject(vm, given[0]);
 }
 
@@ -304,6 +314,8 @@ Ref bytesGetItem(Vm& vm, Object* self, Object* key)
         const std::optional<SliceRange> range = resolveSlice(vm, key, size);
         if (!range)
             return {};
+        if (range->step == 1 && range->count == size && isPlainBytes(vm, self))
+            return vm.own(self);
         std::string chosen;
         for (std::int64_t i = 0; i < range->count; ++i)
             chosen += bytesOf(self)[static_cast<std::size_t>(range->start + i * range->step)];

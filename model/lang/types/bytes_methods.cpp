@@ -268,6 +268,8 @@ Ref bytesJoin(Vm& vm, Object* self, const CallArgs& args)
         return {};
     std::string out;
     const auto& items = list.as<ListObject>()->items;
+    if (items.size() == 1 && asByteArray(self) == nullptr && isPlainBytes(vm, items[0]))
+        return vm.own(items[0]);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const auto each = bytesView(items[i]);
         if (!each)

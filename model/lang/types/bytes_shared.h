@@ -20,6 +20,12 @@ inline ByteArrayObject* asByteArray(Object* object)
     return static_cast<ByteArrayObject*>(atomOf(object, Kind::ByteArray));
 }
 
+/// Immutable, and of no subclass: an operation that changes nothing gives the object itself.
+inline bool isPlainBytes(Vm& vm, const Object* object)
+{
+    return object->type == vm.types().bytes;
+}
+
 /// The argument of a constructor or of extend(): a count of zeros, text with an encoding,
 /// bytes-like objects, or an iterable of ints.
 std::optional<std::string> bytesFromArguments(Vm& vm, const CallArgs& args, const char* name);

@@ -37,8 +37,12 @@ bool exceptionInit(Vm& vm, Object* self, const CallArgs& args)
         vm.raiseTypeError(typeName(self->type) + "() takes no keyword arguments");
         return false;
     }
-    vm.heap().set(self->id, Role::Args, asException(self)->args,
-                  vm.heap().newTuple(args.positional()));
+    // A call of the class passes one tuple to both steps; only it holds the exception meanwhile.
+    const auto given = args.positional();
+    const auto made = argsOf(self)->span();
+    if (self->refcount == 1 && std::equal(given.begin(), given.end(), made.begin(), made.end()))
+        return true;
+    vm.heap().set(self->id, Role::Args, asException(self)->args, vm.heap().newTuple(given));
     return true;
 }
 

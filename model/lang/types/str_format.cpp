@@ -23,6 +23,8 @@ public:
 
     /// Nothing with an exception. A spec may hold fields, but these no further ones.
     std::optional<std::string> render(std::string_view format, int depth);
+    /// The str of the first field that gave text: the result itself where there is no other.
+    const Ref& firstText() const { return m_firstText; }
 
 private:
     enum class Numbering { Unknown, Automatic, Manual };
@@ -52,6 +54,7 @@ private:
     Vm& m_vm;
     const CallArgs* m_args;
     Object* m_mapping;
+    Ref m_firstText;
     Numbering m_numbering = Numbering::Unknown;
     std::int64_t m_next = 0;
 };
@@ -107,6 +110,8 @@ bool Formatter::renderField(std::string_view format, std::size_t& at, int depth,
     if (!text)
         return false;
     out += asStr(text.get())->text;
+    if (depth == 1 && !m_firstText && asStr(text.get())->length > 0)
+        m_firstText = std::move(text);
     return true;
 }
 
@@ -270,7 +275,7 @@ Ref rendered(Vm& vm, Object* self, const CallArgs* args, Object* mapping)
 {
     Formatter formatter(vm, args, mapping);
     std::optional<std::string> text = formatter.render(asStr(self)->text, 1);
-    return text ? vm.newStr(std::move(*text)) : Ref();
+    return text ? strOrSame(vm, std::move(*text), formatter.firstText()) : Ref();
 }
 
 Ref strFormat(Vm& vm, Object* self, const CallArgs& args)

@@ -73,6 +73,8 @@ public:
 
     /// The whole text in UTF-8; nothing with an exception set.
     std::optional<std::string> run();
+    /// The str of the first field that gave text: the result itself where there is no other.
+    const Ref& firstText() const { return m_firstText; }
 
 private:
     bool complain(TypeObject* type, std::string message)
@@ -108,6 +110,7 @@ private:
     TupleObject* m_tuple = nullptr;
     Object* m_mapping = nullptr;
     Ref m_keyed; ///< The value of a "(key)".
+    Ref m_firstText;
     std::uint32_t m_next = 0;
     bool m_usedSingle = false;
     bool m_usedMapping = false;
@@ -230,6 +233,8 @@ bool PercentFormatter::convertText(const PercentField& field, Object* value, Per
             ? whole->length
             : std::min<std::size_t>(whole->length, static_cast<std::size_t>(field.precision));
     text.digits = codePoints(whole, 0, length);
+    if (!m_firstText && !text.digits.empty())
+        m_firstText = std::move(made);
     return true;
 }
 
@@ -459,9 +464,9 @@ std::optional<std::string> PercentFormatter::run()
 
 Ref formatPercent(Vm& vm, StrObject* format, Object* arguments)
 {
-    std::optional<std::string> text =
-        PercentFormatter(vm, toCodePoints(format->text), arguments, false).run();
-    return text ? vm.newStr(std::move(*text)) : Ref();
+    PercentFormatter formatter(vm, toCodePoints(format->text), arguments, false);
+    std::optional<std::string> text = formatter.run();
+    return text ? strOrSame(vm, std::move(*text), formatter.firstText()) : Ref();
 }
 
 Ref formatBytesPercent(Vm& vm, Object* format, Object* arguments)

@@ -117,6 +117,11 @@ Ref pieceOf(Vm& vm, Object* whole, std::string_view piece)
     return vm.newStr(std::string(piece));
 }
 
+Ref strOrSame(Vm& vm, std::string text, const Ref& source)
+{
+    return source ? pieceOf(vm, source.get(), text) : vm.newStr(std::move(text));
+}
+
 std::vector<std::size_t> occurrences(std::string_view text, std::string_view wanted,
                                      std::size_t most)
 {
