@@ -88,7 +88,9 @@ Ref Heap::newType(std::string name, TypeObject* base, Kind layout)
     made->name = std::move(name);
     made->layout = layout;
     made->base = base;
-    made->refcount += kStaticRefcount;
+    // While a journal listens, counts change by events only: whoever asked holds it for good.
+    if (m_journal == nullptr)
+        made->refcount += kStaticRefcount;
     made->isWeaklyReferable = base->isWeaklyReferable;
     made->clearsFields = base->clearsFields;
     made->memberSlots = base->memberSlots;
