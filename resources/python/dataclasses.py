@@ -422,6 +422,15 @@ def _slots_of(cls):
     return (slots,) if isinstance(slots, str) else tuple(slots)
 
 
+def _get_state(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _set_state(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
 def _add_slots(cls, frozen, weakref_slot, real):
     """The same class once more, with __slots__."""
     if '__slots__' in cls.__dict__:
@@ -442,16 +451,10 @@ def _add_slots(cls, frozen, weakref_slot, real):
     if qualname is not None:
         cls.__qualname__ = qualname
     if frozen:
-        def get_state(self):
-            return [getattr(self, f.name) for f in fields(self)]
-
-        def set_state(self, state):
-            for f, value in zip(fields(self), state):
-                object.__setattr__(self, f.name, value)
         if '__getstate__' not in body:
-            cls.__getstate__ = get_state
+            cls.__getstate__ = _get_state
         if '__setstate__' not in body:
-            cls.__setstate__ = set_state
+            cls.__setstate__ = _set_state
     return cls
 
 

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void fileOpensTheWindowWithIt();
     void pythonPathIsAskedForWithoutACommand();
     void runTakesTheFileAndTheScriptsArguments();
+    void runTakesTheTestsOfAFile();
     void optionsAfterTheFirstScriptArgumentBelongToTheScript();
     void doubleDashEndsOurOwnOptions();
     void everyRunHasATimeLimitThatCanBeSet();
@@ -91,6 +92,16 @@ void TestCommandLine::runTakesTheFileAndTheScriptsArguments()
     QVERIFY(!commandOf<app::RunScript>({"run", "a.py"}).record);
     QCOMPARE(parsed({"run", "--python", "3.12", "a.py"}).python, std::string("3.12"));
     QCOMPARE(parsed({"--python", "3.12", "run", "a.py"}).python, std::string("3.12"));
+}
+
+void TestCommandLine::runTakesTheTestsOfAFile()
+{
+    const auto run =
+        commandOf<app::RunScript>({"run", "-m", "unittest", "test_a.py", "-v", "Class.test_b"});
+    QCOMPARE(run.module, std::string("unittest"));
+    QCOMPARE(run.file, std::string("test_a.py"));
+    QCOMPARE(run.arguments, (Arguments{"-v", "Class.test_b"}));
+    QCOMPARE(commandOf<app::RunScript>({"run", "a.py", "x", "-m", "y"}).module, std::string());
 }
 
 void TestCommandLine::optionsAfterTheFirstScriptArgumentBelongToTheScript()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void missingFileIsNamedAsCPythonDoes();
     void runPrintsWhatTheScriptPrints();
     void runGivesTheScriptItsArgumentsAndStatus();
+    void runImportsModulesBesideTheScript();
+    void runOfTestsReportsAsUnittestDoes();
     void recordingChangesNothingThatIsPrinted();
     void runThatDoesNotEndIsStoppedWithAMessage();
     void recursionWithoutEndIsARecursionError();
@@ -42,9 +44,10 @@ QString firstLesson()
 }
 
 /// A file in `folder` with this script.
-QString written(const QTemporaryDir& folder, const QByteArray& script)
+QString written(const QTemporaryDir& folder, const QByteArray& script,
+                const QString& name = QStringLiteral("script.py"))
 {
-    QString path = folder.filePath(QStringLiteral("script.py"));
+    QString path = folder.filePath(name);
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(script) != script.size())
         qFatal("cannot write %s", qPrintable(path));
@@ -105,6 +108,47 @@ void TestProgram::runGivesTheScriptItsArgumentsAndStatus()
         refscope({QStringLiteral("run"), script, QStringLiteral("a"), QStringLiteral("--json")});
     QCOMPARE(outcome.out, QByteArray("['a', '--json']\n"));
     QCOMPARE(outcome.status, 7);
+}
+
+void TestProgram::runImportsModulesBesideTheScript()
+{
+    const QTemporaryDir folder;
+    written(folder, "print('imported as', __name__)\nanswer = 42\n", QStringLiteral("helper.py"));
+    written(folder, "def broken(:\n", QStringLiteral("faulty.py"));
+    const QString script = written(folder, "import helper\nprint(helper.answer)\nimport faulty\n");
+    const tests::Outcome outcome = refscope({QStringLiteral("run"), script});
+    QCOMPARE(outcome.out, QByteArray("imported as helper\n42\n"));
+    QVERIFY2(outcome.err.contains("faulty.py\", line 1\n    def broken(:\n"),
+             outcome.err.constData());
+    QCOMPARE(outcome.status, 1);
+}
+
+void TestProgram::runOfTestsReportsAsUnittestDoes()
+{
+    const QTemporaryDir folder;
+    const QString script = written(folder,
+                                   "import unittest\n\n"
+                                   "class Sums(unittest.TestCase):\n"
+                                   "    def test_right(self):\n"
+                                   "        self.assertEqual(1 + 1, 2)\n\n"
+                                   "    def test_wrong(self):\n"
+                                   "        self.assertEqual(1 + 1, 3)\n",
+                                   QStringLiteral("test_sums.py"));
+    const QStringList command{QStringLiteral("run"), QStringLiteral("-m"),
+                              QStringLiteral("unittest"), script};
+    const tests::Outcome all = refscope(command);
+    QCOMPARE(all.status, 1);
+    QVERIFY2(all.err.startsWith(".F\n"), all.err.constData());
+    QVERIFY2(all.err.contains("FAIL: test_wrong (test_sums.Sums.test_wrong)\n"),
+             all.err.constData());
+    QVERIFY2(all.err.contains("AssertionError: 2 != 3\n"), all.err.constData());
+    QVERIFY2(all.err.endsWith("\n\nFAILED (failures=1)\n"), all.err.constData());
+
+    const tests::Outcome one =
+        refscope(command + QStringList{QStringLiteral("-v"), QStringLiteral("Sums.test_right")});
+    QCOMPARE(one.status, 0);
+    QVERIFY2(one.err.startsWith("test_right (test_sums.Sums.test_right) ... ok\n"),
+             one.err.constData());
 }
 
 void TestProgram::recordingChangesNothingThatIsPrinted()

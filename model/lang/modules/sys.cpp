@@ -90,6 +90,16 @@ Ref setRecursionLimit(Vm& vm, Object*, const CallArgs& args)
     return vm.none();
 }
 
+Ref isFinalizing(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.boolean(vm.isFinalizing());
+}
+
+Ref defaultEncoding(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.newStr("utf-8");
+}
+
 Ref getSizeOf(Vm& vm, Object*, const CallArgs& args)
 {
     return vm.newInt(sizeOf(vm, args[0]));
@@ -211,10 +221,49 @@ constexpr NativeMethod kSysFunctions[] = {
     {"intern", internFunction, Arity::One},
     {"getrecursionlimit", getRecursionLimit, Arity::None},
     {"setrecursionlimit", setRecursionLimit, Arity::One},
+    {"is_finalizing", isFinalizing, Arity::None},
+    {"getdefaultencoding", defaultEncoding, Arity::None},
+    {"getfilesystemencoding", defaultEncoding, Arity::None},
     {"getsizeof", getSizeOf, Arity::Between, 1, 2},
     kUnraisableHook,
     kExceptHook,
 };
+
+/// What the last byte of sys.hexversion says of a final release.
+constexpr std::int64_t kFinalRelease = 0xF0;
+
+template <std::uint32_t index>
+Ref versionPart(Vm& vm, Object* self)
+{
+    return vm.own(static_cast<TupleObject*>(self)->items()[index]);
+}
+
+constexpr NativeGetSet kVersionGetSets[] = {
+    {"major", versionPart<0>},        {"minor", versionPart<1>},  {"micro", versionPart<2>},
+    {"releaselevel", versionPart<3>}, {"serial", versionPart<4>},
+};
+
+Ref versionRepr(Vm& vm, Object* self)
+{
+    std::string text;
+    const auto* parts = static_cast<TupleObject*>(self);
+    for (std::uint32_t i = 0; i < parts->size; ++i)
+        text += (i == 0 ? "" : ", ") + std::string(kVersionGetSets[i].name) + "="
+                + reprText(vm, parts->items()[i]).value_or("?");
+    return vm.newStr("sys.version_info(" + text + ")");
+}
+
+/// sys.version_info: a tuple whose items have names.
+Ref newVersionInfo(Vm& vm, Object* parts)
+{
+    TypeObject* type = vm.newType("sys.version_info", vm.types().tuple, Kind::Tuple);
+    TypeSlots slots;
+    slots.repr = versionRepr;
+    vm.defineType(type, slots, {}, kVersionGetSets);
+    Ref made = call(vm, type, {parts});
+    type->isSubclassable = false;
+    return made;
+}
 
 /// sys.implementation: what is modelled is CPython.
 Ref newImplementation(Vm& vm, Object* versionInfo)
@@ -257,6 +306,11 @@ Ref makeSys(Vm& vm)
     put("maxunicode", vm.newInt(0x10FFFF));
     put("version", vm.newStr(std::string(vm.dialect().version) + " (Refscope)"));
     put("argv", heap.newList());
+    put("path", heap.newList());
+    put("meta_path", heap.newList());
+    put("warnoptions", heap.newList());
+    put("executable", vm.newStr(""));
+    put("dont_write_bytecode", vm.boolean(true));
     put("__unraisablehook__", vm.own(dict::get(heap, names, heap.name("unraisablehook"))));
     put("__displayhook__", vm.own(dict::get(heap, names, heap.name("displayhook"))));
     put("__excepthook__", vm.own(dict::get(heap, names, heap.name("excepthook"))));
@@ -269,7 +323,13 @@ Ref makeSys(Vm& vm)
     }
     numbers.push_back(vm.newStr("final"));
     numbers.push_back(vm.newInt(0));
-    Ref versionInfo = heap.newTuple(std::move(numbers));
+    const auto numberAt = [&](std::size_t index) {
+        return static_cast<IntObject*>(numbers[index].get())->value;
+    };
+    put("hexversion",
+        vm.newInt(numberAt(0) << 24 | numberAt(1) << 16 | numberAt(2) << 8 | kFinalRelease));
+    Ref parts = heap.newTuple(std::move(numbers));
+    Ref versionInfo = newVersionInfo(vm, parts.get());
     put("implementation", newImplementation(vm, versionInfo.get()));
     put("version_info", std::move(versionInfo));
     return module;

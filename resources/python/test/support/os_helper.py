@@ -1,4 +1,4 @@
-"""Files in tests: they live in memory, and only in this process; folders there are none."""
+"""Files in tests: they live in memory, and only while the tests run."""
 
 import builtins
 import contextlib
@@ -11,16 +11,27 @@ TESTFN = '@test_1_tmp'
 TESTFN_ASCII = TESTFN
 
 
+files = {}
+
+
 @contextlib.contextmanager
 def temp_dir(path=None, quiet=False):
+    """The name of a folder; its files are gone at the end of the block."""
+    folder = path or '@test_1_dir'
+    try:
+        yield folder
+    finally:
+        for name in [name for name in files if name.startswith(folder + '/')]:
+            del files[name]
+
+
+@contextlib.contextmanager
+def change_cwd(path, quiet=False):
     raise unittest.SkipTest(_REASON)
     yield
 
 
-temp_cwd = change_cwd = temp_dir
-
-
-files = {}
+temp_cwd = change_cwd
 
 
 class _MemoryFile(io.StringIO):

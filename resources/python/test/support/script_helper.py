@@ -3,6 +3,8 @@
 import collections
 import unittest
 
+from test.support import os_helper
+
 _REASON = 'requires a child process'
 
 _Result = collections.namedtuple('_PythonRunResult', ('rc', 'out', 'err'))
@@ -22,7 +24,6 @@ def run_python_until_end(*args, **env_vars):
             code = waiting.pop(0)
             break
         if not word.startswith('-'):
-            from test.support import os_helper
             code = os_helper.files.get(word)
             break
         if word in ('-X', '-W'):
@@ -30,7 +31,9 @@ def run_python_until_end(*args, **env_vars):
     if code is None or waiting or any(not name.startswith('__') for name in env_vars):
         raise unittest.SkipTest(_REASON)
     from _refscope_child import run
-    status, out, err = run(code)
+    modules = {name.rpartition('/')[2].removesuffix('.py'): text
+               for name, text in os_helper.files.items() if name.rpartition('/')[0] in code}
+    status, out, err = run(code, modules)
     if err.rstrip().endswith('(CPython has it, Refscope does not)'):
         raise unittest.SkipTest('requires a module: ' + err.rstrip().splitlines()[-1])
     return _Result(status, out.encode(), err.encode()), ['python', *args]
@@ -62,4 +65,6 @@ def kill_python(process):
 
 
 def make_script(script_dir, script_basename, source, omit_suffix=False):
-    raise unittest.SkipTest('requires files')
+    name = '%s/%s%s' % (script_dir, script_basename, '' if omit_suffix else '.py')
+    os_helper.files[name] = source
+    return name
