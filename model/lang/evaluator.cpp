@@ -163,6 +163,7 @@ void Evaluator::leaveFrame()
         generator->activation = nullptr;
         generator->isRunning = false;
         left->generator = nullptr;
+        left->caller = nullptr; // Its frame leads nowhere: gen_send_ex2() forgets who resumed it.
     }
     m_heap.retire(left);
 }

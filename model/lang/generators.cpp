@@ -195,6 +195,7 @@ Ref throwInto(Vm& vm, GeneratorObject* generator, Ref error, Ref& returned)
         // Nothing of it runs any more, or ever will.
         if (Activation* frame = std::exchange(generator->activation, nullptr)) {
             frame->generator = nullptr;
+            vm.addTracebackOf(frame, error.as<ExceptionObject>());
             vm.heap().retire(frame);
         }
         vm.setError(std::move(error));

@@ -5,6 +5,7 @@
 #include "model/lang/types/big_integer.h"
 #include "model/lang/types/format_spec.h"
 #include "model/lang/types/numbers.h"
+#include "model/lang/types/str_values.h"
 
 #include <array>
 #include <charconv>
@@ -313,7 +314,10 @@ Ref formatString(Vm& vm, Object* self, std::string_view specified)
         length = static_cast<std::size_t>(spec->precision);
         shown = toUtf8(toCodePoints(shown).substr(0, length));
     }
-    return vm.newStr(alignText(*spec, std::move(shown), length));
+    std::string aligned = alignText(*spec, std::move(shown), length);
+    if (aligned == text->text)
+        return pieceOf(vm, self, aligned);
+    return vm.newStr(std::move(aligned));
 }
 
 } // namespace model

@@ -165,7 +165,8 @@ Ref generatorSend(Vm& vm, Object* self, const CallArgs& args)
 Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
 {
     Ref error = vm.own(args[0]);
-    if (error->type->layout == Kind::Type
+    const bool isClass = error->type->layout == Kind::Type;
+    if (isClass
         && static_cast<TypeObject*>(error.get())->isSubtypeOf(vm.exceptions().baseException)) {
         if (args.count > 1 && isA(args[1], static_cast<TypeObject*>(error.get())))
             error = vm.own(args[1]);
@@ -180,9 +181,11 @@ Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
     }
     if (!error)
         return {};
-    if (args.count > 2 && args[2] != vm.heap().none()) {
+    const bool hasTraceback = args.count > 2 && args[2] != vm.heap().none();
+    if (isClass || hasTraceback) { // Class and value without a traceback start a new one.
         auto* thrown = error.as<ExceptionObject>();
-        vm.heap().set(thrown->id, Role::Traceback, thrown->traceback, vm.own(args[2]));
+        vm.heap().set(thrown->id, Role::Traceback, thrown->traceback,
+                      hasTraceback ? vm.own(args[2]) : Ref());
     }
     Ref returned;
     Ref yielded = throwInto(vm, asGenerator(self), std::move(error), returned);

@@ -114,6 +114,8 @@ Ref strExpandTabs(Vm& vm, Object* self, const CallArgs& args)
                             "Python int too large to convert to C int");
         size = *wanted;
     }
+    if (asStr(self)->text.find('\t') == std::string::npos)
+        return pieceOf(vm, self, asStr(self)->text);
     std::string out;
     std::int64_t column = 0;
     for (const char c : asStr(self)->text) {

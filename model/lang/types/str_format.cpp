@@ -275,6 +275,8 @@ Ref rendered(Vm& vm, Object* self, const CallArgs* args, Object* mapping)
 {
     Formatter formatter(vm, args, mapping);
     std::optional<std::string> text = formatter.render(asStr(self)->text, 1);
+    if (text && *text == asStr(self)->text)
+        return pieceOf(vm, self, *text);
     return text ? strOrSame(vm, std::move(*text), formatter.firstText()) : Ref();
 }
 
