@@ -1,7 +1,10 @@
 """Streams in memory: StringIO and BytesIO of Python 3.11. Files there are none."""
 
+import abc
+import sys
+
 __all__ = ['StringIO', 'BytesIO', 'IOBase', 'RawIOBase', 'BufferedIOBase', 'TextIOBase',
-           'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE',
+           'TextIOWrapper', 'UnsupportedOperation', 'SEEK_SET', 'SEEK_CUR', 'SEEK_END', 'DEFAULT_BUFFER_SIZE',
            'open']
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -12,10 +15,9 @@ class UnsupportedOperation(OSError, ValueError):
     """A stream cannot do this."""
 
 
-class IOBase:
+class _Stream:
     """What all streams can do."""
 
-    __module__ = 'io'
     _closed = False
 
     @property
@@ -81,19 +83,30 @@ class IOBase:
             self.write(line)
 
 
-class RawIOBase(IOBase):
-    __module__ = 'io'
-
-
-class BufferedIOBase(IOBase):
-    __module__ = 'io'
-
-
-class TextIOBase(IOBase):
-    __module__ = 'io'
+class _TextStream(_Stream):
     encoding = None
     errors = None
     newlines = None
+
+
+class IOBase(_Stream, metaclass=abc.ABCMeta):
+    """The abstract class of streams."""
+
+
+class RawIOBase(IOBase):
+    """The abstract class of streams without a buffer."""
+
+
+class BufferedIOBase(IOBase):
+    """The abstract class of streams of bytes."""
+
+
+class TextIOBase(IOBase, _TextStream):
+    """The abstract class of streams of text."""
+
+
+TextIOWrapper = type(sys.__stdout__)
+TextIOBase.register(TextIOWrapper)
 
 
 class _Memory:
@@ -179,7 +192,7 @@ class _Memory:
         self._closed = True
 
 
-class StringIO(_Memory, TextIOBase):
+class StringIO(_Memory, _TextStream):
     """Text in memory."""
 
     __module__ = '_io'
@@ -238,7 +251,7 @@ class StringIO(_Memory, TextIOBase):
         return self._at
 
 
-class BytesIO(_Memory, BufferedIOBase):
+class BytesIO(_Memory, _Stream):
     """Bytes in memory."""
 
     __module__ = '_io'
@@ -277,6 +290,10 @@ class BytesIO(_Memory, BufferedIOBase):
         data = self.read(len(buffer))
         buffer[:len(data)] = data
         return len(data)
+
+
+TextIOBase.register(StringIO)
+BufferedIOBase.register(BytesIO)
 
 
 def open(file, *args, **kwargs):

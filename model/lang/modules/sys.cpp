@@ -187,6 +187,32 @@ Ref streamRepr(Vm& vm, Object* self)
                      + "' mode='w' encoding='utf-8'>");
 }
 
+/// sys.stdout.buffer: bytes, which have to be UTF-8 here.
+Ref bytesWrite(Vm& vm, Object* self, const CallArgs& args)
+{
+    const BytesObject* data = asBytes(args[0]);
+    if (data == nullptr)
+        return vm.raiseTypeError("a bytes-like object is required, not '" + args[0]->type->name
+                                 + "'");
+    if (static_cast<RecordObject*>(self)->tag == 1)
+        vm.writeOut(data->bytes);
+    else
+        vm.writeError(data->bytes);
+    return vm.newInt(static_cast<std::int64_t>(data->bytes.size()));
+}
+
+Ref bytesRepr(Vm& vm, Object* self)
+{
+    return vm.newStr("<_io.BufferedWriter name='" + streamName(self) + "'>");
+}
+
+constexpr NativeMethod kBytesMethods[] = {
+    {"write", bytesWrite, Arity::One},
+    {"flush", streamFlush, Arity::None},
+    {"fileno", streamNumber, Arity::None},
+    {"isatty", streamSays<false>, Arity::None},
+};
+
 constexpr NativeMethod kStreamMethods[] = {
     {"write", streamWrite, Arity::One},          {"writelines", streamWriteLines, Arity::One},
     {"flush", streamFlush, Arity::None},         {"fileno", streamNumber, Arity::None},
@@ -203,6 +229,8 @@ constexpr NativeGetSet kStreamGetSets[] = {
          return vm.newStr(isOut ? "strict" : "backslashreplace");
      }},
     {"newlines", [](Vm& vm, Object*) { return vm.none(); }},
+    {"buffer",
+     [](Vm& vm, Object* self) { return vm.own(static_cast<RecordObject*>(self)->fields()[0]); }},
     {"closed", [](Vm& vm, Object*) { return vm.boolean(false); }},
     {"line_buffering",
      [](Vm& vm, Object* self) { return vm.boolean(static_cast<RecordObject*>(self)->tag != 1); }},
@@ -294,8 +322,15 @@ Ref makeSys(Vm& vm)
         dict::set(heap, names, heap.name(name), std::move(value));
     };
     TypeObject* stream = vm.types().textStream;
+    TypeObject* bytes = vm.newType("_io.BufferedWriter", vm.types().object, Kind::Record);
+    bytes->isSubclassable = false;
+    TypeSlots bytesSlots;
+    bytesSlots.repr = bytesRepr;
+    vm.defineType(bytes, bytesSlots, kBytesMethods);
     for (std::uint32_t tag : {1U, 2U}) {
-        Ref made = heap.newRecord(stream, {}, tag);
+        Ref buffer = heap.newRecord(bytes, {}, tag);
+        Object* fields[1] = {buffer.get()};
+        Ref made = heap.newRecord(stream, fields, tag);
         put(tag == 1 ? "stdout" : "stderr", made);
         put(tag == 1 ? "__stdout__" : "__stderr__", std::move(made));
     }
