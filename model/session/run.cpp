@@ -77,6 +77,8 @@ void Run::prepareMain()
     // What the interpreter made of itself is old: a script's collections begin with its own.
     m_vm.collector().collect(2);
     m_heap.generations().counts = {};
+    if (m_options.collectsAlways)
+        m_heap.generations().thresholds[0] = -1; // As gc.set_threshold(-1, 10, 10).
 }
 
 int Run::exitStatusOf(ExceptionObject* exit)

@@ -23,6 +23,8 @@ struct RunOptions
     FindModule findModule;              ///< Modules beside the script; not set: there are none.
     Limits limits;
     const std::atomic<bool>* cancel = nullptr; ///< Set to true to stop the run soon.
+    /// For tests: the youngest generation is collected at every allocation of a tracked object.
+    bool collectsAlways = false;
     /// Output as it comes; if not set it is collected in the result.
     std::function<void(event::Stream, std::string_view)> sink;
 };

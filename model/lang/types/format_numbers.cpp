@@ -158,7 +158,9 @@ Ref formatCharacter(Vm& vm, const IntObject* value, FormatSpec spec)
     if (spec.isAlternate)
         return vm.raiseValueError(
             "Alternate form (#) not allowed with integer format specifier 'c'");
-    if (value->big || value->value < 0 || value->value > 0x10FFFF)
+    if (value->big)
+        return vm.raise(vm.exceptions().overflowError, "Python int too large to convert to C long");
+    if (value->value < 0 || value->value > 0x10FFFF)
         return vm.raise(vm.exceptions().overflowError, "%c arg not in range(0x110000)");
     std::string text;
     appendUtf8(text, static_cast<std::uint32_t>(value->value));
