@@ -308,6 +308,9 @@ Ref Heap::internObject(StrObject* str)
 
 StrObject* Heap::name(std::string_view text)
 {
+    const auto known = m_interned.find(text);
+    if (known != m_interned.end() && known->second->isLent)
+        return known->second;
     Ref object = intern(text);
     auto* str = object.as<StrObject>();
     if (!str->isLent) {

@@ -153,8 +153,10 @@ void ClassMaker::setLayout()
     m_type->clearsFields = m_base->clearsFields;
     m_type->ownsRing = m_base->ownsRing;
     m_type->hasAttributes = anyDict || !m_slots.isGiven || m_slots.wantsDict;
+    // Behind instances whose size varies there is no room for the list, whatever other bases have.
     m_type->isWeaklyReferable =
-        anyWeak || ((!m_slots.isGiven || m_slots.wantsWeakref) && !m_base->isVariableSize);
+        m_base->isWeaklyReferable
+        || (!m_base->isVariableSize && (anyWeak || !m_slots.isGiven || m_slots.wantsWeakref));
     // The table of attribute names (T2) comes with the first instance: attributes::prepare().
 }
 

@@ -96,11 +96,19 @@ std::vector<WeakrefObject*> referencesTo(const GcObject* object)
     return references;
 }
 
-std::size_t countReferences(const Object* object)
+std::size_t countReferences(const Heap& heap, const Object* object)
 {
     if (!canBeReferenced(object))
         return 0;
-    return referencesTo(static_cast<const GcObject*>(object)).size();
+    const auto* referent = static_cast<const GcObject*>(object);
+    const bool isBaseAlone = isHeldByBase(object) && basicsOf(heap, referent).ref == nullptr;
+    return referencesTo(referent).size() + (isBaseAlone ? 1 : 0);
+}
+
+bool isHeldByBase(const Object* object)
+{
+    return object->type->layout == Kind::Type
+           && static_cast<const TypeObject*>(object)->base != nullptr;
 }
 
 Ref dereference(Heap& heap, const WeakrefObject* ref)

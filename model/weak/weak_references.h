@@ -24,7 +24,10 @@ Ref newReference(Heap& heap, TypeObject* type, GcObject* referent, Object* callb
 
 /// Refs and proxies that point at the object, in list order (R52).
 std::vector<WeakrefObject*> referencesTo(const GcObject* object);
-std::size_t countReferences(const Object* object);
+std::size_t countReferences(const Heap& heap, const Object* object);
+/// Whether a base class keeps a plain weak reference to this object, a class, from which its
+/// `__subclasses__()` come. It is counted, and made for real when somebody asks for it.
+bool isHeldByBase(const Object* object);
 
 bool isProxy(const Heap& heap, const Object* object);
 

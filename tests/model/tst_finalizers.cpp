@@ -106,8 +106,8 @@ void TestFinalizers::methodThatIsGoneIsNotCalledBack()
 {
     MethodFixture f;
     f.made.reset();
-    QCOMPARE(weak::countReferences(f.object.get()), std::size_t(0));
-    QCOMPARE(weak::countReferences(f.function.get()), std::size_t(0));
+    QCOMPARE(weak::countReferences(f.heap, f.object.get()), std::size_t(0));
+    QCOMPARE(weak::countReferences(f.heap, f.function.get()), std::size_t(0));
     f.object.reset();
     QCOMPARE(f.calls, 0);
 }
@@ -140,7 +140,7 @@ void TestFinalizers::takenFinalizerIsDead()
     QVERIFY(f.finalizers.take(finalizer.get(), failed));
     QVERIFY(!f.finalizers.take(finalizer.get(), failed));
     QVERIFY(!f.find(finalizer));
-    QCOMPARE(weak::countReferences(object.get()), std::size_t(0));
+    QCOMPARE(weak::countReferences(f.heap, object.get()), std::size_t(0));
 }
 
 void TestFinalizers::exitOrderIsThatOfCreation()

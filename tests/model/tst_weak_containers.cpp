@@ -96,7 +96,7 @@ void TestWeakContainers::replacedEntrySurvivesTheOldValue()
     Ref young = f.node();
     f.set("key", old);
     f.set("key", young);
-    QCOMPARE(weak::countReferences(old.get()), std::size_t(0));
+    QCOMPARE(weak::countReferences(f.heap, old.get()), std::size_t(0));
     old.reset();
     QCOMPARE(f.get("key").get(), young.get());
 }
@@ -148,7 +148,7 @@ void TestWeakContainers::dictionaryMayDieFirst()
     Ref one = f.node();
     f.set("one", one);
     f.object.reset();
-    QCOMPARE(weak::countReferences(one.get()), std::size_t(0));
+    QCOMPARE(weak::countReferences(f.heap, one.get()), std::size_t(0));
     one.reset();
 }
 
@@ -232,7 +232,7 @@ void TestWeakContainers::setHoldsEachMemberOnceAndWeakly()
     QVERIFY(f.members.add(one.as<GcObject>()));
     QCOMPARE(f.members.size(), 1);
     QCOMPARE(one->refcount, 1U);
-    QCOMPARE(weak::countReferences(one.get()), std::size_t(1));
+    QCOMPARE(weak::countReferences(f.heap, one.get()), std::size_t(1));
     QVERIFY(f.members.contains(one.as<GcObject>()) == set::Outcome::Yes);
     Ref two = f.node();
     QVERIFY(f.members.contains(two.as<GcObject>()) == set::Outcome::No);
@@ -269,7 +269,7 @@ void TestWeakContainers::setMayDieWhileSomebodyWalks()
     Ref guard = f.members.beginIteration();
     f.object.reset();
     QVERIFY(WeakContainer::endIteration(f.heap, guard.get()));
-    QCOMPARE(weak::countReferences(one.get()), std::size_t(0));
+    QCOMPARE(weak::countReferences(f.heap, one.get()), std::size_t(0));
 }
 
 void TestWeakContainers::journalTellsEverything()

@@ -43,7 +43,7 @@ void TestWeakReferences::listHasBasicsFirstThenNewestFirst()
                                                newer.as<WeakrefObject>(),
                                                older.as<WeakrefObject>()};
     QVERIFY(weak::referencesTo(node.as<GcObject>()) == expected);
-    QCOMPARE(weak::countReferences(node.get()), std::size_t(4));
+    QCOMPARE(weak::countReferences(f.heap, node.get()), std::size_t(4));
 }
 
 void TestWeakReferences::refDiesSilentlyWithItsOwner()
@@ -53,7 +53,7 @@ void TestWeakReferences::refDiesSilentlyWithItsOwner()
     f.callouts.onWeakrefCallback = [&](WeakrefObject*, Object*) { ++calls; };
     Ref node = f.node();
     f.newRef(node, f.heap.newList()).reset();
-    QCOMPARE(weak::countReferences(node.get()), std::size_t(0));
+    QCOMPARE(weak::countReferences(f.heap, node.get()), std::size_t(0));
     node.reset();
     QCOMPARE(calls, 0);
 }

@@ -464,6 +464,7 @@ void installSysModule(Vm& vm)
     vm.makeUnraisableType();
     TypeSlots stream;
     stream.repr = streamRepr;
+    vm.types().textStream->isWeaklyReferable = true;
     vm.defineType(vm.types().textStream, stream, kStreamMethods, kStreamGetSets);
     vm.addModule("sys", makeSys);
 }

@@ -290,6 +290,7 @@ void installGenerators(Vm& vm)
     slots.repr = showGenerator;
     vm.defineType(vm.types().weakIterator, slots, kGeneratorMethods);
     vm.types().weakIterator->hasFinalizer = true;
+    vm.types().weakIterator->isWeaklyReferable = true;
     vm.defineType(vm.types().iterationGuard, {});
 }
 

@@ -20,12 +20,13 @@ Ref proxyFunction(Vm& vm, Object*, const CallArgs& args)
 
 Ref countFunction(Vm& vm, Object*, const CallArgs& args)
 {
-    return vm.newInt(static_cast<std::int64_t>(weak::countReferences(args[0])));
+    return vm.newInt(static_cast<std::int64_t>(weak::countReferences(vm.heap(), args[0])));
 }
 
 Ref listFunction(Vm& vm, Object*, const CallArgs& args)
 {
     std::vector<Object*> found;
+    Ref ofBase = weak::isHeldByBase(args[0]) ? weak::plainReference(vm, args[0]) : Ref();
     if (weak::canBeReferenced(args[0]))
         for (WeakrefObject* ref : weak::referencesTo(static_cast<GcObject*>(args[0])))
             found.push_back(ref);

@@ -51,3 +51,18 @@ instance = None
 print('instance gone, class still in its own cycle:', r() is not None)
 gc.collect()
 print('end:', r())
+
+
+class Base:
+    pass
+
+
+class Derived(Base):
+    pass
+
+
+# The base of a class keeps a weak reference to it, which is the plain one that all share.
+print([weakref.getweakrefcount(cls) for cls in (Base, Derived, int, object, type)])
+print(len(weakref.getweakrefs(Derived)), weakref.getweakrefs(Derived)[0] is weakref.ref(Derived))
+with_callback, proxy = weakref.ref(Base, print), weakref.proxy(Base)
+print(weakref.getweakrefcount(Base), [type(r).__name__ for r in weakref.getweakrefs(Base)])
