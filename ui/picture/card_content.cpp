@@ -238,7 +238,14 @@ CardContent ContentMaker::object(model::ObjectId object) const
             card.title += QLatin1String("()");
     }
 
-    if (card.shape == CardShape::Ref)
+    const WeakSort sort = m_visibility.weakSort(object);
+    if (sort != WeakSort::None)
+        card.shape = CardShape::WeakMap;
+    if (sort == WeakSort::Finalizer)
+        fillFinalizer(content);
+    else if (sort != WeakSort::None)
+        fillWeakContainer(content, state, sort);
+    else if (card.shape == CardShape::Ref)
         fillReference(content, state);
     else if (state.kind == Kind::Cell)
         fillHeaderEdges(content, state);
@@ -270,18 +277,13 @@ void ContentMaker::fillRows(CardContent& content, const model::ObjectState& stat
             row.label = state.kind == Kind::Set || state.kind == Kind::WeakSet
                             ? QString()
                             : QString::number(edge.slot.index());
-        if (content.card.shape == CardShape::WeakMap
-            && m_snapshot.at(edge.target).kind == Kind::Weakref) {
-            row.hasPort = row.isWeak = true;
-            content.rows.push_back(row);
-            addWeakEdge(content, content.rows.size() - 1, edge.slot, edge.target);
-        } else if (!addRow(content, row, owner, edge.target)) {
-            row.value = m_labels.object(edge.target);
-            content.rows.push_back(row);
-        }
+        if (isPartOfCard(content, edge.target))
+            addWeakRow(content, row, edge.target);
+        else
+            addAnyRow(content, row, owner, edge.target);
     }
     if (holdsKeys(state.kind))
-        fillEntries(content, state);
+        fillEntries(content, owner, state.kind == Kind::WeakKeyDictionary);
     const bool canBeEmpty = content.card.shape == CardShape::Sequence || holdsKeys(state.kind)
                             || content.card.shape == CardShape::WeakMap;
     if (canBeEmpty && content.rows.empty()) {
@@ -291,32 +293,26 @@ void ContentMaker::fillRows(CardContent& content, const model::ObjectState& stat
 }
 
 /// One row for key and value; a key with a card of its own has a row before it.
-void ContentMaker::fillEntries(CardContent& content, const model::ObjectState& state) const
+void ContentMaker::fillEntries(CardContent& content, model::ObjectId dict, bool keysAreWeak) const
 {
-    const model::ObjectId owner = content.card.id;
-    const bool isWeak = content.card.shape == CardShape::WeakMap;
-    for (const model::Edge& edge : state.edges) {
+    for (const model::Edge& edge : m_snapshot.at(dict).edges) {
         if (edge.slot.role() != Role::Entry)
             continue;
-        if (isFull(content, owner, edge))
+        if (isFull(content, dict, edge))
             continue;
         const bool isKey = edge.slot.index() % 2 == 0;
-        const bool isRef = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
-        Row row = makeRow(RowKind::Entry, edge.slot, m_labels.slot(owner, edge.slot));
+        const bool isRef = isPartOfCard(content, edge.target);
+        Row row = makeRow(RowKind::Entry, edge.slot, m_labels.slot(dict, edge.slot));
         if (isKey && (isRef || m_visibility.cardOf(edge.target)))
             row.label = PictureWords::tr("key");
         else if (isKey)
             continue; // It is the label of its value.
-        else if (state.kind == Kind::WeakKeyDictionary)
+        else if (keysAreWeak)
             row.label = PictureWords::tr("value");
-        if (isRef) {
-            row.hasPort = row.isWeak = true;
-            content.rows.push_back(row);
-            addWeakEdge(content, content.rows.size() - 1, edge.slot, edge.target);
-        } else if (!addRow(content, row, owner, edge.target)) {
-            row.value = m_labels.object(edge.target);
-            content.rows.push_back(row);
-        }
+        if (isRef)
+            addWeakRow(content, row, edge.target);
+        else
+            addAnyRow(content, row, dict, edge.target);
     }
 }
 
@@ -330,7 +326,7 @@ bool ContentMaker::isFull(CardContent& content, model::ObjectId owner,
         return false;
     const model::ObjectState& held = m_snapshot.at(edge.target);
     const bool isKey = edge.slot.role() == Role::Entry && edge.slot.index() % 2 == 0;
-    const bool isRef = content.card.shape == CardShape::WeakMap && held.kind == Kind::Weakref;
+    const bool isRef = isPartOfCard(content, edge.target);
     const model::ObjectId card = m_visibility.cardOf(isRef ? held.referent : edge.target);
     if (isKey && !card && !isRef)
         return true; // It is the label of its value.

@@ -54,7 +54,18 @@ private:
     void fillNames(CardContent& content, model::ObjectId names, model::ObjectId owner) const;
     void fillStack(CardContent& content, model::ObjectId activation) const;
     void fillRows(CardContent& content, const model::ObjectState& state) const;
-    void fillEntries(CardContent& content, const model::ObjectState& state) const;
+    void fillEntries(CardContent& content, model::ObjectId dict, bool keysAreWeak) const;
+    void fillWeakContainer(CardContent& content, const model::ObjectState& state,
+                           WeakSort sort) const;
+    void fillOwnAttributes(CardContent& content, const model::ObjectState& state) const;
+    void fillMembers(CardContent& content, model::ObjectId data) const;
+    void fillKept(CardContent& content, model::ObjectId recent) const;
+    void fillFinalizer(CardContent& content) const;
+    bool isPartOfCard(const CardContent& content, model::ObjectId ref) const;
+    model::ObjectId part(model::ObjectId owner, const QString& name) const;
+    void addWeakRow(CardContent& content, Row row, model::ObjectId ref) const;
+    void addAnyRow(CardContent& content, Row row, model::ObjectId owner,
+                   model::ObjectId target) const;
     void fillReference(CardContent& content, const model::ObjectState& state) const;
     void fillHeaderEdges(CardContent& content, const model::ObjectState& state) const;
     bool isFull(CardContent& content, model::ObjectId owner, const model::Edge& edge) const;

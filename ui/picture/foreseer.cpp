@@ -12,7 +12,6 @@ using model::Role;
 
 namespace {
 
-constexpr QSizeF kUnseenSize(158, 78);
 constexpr qreal kWeakShare = 0.02;
 constexpr qreal kCallbackShare = 1000; // A callback stands behind the reference that calls it.
 
@@ -52,10 +51,19 @@ void Foreseer::start()
         enterFrame({*frame, m_snapshot.at(*frame).caller});
 }
 
-/// The card that stands for an owner: the card of `__main__` for its frame.
+/// The card that stands for an owner: the card of `__main__` for its frame, a weak container for
+/// its parts.
 ObjectId Foreseer::cardOf(ObjectId owner) const
 {
+    const ObjectId container = containerOf(owner);
+    if (container)
+        return container;
     return owner == m_mainActivation ? m_snapshot.mainNamespace() : owner;
+}
+
+ObjectId Foreseer::containerOf(ObjectId part) const
+{
+    return m_options.showInternals ? ObjectId{} : m_weakParts.containerOf(part);
 }
 
 void Foreseer::enterFrame(const model::event::FrameEntered& entered)
@@ -151,6 +159,10 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
         return;
     const ObjectId from = cardOf(owner);
     bindName(owner, slot, target);
+    if (const ObjectId container = containerOf(target)) {
+        m_touched.insert(container);
+        return;
+    }
     // A tuple of atoms that gets something else has a card from now on.
     if (m_snapshot.at(from).kind == Kind::Tuple && m_cast.size() < Foresight::kMostForeseen
         && isCandidate(from, {}, Role::Item))
@@ -167,6 +179,8 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
     held.isLasting = held.isLasting || (isPart && isKeeper(from));
     if (role == Role::Local)
         held.frame = owner;
+    if (from == target)
+        return; // A finalizer is the callback of a reference that is part of it.
     const qreal passing = role == Role::Stack ? 0.01 : 1;
     link(from, target, role == Role::Callback ? kCallbackShare : passing, true);
     Tie& tie = m_ties.at(tieKey(from, target));
@@ -188,6 +202,8 @@ void Foreseer::bindName(ObjectId owner, model::Slot slot, ObjectId target)
 
 void Foreseer::unlinked(ObjectId owner, model::Slot slot, ObjectId target)
 {
+    if (const ObjectId container = containerOf(target); container && owner)
+        m_touched.insert(container);
     if (!owner || slot.role() == Role::Native || slot.role() == Role::Static || !cast(target))
         return;
     m_touched.insert(cardOf(owner));
@@ -205,11 +221,11 @@ void Foreseer::follow(const model::Event& event)
         linked(moved->toOwner, moved->toSlot, moved->target);
         unlinked(moved->fromOwner, moved->fromSlot, moved->target);
     } else if (const auto* weak = std::get_if<WeakrefLinked>(&event)) {
-        m_touched.insert(weak->ref);
-        link(weak->ref, weak->referent, kWeakShare, true);
+        m_touched.insert(cardOf(weak->ref));
+        link(cardOf(weak->ref), weak->referent, kWeakShare, true);
     } else if (const auto* cleared = std::get_if<WeakrefCleared>(&event)) {
-        link(cleared->ref, cleared->referent, kWeakShare, false);
-        m_touched.insert(cleared->ref);
+        link(cardOf(cleared->ref), cleared->referent, kWeakShare, false);
+        m_touched.insert(cardOf(cleared->ref));
     } else if (const auto* freed = std::get_if<Freed>(&event)) {
         if (Cast* dead = cast(freed->object))
             dead->death = m_now;
@@ -261,7 +277,7 @@ void Foreseer::look()
         m_touched.insert(cardOf(frame));
         m_touched.insert(cardOf(m_snapshot.at(frame).caller));
     }
-    const Visibility visibility(m_recording, m_snapshot, m_options, m_callbacks);
+    const Visibility visibility(m_recording, m_snapshot, m_options, m_callbacks, m_weakParts);
     const ContentMaker maker(m_recording, m_snapshot, visibility, m_options, m_names, m_now);
     std::vector<ObjectId> touched(m_touched.begin(), m_touched.end());
     std::sort(touched.begin(), touched.end());

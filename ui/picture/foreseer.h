@@ -30,7 +30,7 @@ class Foreseer
 public:
     Foreseer(const model::Recording& recording, const Theme& theme, const ViewOptions& options)
         : m_recording(recording), m_theme(theme), m_options(options), m_measure(theme),
-          m_snapshot(recording.start), m_obituaries(recording, options)
+          m_snapshot(recording.start), m_obituaries(recording, options), m_weakParts(recording)
     {}
 
     /// Gives up and returns nothing of use once `cancel` is true.
@@ -53,10 +53,12 @@ private:
     bool isOfOtherModule(model::ObjectId dict) const;
     bool isCandidate(model::ObjectId object, model::ObjectId owner, model::Role role) const;
     model::ObjectId cardOf(model::ObjectId owner) const;
+    model::ObjectId containerOf(model::ObjectId part) const;
     std::size_t lookAhead();
     void measureGhosts(const std::unordered_map<model::ObjectId, Obituary>& obituaries);
     LayoutGraph graph();
     bool leavesGhost(const LayoutNode& node) const;
+    void dropUnseen();
     void settleLasting();
     model::EventIndex freeFrom(const Cast& known) const;
     std::uint64_t seatKind(const Cast& known) const;
@@ -89,10 +91,15 @@ private:
     std::unordered_map<model::ObjectId, model::EventIndex> m_births;
     std::unordered_map<model::ObjectId, model::ObjectId> m_seatOf;
     std::unordered_set<model::ObjectId> m_touched;
+    std::size_t m_stride = 1; // Lines from one look to the next.
     model::ObjectId m_mainActivation;
     NameHistory m_names;
     std::unordered_set<model::ObjectId> m_callbacks;
+    WeakParts m_weakParts;
 };
+
+/// The size of a card that nobody has looked at yet.
+inline constexpr QSizeF kUnseenSize(158, 78);
 
 /// A pair of objects as one key.
 inline std::uint64_t tieKey(model::ObjectId from, model::ObjectId to)

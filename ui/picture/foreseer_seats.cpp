@@ -47,6 +47,19 @@ LayoutGraph Foreseer::graph()
     return graph;
 }
 
+/// Who was never to be seen at any line needs no seat.
+void Foreseer::dropUnseen()
+{
+    if (m_stride > 1)
+        return;
+    std::erase_if(m_cast, [](const Cast& known) {
+        return known.node.seat == LayoutNode::Seat::Free && known.node.size == kUnseenSize;
+    });
+    m_castIndex.clear();
+    for (std::size_t i = 0; i < m_cast.size(); ++i)
+        m_castIndex.emplace(m_cast[i].node.id, i);
+}
+
 /// Parts of what lasts last too; parts of what belongs to one call belong to that call.
 void Foreseer::settleLasting()
 {
@@ -171,7 +184,7 @@ Foresight Foreseer::run(const std::atomic<bool>* cancel)
 {
     start();
     const model::EventIndex size = m_recording.journal.size();
-    const std::size_t stride = lookAhead();
+    m_stride = lookAhead();
     look();
 
     std::size_t line = 0;
@@ -181,7 +194,7 @@ Foresight Foreseer::run(const std::atomic<bool>* cancel)
         if (cancel && *cancel)
             return {};
         const bool isLine = std::holds_alternative<model::event::LineReached>(event);
-        if (size > kEveryEvent && isLine && line++ % stride == 0)
+        if (size > kEveryEvent && isLine && line++ % m_stride == 0)
             look();
         m_obituaries.before(m_snapshot, event, i);
         m_snapshot.apply(event);
@@ -191,6 +204,7 @@ Foresight Foreseer::run(const std::atomic<bool>* cancel)
     }
     look();
 
+    dropUnseen();
     settleLasting();
     Foresight foresight;
     foresight.obituaries = m_obituaries.take([this](ObjectId object) {
@@ -212,6 +226,7 @@ Foresight Foreseer::run(const std::atomic<bool>* cancel)
     foresight.isCut = m_cast.size() >= Foresight::kMostForeseen;
     foresight.names = std::move(m_names);
     foresight.callbacks = std::move(m_callbacks);
+    foresight.weakParts = std::move(m_weakParts);
     return foresight;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/layout/layout.h"
 #include "ui/picture/name_history.h"
 #include "ui/picture/view_options.h"
+#include "ui/picture/weak_parts.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
@@ -49,6 +50,7 @@ struct Foresight
     bool isCut = false; ///< There are more objects than places.
     /// Functions that are a callback at some time: they have a card all their life.
     std::unordered_set<model::ObjectId> callbacks;
+    WeakParts weakParts;
 };
 
 /// `cancel` may become true in another thread; then what comes back is worth nothing.

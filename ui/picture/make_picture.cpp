@@ -27,8 +27,8 @@ public:
     PictureMaker(const Moment& moment, const Foresight& foresight,
                  std::shared_ptr<const Theme> theme, const ViewOptions& options)
         : m_snapshot(moment.snapshot), m_foresight(foresight), m_options(options), m_theme(*theme),
-          m_measure(m_theme),
-          m_visibility(moment.recording, moment.snapshot, options, foresight.callbacks),
+          m_measure(m_theme), m_visibility(moment.recording, moment.snapshot, options,
+                                           foresight.callbacks, foresight.weakParts),
           m_maker(moment.recording, moment.snapshot, m_visibility, options, foresight.names,
                   moment.cursor)
     {

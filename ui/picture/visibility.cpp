@@ -67,11 +67,12 @@ bool isKindWanted(Kind kind, const ViewOptions& options)
 
 Visibility::Visibility(const model::Recording& recording, const model::Snapshot& snapshot,
                        const ViewOptions& options,
-                       const std::unordered_set<model::ObjectId>& alsoShown)
+                       const std::unordered_set<model::ObjectId>& alsoShown,
+                       const WeakParts& weakParts)
     : m_snapshot(snapshot), m_options(options), m_lastBuiltin(recording.start.lastId()),
       m_mainNamespace(snapshot.mainNamespace()), m_shown(snapshot.lastId() + 1, State::Hidden),
       m_isHeldByScript(snapshot.lastId() + 1, false), m_isInnard(snapshot.lastId() + 1, false),
-      m_alsoShown(alsoShown)
+      m_alsoShown(alsoShown), m_weakParts(weakParts)
 {
     findFrames();
     markInnards();
@@ -129,7 +130,8 @@ void Visibility::markInnards()
             if (isOfScript && !isInnardRole(edge.slot.role()))
                 m_isHeldByScript[edge.target.value] = true;
             const bool isRefInside = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
-            if (isRefInside || isModuleDict || isInnardRole(edge.slot.role()))
+            if (isRefInside || isModuleDict || isInnardRole(edge.slot.role())
+                || isInsideWeak(model::ObjectId{i}, edge.target))
                 m_isInnard[edge.target.value] = true;
             else
                 heldOtherwise[edge.target.value] = true;
@@ -137,6 +139,25 @@ void Visibility::markInnards()
     }
     for (std::size_t i = 0; i < m_isInnard.size(); ++i)
         m_isInnard[i] = m_isInnard[i] && !heldOtherwise[i];
+    for (std::uint32_t i = m_lastBuiltin + 1; i <= m_snapshot.lastId(); ++i) {
+        const model::ObjectState& state = m_snapshot.at(model::ObjectId{i});
+        const model::ObjectId names =
+            m_isInnard[i] ? state.edges.targetIn(Role::InstanceDict) : model::ObjectId{};
+        if (names && m_snapshot.at(names).refcount == 1)
+            m_isInnard[names.value] = true;
+    }
+}
+
+/// Whether a weak container, or the registry of finalizers, holds a part of it.
+bool Visibility::isInsideWeak(model::ObjectId owner, model::ObjectId target) const
+{
+    if (m_weakParts.isEmpty())
+        return false;
+    const model::ObjectId container = m_weakParts.containerOf(target);
+    return container
+           && (owner == container || m_weakParts.containerOf(owner) == container
+               || (m_weakParts.entryOf(container) == target && owner != m_mainNamespace
+                   && owner.value <= m_lastBuiltin));
 }
 
 /// Whether what it holds belongs to the script, even if a library made it.

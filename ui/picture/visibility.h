@@ -2,6 +2,7 @@
 
 #include "model/history/recording.h"
 #include "ui/picture/view_options.h"
+#include "ui/picture/weak_parts.h"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -17,7 +18,8 @@ class Visibility
 {
 public:
     Visibility(const model::Recording& recording, const model::Snapshot& snapshot,
-               const ViewOptions& options, const std::unordered_set<model::ObjectId>& alsoShown);
+               const ViewOptions& options, const std::unordered_set<model::ObjectId>& alsoShown,
+               const WeakParts& weakParts);
 
     /// Alive and to be shown as a card (frames have cards too, see isFrame()).
     bool isShown(model::ObjectId object) const
@@ -29,6 +31,20 @@ public:
     /// The card that stands for `object`: itself, for a frame object its frame, for the main
     /// activation the card of `__main__`. None if nothing stands for it.
     model::ObjectId cardOf(model::ObjectId object) const;
+    /// The sort of a container that is drawn with all its parts on one card.
+    WeakSort weakSort(model::ObjectId object) const
+    {
+        return m_options.showInternals ? WeakSort::None : m_weakParts.sortOf(object);
+    }
+    /// See WeakParts.
+    model::ObjectId containerOf(model::ObjectId part) const
+    {
+        return m_weakParts.containerOf(part);
+    }
+    model::ObjectId entryOf(model::ObjectId finalizer) const
+    {
+        return m_weakParts.entryOf(finalizer);
+    }
     /// The activation whose value stack belongs to the card of `__main__`; may be none.
     model::ObjectId mainActivation() const { return m_mainActivation; }
     /// Running frames from the oldest to the newest, without that of `__main__`. Of a deep
@@ -56,6 +72,7 @@ private:
     void cut();
     model::ObjectId frameOf(model::ObjectId object) const;
     bool isWanted(model::ObjectId object) const;
+    bool isInsideWeak(model::ObjectId owner, model::ObjectId target) const;
     bool isOwnerOfScript(model::ObjectId owner, const model::ObjectState& state,
                          bool isModuleDict) const;
     bool isKindShown(model::ObjectId object, const model::ObjectState& state) const;
@@ -76,6 +93,7 @@ private:
     std::vector<bool> m_isHeldByScript; // Of those that a library made.
     std::vector<bool> m_isInnard;       // Only parts of functions, classes, code ... hold it.
     const std::unordered_set<model::ObjectId>& m_alsoShown;
+    const WeakParts& m_weakParts;
     std::uint32_t m_hiddenCount = 0;
     std::uint32_t m_cutCount = 0;
 };

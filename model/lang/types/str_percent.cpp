@@ -472,7 +472,8 @@ Ref formatPercent(Vm& vm, StrObject* format, Object* arguments)
 Ref formatBytesPercent(Vm& vm, Object* format, Object* arguments)
 {
     std::u32string characters;
-    for (const char byte : *bytesView(format))
+    const auto bytes = bytesView(format);
+    for (const char byte : *bytes)
         characters += static_cast<unsigned char>(byte);
     const std::optional<std::string> text =
         PercentFormatter(vm, std::move(characters), arguments, true).run();
