@@ -7,25 +7,26 @@ namespace model {
 
 namespace {
 
-bool complain(Vm& vm, const LibraryParameters& parameters, const std::string& text)
+bool raiseArgumentError(Vm& vm, const LibraryParameters& parameters, const std::string& text)
 {
     vm.raiseTypeError(std::string(parameters.function) + "() " + text);
     return false;
 }
 
-bool tooMany(Vm& vm, const LibraryParameters& parameters, std::uint32_t given)
+bool raiseTooManyArguments(Vm& vm, const LibraryParameters& parameters, std::uint32_t given)
 {
     const auto most = static_cast<std::uint32_t>(parameters.names.size()) + 1; // self
     const std::uint32_t least = parameters.required + 1;
     const std::string takes = least == most
                                   ? std::to_string(most)
                                   : "from " + std::to_string(least) + " to " + std::to_string(most);
-    return complain(vm, parameters,
-                    "takes " + takes + " positional argument" + (most == 1 ? "" : "s") + " but "
-                        + std::to_string(given + 1) + " were given");
+    return raiseArgumentError(vm, parameters,
+                              "takes " + takes + " positional argument" + (most == 1 ? "" : "s")
+                                  + " but " + std::to_string(given + 1) + " were given");
 }
 
-bool missing(Vm& vm, const LibraryParameters& parameters, const std::vector<std::string>& names)
+bool raiseMissingArguments(Vm& vm, const LibraryParameters& parameters,
+                           const std::vector<std::string>& names)
 {
     std::string list;
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -36,9 +37,10 @@ bool missing(Vm& vm, const LibraryParameters& parameters, const std::vector<std:
                                      : ", '")
                 + names[i] + "'";
     }
-    return complain(vm, parameters,
-                    "missing " + std::to_string(names.size()) + " required positional argument"
-                        + (names.size() == 1 ? ": " : "s: ") + list);
+    return raiseArgumentError(vm, parameters,
+                              "missing " + std::to_string(names.size())
+                                  + " required positional argument"
+                                  + (names.size() == 1 ? ": " : "s: ") + list);
 }
 
 } // namespace
@@ -55,20 +57,22 @@ bool bindLibraryArguments(Vm& vm, const CallArgs& args, const LibraryParameters&
         if (found == parameters.names.end() || parameters.isPositionalOnly) {
             if (parameters.takesKeywords)
                 continue;
-            return complain(vm, parameters, "got an unexpected keyword argument '" + name + "'");
+            return raiseArgumentError(vm, parameters,
+                                      "got an unexpected keyword argument '" + name + "'");
         }
         Object*& place = out[found - parameters.names.begin()];
         if (place != nullptr)
-            return complain(vm, parameters, "got multiple values for argument '" + name + "'");
+            return raiseArgumentError(vm, parameters,
+                                      "got multiple values for argument '" + name + "'");
         place = args.values[args.count + i];
     }
     if (args.count > count && !parameters.takesAny)
-        return tooMany(vm, parameters, args.count);
+        return raiseTooManyArguments(vm, parameters, args.count);
     std::vector<std::string> absent;
     for (std::uint32_t i = 0; i < parameters.required; ++i)
         if (out[i] == nullptr)
             absent.emplace_back(parameters.names.begin()[i]);
-    return absent.empty() || missing(vm, parameters, absent);
+    return absent.empty() || raiseMissingArguments(vm, parameters, absent);
 }
 
 } // namespace model

@@ -60,7 +60,7 @@ constexpr NativeMethod kFunctions[] = {
     {"_remove_dead_weakref", removeDeadFunction, Arity::Between, 2, 2},
 };
 
-void put(Vm& vm, DictObject* names, const char* name, Ref value)
+void putWeakName(Vm& vm, DictObject* names, const char* name, Ref value)
 {
     dict::set(vm.heap(), names, vm.heap().name(name), std::move(value));
 }
@@ -69,13 +69,13 @@ void put(Vm& vm, DictObject* names, const char* name, Ref value)
 void addPlain(Vm& vm, ModuleObject* module)
 {
     for (const NativeMethod& function : kFunctions)
-        put(vm, module->dict, function.name,
-            vm.newNativeFunction(&function, module, vm.heap().name("_weakref")));
+        putWeakName(vm, module->dict, function.name,
+                    vm.newNativeFunction(&function, module, vm.heap().name("_weakref")));
     const BuiltinTypes& types = vm.types();
     for (const char* name : {"ref", "ReferenceType"})
-        put(vm, module->dict, name, vm.own(types.weakref));
-    put(vm, module->dict, "ProxyType", vm.own(types.proxy));
-    put(vm, module->dict, "CallableProxyType", vm.own(types.callableProxy));
+        putWeakName(vm, module->dict, name, vm.own(types.weakref));
+    putWeakName(vm, module->dict, "ProxyType", vm.own(types.proxy));
+    putWeakName(vm, module->dict, "CallableProxyType", vm.own(types.callableProxy));
 }
 
 Ref makePlainWeakref(Vm& vm)
@@ -89,9 +89,9 @@ Ref makeWeakrefSet(Vm& vm)
 {
     Ref module = vm.newModule("_weakrefset");
     DictObject* names = module.as<ModuleObject>()->dict;
-    put(vm, names, "ref", vm.own(vm.types().weakref));
-    put(vm, names, "WeakSet", vm.own(vm.types().weakSet));
-    put(vm, names, "_IterationGuard", vm.own(vm.types().iterationGuard));
+    putWeakName(vm, names, "ref", vm.own(vm.types().weakref));
+    putWeakName(vm, names, "WeakSet", vm.own(vm.types().weakSet));
+    putWeakName(vm, names, "_IterationGuard", vm.own(vm.types().iterationGuard));
     return module;
 }
 
@@ -103,17 +103,17 @@ Ref makeWeakref(Vm& vm)
     DictObject* names = module.as<ModuleObject>()->dict;
     const BuiltinTypes& types = vm.types();
     Object* proxies[2] = {types.proxy, types.callableProxy};
-    put(vm, names, "ProxyTypes", heap.newTuple(proxies));
+    putWeakName(vm, names, "ProxyTypes", heap.newTuple(proxies));
     for (TypeObject* type : {types.weakValueDictionary, types.weakKeyDictionary, types.keyedRef,
                              types.weakMethod, types.finalizer, types.weakSet})
-        put(vm, names, typeName(type).c_str(), vm.own(type));
-    put(vm, names, "_IterationGuard", vm.own(types.iterationGuard));
+        putWeakName(vm, names, typeName(type).c_str(), vm.own(type));
+    putWeakName(vm, names, "_IterationGuard", vm.own(types.iterationGuard));
     std::vector<Object*> exported;
     for (const char* name : {"ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary",
                              "ReferenceType", "ProxyType", "CallableProxyType", "ProxyTypes",
                              "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"})
         exported.push_back(heap.name(name));
-    put(vm, names, "__all__", heap.newList(exported));
+    putWeakName(vm, names, "__all__", heap.newList(exported));
     return module;
 }
 
