@@ -26,6 +26,7 @@ struct TypeObject : GcObject
     bool isAbstract = false;
     bool clearsFields = false; ///< Records: the collector may empty the fields (tp_clear).
     bool visitsType = false;   ///< Heap types of CPython's C modules: tp_traverse shows the type.
+    bool takesVector = false;  ///< Calls of instances get the arguments from where they lie.
     bool ownsRing = false;     ///< Records that are heads of rings, see RecordObject.
     /// Subclasses of str, int, float ... : instances are of kind Instance and hold the plain
     /// value in member slot 0.

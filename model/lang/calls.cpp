@@ -175,7 +175,7 @@ Ref callSlot(Vm& vm, Object* callee, const CallArgs& args)
 bool takesVector(Vm& vm, const Object* callee)
 {
     if (callee->type != vm.types().type)
-        return callee->type->slots->call == nullptr;
+        return callee->type->slots->call == nullptr || callee->type->takesVector;
     const auto* type = static_cast<const TypeObject*>(callee);
     if (type->isHeapType)
         return false;

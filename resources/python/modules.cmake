@@ -6,6 +6,7 @@ set(REFSCOPE_PYTHON_MODULES
     abc.py
     bisect.py
     collections/__init__.py
+    collections/abc.py
     contextlib.py
     copy.py
     copyreg.py
@@ -43,6 +44,7 @@ set(REFSCOPE_PYTHON_MODULES
     time.py
     traceback.py
     types.py
+    typing.py
     unittest/__init__.py
     unittest/_asserts.py
     unittest/_contexts.py

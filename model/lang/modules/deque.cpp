@@ -290,7 +290,8 @@ Ref dequeCount(Vm& vm, Object* self, const CallArgs& args)
 Ref dequeIndexOf(Vm& vm, Object* self, const CallArgs& args)
 {
     const std::int64_t size = dequeSize(self);
-    const auto start = indexBound(vm, args.count > 1 ? args[1] : nullptr, size);
+    const std::optional<std::int64_t> start =
+        args.count > 1 ? indexBound(vm, args[1], size) : std::optional<std::int64_t>(0);
     if (!start)
         return {};
     std::int64_t stop = size;

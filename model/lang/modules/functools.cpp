@@ -171,6 +171,7 @@ void makePartial(Vm& vm)
     type->isWeaklyReferable = true;
     type->clearsFields = true;
     type->visitsType = true;
+    type->takesVector = true;
     TypeSlots slots;
     slots.create = partialCreate;
     slots.call = partialCall;

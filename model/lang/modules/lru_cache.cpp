@@ -363,6 +363,7 @@ void addLruCache(Vm& vm, ModuleObject* module)
     type->clearsFields = true;
     type->visitsType = true;
     type->ownsRing = true;
+    type->takesVector = true; // It packs them itself: the tuple may become the key.
     TypeSlots slots;
     slots.create = wrapperCreate;
     slots.call = wrapperCall;

@@ -5,6 +5,7 @@
 #include "model/lang/class_system.h"
 #include "model/lang/modules/call_helpers.h"
 #include "model/lang/modules/install.h"
+#include "model/lang/types/big_integer.h"
 #include "model/lang/types/sequence.h"
 
 namespace model {
@@ -143,6 +144,17 @@ Ref lengthHintFunction(Vm& vm, Object*, const CallArgs& args)
     return hint;
 }
 
+/// Always an int itself, not one of a subclass.
+Ref indexFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    Ref number = index(vm, args[0]);
+    if (!number || number->type == vm.types().integer)
+        return number;
+    const IntObject* value = asInt(number.get());
+    return value->big ? integer::negated(vm, asInt(integer::negated(vm, value).get()))
+                      : vm.newInt(value->value);
+}
+
 Ref callFunction(Vm& vm, Object*, const CallArgs& args)
 {
     if (args.count == 0)
@@ -194,7 +206,7 @@ constexpr NativeMethod kOperatorFunctions[] = {
     {"getitem", getItemFunction, Arity::Between, 2, 2},
     {"setitem", setItemFunction, Arity::Between, 3, 3},
     {"delitem", deleteItemFunction, Arity::Between, 2, 2},
-    {"index", unaryFunction<index>, Arity::One},
+    {"index", indexFunction, Arity::One},
     {"eq", compareFunction<CompareOp::Equal>, Arity::Between, 2, 2},
     {"ne", compareFunction<CompareOp::NotEqual>, Arity::Between, 2, 2},
     {"lt", compareFunction<CompareOp::Less>, Arity::Between, 2, 2},
@@ -374,6 +386,7 @@ Ref makeOperator(Vm& vm)
         TypeObject* type = newModuleType(vm, member, name, vm.types().object, Kind::Record);
         type->clearsFields = true;
         type->visitsType = true;
+        type->takesVector = true;
         TypeSlots slots;
         slots.create = create;
         slots.call = callIt;

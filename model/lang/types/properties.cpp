@@ -335,6 +335,11 @@ void installMappingProxy(Vm& vm)
     slots.compare = [](Vm& inner, Object* self, Object* other, CompareOp op) {
         return compare(inner, mapping(self), other, op);
     };
+    slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = [](Vm& inner, Object* a, Object* b) {
+        TypeObject* proxy = inner.types().mappingProxy;
+        return binary(inner, a->type == proxy ? mapping(a) : a, b->type == proxy ? mapping(b) : b,
+                      BinaryOp::Or);
+    };
     vm.types().mappingProxy->isSubclassable = false;
     vm.defineType(vm.types().mappingProxy, slots, kMappingProxyMethods);
 }

@@ -15,8 +15,6 @@ from _collections import (OrderedDict, _count_elements, _deque_iterator, _tupleg
                           deque)
 
 _collections_abc.MutableSequence.register(deque)
-_sys.modules['collections.abc'] = _collections_abc
-abc = _collections_abc
 
 
 # --- namedtuple ---
