@@ -229,6 +229,7 @@ Ref Heap::newList(std::span<Object* const> items)
     Ref object = create<ListObject>(m_types.list, Kind::List);
     auto* list = object.as<ListObject>();
     list->items.reserve(items.size());
+    list->allocated = items.size();
     for (Object* item : items) {
         link(list->id, {Role::Item, static_cast<std::uint32_t>(list->items.size())}, item);
         list->items.push_back(item);

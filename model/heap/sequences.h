@@ -22,6 +22,9 @@ struct TupleObject : GcObject
 struct ListObject : GcObject
 {
     std::vector<Object*> items;
+    /// For how many items CPython had room when the list last changed by more than one; see
+    /// list::capacityOf().
+    std::size_t allocated = 0;
 };
 
 /// A deque. Its items lie in slots that are numbered on, so that what stays keeps its place when

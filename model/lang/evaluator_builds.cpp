@@ -79,6 +79,7 @@ Evaluator::Flow Evaluator::buildList(std::uint32_t count)
     Ref made = m_heap.newList();
     auto* list = made.as<ListObject>();
     list->items.resize(count, nullptr);
+    list->allocated = count;
     for (std::uint32_t i = count; i-- > 0;)
         m_heap.place(list->id, {Role::Item, i}, list->items[i], pop());
     push(std::move(made));

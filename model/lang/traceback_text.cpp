@@ -168,6 +168,22 @@ std::string exceptionText(Vm& vm, Object* exception)
     return text;
 }
 
+void showWarnings(Vm& vm, const std::string& fileName, const std::vector<CompileWarning>& warnings)
+{
+    for (const CompileWarning& warning : warnings) {
+        std::string text = fileName + ":" + std::to_string(warning.line)
+                           + ": SyntaxWarning: " + warning.message + "\n";
+        const auto source = vm.sourceLines.find(fileName);
+        const auto line = static_cast<std::size_t>(warning.line);
+        if (source != vm.sourceLines.end() && line > 0 && line <= source->second.size()) {
+            const std::string& whole = source->second[line - 1];
+            const std::size_t indent = std::min(whole.find_first_not_of(" \t\f"), whole.size());
+            text += "  " + whole.substr(indent) + "\n";
+        }
+        vm.writeError(text);
+    }
+}
+
 // --- Exceptions that cannot travel ---
 
 void Vm::reportUnraisable(Object* where, std::string_view message)

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "model/core/source.h"
+#include "model/lang/compiler.h"
 #include "model/lang/vm.h"
 
 #include <string>
+#include <vector>
 
 namespace model {
 
@@ -23,5 +25,8 @@ std::string tracebackText(Vm& vm, const TracebackObject* traceback);
 /// The line of `~` and `^` under a source line, with its line end; empty where it would mark
 /// all of the line.
 std::string caretMarks(const SourceSpan& span, const std::string& line);
+
+/// Writes what the compiler warns of to sys.stderr, each with its line where that is known.
+void showWarnings(Vm& vm, const std::string& fileName, const std::vector<CompileWarning>& warnings);
 
 } // namespace model

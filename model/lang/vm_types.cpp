@@ -42,6 +42,8 @@ void Vm::defineType(TypeObject* type, const TypeSlots& slots, std::span<const Na
     // Own operations over the inherited ones. Types that compare do not inherit the hash.
     if (type->base != nullptr)
         *type->slots = *type->base->slots;
+    if (slots.create == nullptr && type->base != nullptr && type->layout != type->base->layout)
+        type->slots->create = nullptr; // Nobody else can make objects of this layout.
     if (slots.compare != nullptr && slots.hash == nullptr)
         type->slots->hash = nullptr;
     constexpr std::size_t kCount = sizeof(TypeSlots) / sizeof(AnySlot);

@@ -41,6 +41,7 @@ private:
     Heap m_heap;
     Vm m_vm;
     RunResult m_result;
+    std::vector<CompileWarning> m_warnings;
 };
 
 std::shared_ptr<const CodeBody> Run::compileSource()
@@ -51,7 +52,9 @@ std::shared_ptr<const CodeBody> Run::compileSource()
         m_result.diagnostic = parsed.diagnostic();
         return nullptr;
     }
-    auto compiled = compile(**parsed, m_fileName, {});
+    CompileOptions options;
+    options.warnings = &m_warnings;
+    auto compiled = compile(**parsed, m_fileName, options);
     if (!compiled) {
         m_result.diagnostic = compiled.diagnostic();
         return nullptr;
@@ -136,6 +139,7 @@ RunResult Run::execute(Recording* recording)
         m_vm.writeError(renderDiagnostic(*m_result.diagnostic));
     } else {
         m_vm.keepSource(m_fileName, m_source);
+        showWarnings(m_vm, m_fileName, m_warnings);
         prepareMain();
         std::vector<Ref> tree;
         Ref code = m_vm.newCode(body, &tree);

@@ -6,6 +6,7 @@
 #include "model/lang/generators.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/parser.h"
+#include "model/lang/traceback_text.h"
 #include "model/lang/types/byte_values.h"
 #include "model/lang/types/syntax_errors.h"
 
@@ -42,9 +43,12 @@ Ref compileText(Vm& vm, const std::string& text, const std::string& fileName, Co
         return raiseSyntaxError(vm, parsed.diagnostic());
     CompileOptions options;
     options.mode = mode;
+    std::vector<CompileWarning> warnings;
+    options.warnings = &warnings;
     auto compiled = compile(**parsed, fileName, options);
     if (!compiled)
         return raiseSyntaxError(vm, compiled.diagnostic());
+    showWarnings(vm, fileName, warnings);
     return vm.newCode(std::shared_ptr<const CodeBody>(std::move(*compiled)));
 }
 

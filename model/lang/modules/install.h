@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstdint>
-
 namespace model {
 
 class Vm;
@@ -49,8 +47,5 @@ void addLruCache(Vm& vm, ModuleObject* module);
 void addDeque(Vm& vm, ModuleObject* module);
 void addDefaultDict(Vm& vm, ModuleObject* module);
 void addOrderedDict(Vm& vm, ModuleObject* module);
-
-/// sys.getsizeof(): what CPython 3.11 on 64 bits would say, in bytes.
-std::int64_t sizeOf(Vm& vm, Object* object);
 
 } // namespace model

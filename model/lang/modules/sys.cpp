@@ -2,6 +2,8 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
+#include "model/lang/modules/object_sizes.h"
+#include "model/lang/modules/sys_info.h"
 #include "model/lang/traceback_text.h"
 
 namespace model {
@@ -90,19 +92,14 @@ Ref setRecursionLimit(Vm& vm, Object*, const CallArgs& args)
     return vm.none();
 }
 
-Ref isFinalizing(Vm& vm, Object*, const CallArgs&)
-{
-    return vm.boolean(vm.isFinalizing());
-}
-
-Ref defaultEncoding(Vm& vm, Object*, const CallArgs&)
-{
-    return vm.newStr("utf-8");
-}
-
 Ref getSizeOf(Vm& vm, Object*, const CallArgs& args)
 {
-    return vm.newInt(sizeOf(vm, args[0]));
+    static constexpr NativeParameter kParameters[] = {{"object", true}, {"default"}};
+    Object* given[2];
+    if (!parseArguments(vm, args, "getsizeof", kParameters, given))
+        return {};
+    const std::optional<std::int64_t> size = sizeOf(vm, given[0], given[1]);
+    return size ? vm.newInt(*size) : Ref();
 }
 
 Ref unraisableHook(Vm& vm, Object*, const CallArgs& args)
@@ -249,69 +246,10 @@ constexpr NativeMethod kSysFunctions[] = {
     {"intern", internFunction, Arity::One},
     {"getrecursionlimit", getRecursionLimit, Arity::None},
     {"setrecursionlimit", setRecursionLimit, Arity::One},
-    {"is_finalizing", isFinalizing, Arity::None},
-    {"getdefaultencoding", defaultEncoding, Arity::None},
-    {"getfilesystemencoding", defaultEncoding, Arity::None},
-    {"getsizeof", getSizeOf, Arity::Between, 1, 2},
+    {"getsizeof", getSizeOf, Arity::Anything},
     kUnraisableHook,
     kExceptHook,
 };
-
-/// What the last byte of sys.hexversion says of a final release.
-constexpr std::int64_t kFinalRelease = 0xF0;
-
-template <std::uint32_t index>
-Ref versionPart(Vm& vm, Object* self)
-{
-    return vm.own(static_cast<TupleObject*>(self)->items()[index]);
-}
-
-constexpr NativeGetSet kVersionGetSets[] = {
-    {"major", versionPart<0>},        {"minor", versionPart<1>},  {"micro", versionPart<2>},
-    {"releaselevel", versionPart<3>}, {"serial", versionPart<4>},
-};
-
-Ref versionRepr(Vm& vm, Object* self)
-{
-    std::string text;
-    const auto* parts = static_cast<TupleObject*>(self);
-    for (std::uint32_t i = 0; i < parts->size; ++i)
-        text += (i == 0 ? "" : ", ") + std::string(kVersionGetSets[i].name) + "="
-                + reprText(vm, parts->items()[i]).value_or("?");
-    return vm.newStr("sys.version_info(" + text + ")");
-}
-
-/// sys.version_info: a tuple whose items have names.
-Ref newVersionInfo(Vm& vm, Object* parts)
-{
-    TypeObject* type = vm.newType("sys.version_info", vm.types().tuple, Kind::Tuple);
-    TypeSlots slots;
-    slots.repr = versionRepr;
-    vm.defineType(type, slots, {}, kVersionGetSets);
-    Ref made = call(vm, type, {parts});
-    type->isSubclassable = false;
-    return made;
-}
-
-/// sys.implementation: what is modelled is CPython.
-Ref newImplementation(Vm& vm, Object* versionInfo)
-{
-    const std::string version(vm.dialect().version);
-    const std::size_t dot = version.find('.');
-    const std::string major = version.substr(0, dot);
-    const std::string minor = version.substr(dot + 1, version.find('.', dot + 1) - dot - 1);
-    Ref types = vm.importModule(vm.heap().name("_types"));
-    Ref made = types ? callMethod(vm, types.get(), vm.heap().name("SimpleNamespace")) : Ref();
-    if (!made)
-        return {};
-    const auto put = [&](const char* name, Ref value) {
-        setAttribute(vm, made.get(), vm.heap().name(name), value.get());
-    };
-    put("name", vm.newStr("cpython"));
-    put("cache_tag", vm.newStr("cpython-" + major + minor));
-    put("version", vm.own(versionInfo));
-    return made;
-}
 
 Ref makeSys(Vm& vm)
 {
@@ -349,77 +287,11 @@ Ref makeSys(Vm& vm)
     put("__unraisablehook__", vm.own(dict::get(heap, names, heap.name("unraisablehook"))));
     put("__displayhook__", vm.own(dict::get(heap, names, heap.name("displayhook"))));
     put("__excepthook__", vm.own(dict::get(heap, names, heap.name("excepthook"))));
-    std::vector<Ref> numbers;
-    std::string_view version = vm.dialect().version;
-    while (!version.empty()) {
-        const std::size_t dot = std::min(version.find('.'), version.size());
-        numbers.push_back(vm.newInt(std::stoi(std::string(version.substr(0, dot)))));
-        version.remove_prefix(std::min(dot + 1, version.size()));
-    }
-    numbers.push_back(vm.newStr("final"));
-    numbers.push_back(vm.newInt(0));
-    const auto numberAt = [&](std::size_t index) {
-        return static_cast<IntObject*>(numbers[index].get())->value;
-    };
-    put("hexversion",
-        vm.newInt(numberAt(0) << 24 | numberAt(1) << 16 | numberAt(2) << 8 | kFinalRelease));
-    Ref parts = heap.newTuple(std::move(numbers));
-    Ref versionInfo = newVersionInfo(vm, parts.get());
-    put("implementation", newImplementation(vm, versionInfo.get()));
-    put("version_info", std::move(versionInfo));
+    addSystemInfo(vm, names);
     return module;
 }
 
 } // namespace
-
-std::int64_t sizeOf(Vm& vm, Object* object)
-{
-    const auto pointers = [](std::size_t count) { return static_cast<std::int64_t>(8 * count); };
-    constexpr std::int64_t kGcHead = 16;
-    switch (object->type->layout) {
-    case Kind::None: return 16;
-    case Kind::Bool:
-    case Kind::Int: {
-        const auto* number = static_cast<IntObject*>(object);
-        if (number->big)
-            return 24 + 4 * static_cast<std::int64_t>((number->big->limbs.size() * 32 + 29) / 30);
-        const std::uint64_t size = number->value < 0 ? 0 - static_cast<std::uint64_t>(number->value)
-                                                     : static_cast<std::uint64_t>(number->value);
-        return size == 0 ? 24 : size < (1U << 30U) ? 28 : size < (1ULL << 60U) ? 32 : 36;
-    }
-    case Kind::Float: return 24;
-    case Kind::Str: {
-        const auto* text = static_cast<StrObject*>(object);
-        return text->isAscii() ? 49 + static_cast<std::int64_t>(text->length)
-                               : 76 + 2 * static_cast<std::int64_t>(text->length);
-    }
-    case Kind::Bytes:
-        return 33 + static_cast<std::int64_t>(static_cast<BytesObject*>(object)->bytes.size());
-    case Kind::Tuple: return 40 + pointers(static_cast<TupleObject*>(object)->size);
-    case Kind::List: return 56 + pointers(static_cast<ListObject*>(object)->items.size());
-    case Kind::Dict: {
-        const auto* keys = static_cast<DictObject*>(object)->keys;
-        if (keys == nullptr)
-            return 64;
-        const std::size_t slots = std::max<std::size_t>(keys->indices.size(), 8);
-        return 88 + static_cast<std::int64_t>(slots + (slots * 2 / 3) * 16) + kGcHead;
-    }
-    case Kind::Set: {
-        const auto* members = static_cast<SetObject*>(object);
-        return 216 + (members->table.size() > 8 ? pointers(2 * members->table.size()) : 0);
-    }
-    case Kind::Instance:
-        return (object->type->hasAttributes ? 56 : 32 + pointers(object->type->memberSlots.size()));
-    case Kind::Weakref: {
-        const TypeObject* type = object->type;
-        const std::size_t words = type->memberSlots.size() + (type->isWeaklyReferable ? 1 : 0)
-                                  + (type->hasAttributes ? 2 : 0)
-                                  + (isA(object, vm.types().keyedRef) ? 1 : 0);
-        return 64 + pointers(words) + kGcHead;
-    }
-    default: return 56 + kGcHead * (vm.heap().types().object == object->type ? 0 : 1);
-    }
-}
 
 Ref Vm::replacedHook(std::string_view name)
 {

@@ -63,6 +63,11 @@ Ref frameLocals(Vm& vm, Object* self)
 Ref frameClear(Vm& vm, Object* self, const CallArgs&)
 {
     FrameObject* frame = asFrame(self);
+    GeneratorObject* generator = frame->ownsActivation ? nullptr : frame->activation->generator;
+    if (generator != nullptr && !generator->isRunning) {
+        vm.finalize(generator); // A suspended generator is closed.
+        return vm.none();
+    }
     if (!frame->ownsActivation)
         return vm.raise(vm.exceptions().runtimeError, "cannot clear an executing frame");
     vm.heap().clearReferences(frame);
@@ -71,8 +76,17 @@ Ref frameClear(Vm& vm, Object* self, const CallArgs&)
 
 constexpr NativeMethod kFrameMethods[] = {{"clear", frameClear, Arity::None}};
 constexpr NativeGetSet kFrameGetSets[] = {
-    {"f_back", frameBack},         {"f_code", frameCode},   {"f_globals", frameGlobals},
-    {"f_builtins", frameBuiltins}, {"f_lineno", frameLine}, {"f_locals", frameLocals},
+    {"f_back", frameBack},
+    {"f_code", frameCode},
+    {"f_globals", frameGlobals},
+    {"f_trace", [](Vm& vm, Object*) { return vm.none(); }},
+    {"f_lasti",
+     [](Vm& vm, Object* self) {
+         return vm.newInt(2 * static_cast<std::int64_t>(asFrame(self)->activation->instruction));
+     }},
+    {"f_builtins", frameBuiltins},
+    {"f_lineno", frameLine},
+    {"f_locals", frameLocals},
 };
 
 // --- Tracebacks ---

@@ -155,15 +155,73 @@ Ref take(Heap& heap, ListObject* list, std::size_t at)
     return item;
 }
 
+namespace {
+
+std::size_t resized(std::size_t allocated, std::size_t wanted, std::size_t size)
+{
+    if (allocated >= wanted && wanted >= allocated / 2)
+        return allocated;
+    if (wanted == 0)
+        return 0;
+    constexpr std::size_t kLowBits = 3;
+    const std::size_t room = (wanted + wanted / 8 + 6) & ~kLowBits;
+    const bool isLeap = wanted > size && wanted - size > room - wanted;
+    return isLeap ? (wanted + kLowBits) & ~kLowBits : room;
+}
+
+/// `count` items were announced behind the first `before`.
+void noteExtension(ListObject* list, std::size_t before, std::size_t count)
+{
+    const std::size_t size = list->items.size();
+    std::size_t& allocated = list->allocated;
+    if (before == 0 && allocated == 0)
+        allocated = (count + 1) & ~std::size_t{1};
+    else
+        allocated = resized(allocated, before + count, before);
+    while (allocated < size)
+        allocated = resized(allocated, allocated + 1, allocated);
+    allocated = resized(allocated, size, size);
+}
+
+/// How many items an iterable announces; those that it gave if it tells exactly.
+std::size_t announced(Vm& vm, Object* iterable, std::size_t given)
+{
+    constexpr std::size_t kGuess = 8;
+    const bool isKnown = iterable->type->slots->length != nullptr
+                         || lookupInType(vm, iterable->type, vm.names().lengthHint) != nullptr;
+    return isKnown ? given : kGuess;
+}
+
+} // namespace
+
+std::size_t capacityOf(ListObject* list)
+{
+    // Since then items came and went one by one.
+    const std::size_t size = list->items.size();
+    std::size_t& allocated = list->allocated;
+    while (allocated < size)
+        allocated = resized(allocated, allocated + 1, allocated);
+    for (std::size_t left = allocated / 2; left > size;) {
+        --left;
+        allocated = resized(allocated, left, left + 1);
+    }
+    if (size == 0)
+        allocated = 0;
+    return allocated;
+}
+
 bool extend(Vm& vm, ListObject* list, Object* iterable)
 {
     Heap& heap = vm.heap();
+    const std::size_t before = list->items.size();
+    capacityOf(list);
     if (iterable->type == vm.types().list || iterable->type == vm.types().tuple
         || iterable == list) {
         Ref held = vm.own(iterable);
         const std::size_t count = spanOf(held).size();
         for (std::size_t i = 0; i < count; ++i)
             append(heap, list, vm.own(spanOf(held)[i]));
+        noteExtension(list, before, count);
         return true;
     }
     Ref iterator = iterate(vm, iterable);
@@ -171,6 +229,9 @@ bool extend(Vm& vm, ListObject* list, Object* iterable)
         return false;
     while (Ref item = next(vm, iterator.get()))
         append(heap, list, std::move(item));
+    const std::size_t size = list->items.size();
+    if (size >= before)
+        noteExtension(list, before, announced(vm, iterable, size - before));
     return !vm.hasError();
 }
 

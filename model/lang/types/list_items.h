@@ -27,6 +27,10 @@ Ref take(Heap& heap, ListObject* list, std::size_t at);
 
 /// Appends all items of an iterable, which may be the list itself.
 bool extend(Vm& vm, ListObject* list, Object* iterable);
+/// For how many items CPython would have room: it grows by more than is asked for.
+///
+/// Source:  CPython 3.11 Objects/listobject.c, list_resize().
+std::size_t capacityOf(ListObject* list);
 /// `list[low:high] = iterable`, or `del list[low:high]` where `iterable` is null.
 bool replace(Vm& vm, ListObject* list, std::int64_t low, std::int64_t high, Object* iterable);
 /// `list[slice] = value`, or `del list[slice]` where `value` is null.

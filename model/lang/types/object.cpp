@@ -1,6 +1,7 @@
 // object: what every type inherits.
 
 #include "model/lang/class_system.h"
+#include "model/lang/modules/object_sizes.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/object_reduce.h"
 
@@ -118,9 +119,9 @@ Ref objectInitSubclass(Vm& vm, Object* self, const CallArgs& args)
     return vm.none();
 }
 
-Ref objectSizeOf(Vm& vm, Object*, const CallArgs&)
+Ref objectSizeOf(Vm& vm, Object* self, const CallArgs&)
 {
-    return vm.newInt(56);
+    return vm.newInt(plainSizeOf(vm, self));
 }
 
 Ref getClass(Vm& vm, Object* self)

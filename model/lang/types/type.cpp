@@ -120,7 +120,8 @@ bool setQualName(Vm& vm, Object* self, Object* valueOrNull)
 Ref getModule(Vm& vm, Object* self)
 {
     const TypeObject* type = asType(self);
-    if (Object* module = dict::get(vm.heap(), type->dict, vm.names().module))
+    Object* module = dict::get(vm.heap(), type->dict, vm.names().module);
+    if (module != nullptr && (type->isHeapType || asStr(module) != nullptr))
         return vm.own(module);
     const std::size_t dot = type->name.rfind('.');
     return vm.newStr(dot == std::string::npos ? "builtins" : type->name.substr(0, dot));

@@ -94,11 +94,10 @@ using MemberCheck = std::optional<bool> (*)(Vm&, Object*, Object*);
 
 Ref checkMembers(Vm& vm, Object* self, Object* object, const char* function, MemberCheck check)
 {
-    for (const Object* member : argumentsOf(self)->span())
+    for (Object* member : argumentsOf(self)->span()) {
         if (member->type == vm.types().genericAlias)
             return vm.raiseTypeError(std::string(function)
                                      + " argument 2 cannot be a parameterized generic");
-    for (Object* member : argumentsOf(self)->span()) {
         const std::optional<bool> fits = check(vm, object, member);
         if (!fits || *fits)
             return fits ? vm.boolean(true) : Ref();
