@@ -185,7 +185,7 @@ Ref streamRepr(Vm& vm, Object* self)
 }
 
 /// sys.stdout.buffer: bytes, which have to be UTF-8 here.
-Ref bytesWrite(Vm& vm, Object* self, const CallArgs& args)
+Ref byteStreamWrite(Vm& vm, Object* self, const CallArgs& args)
 {
     const BytesObject* data = asBytes(args[0]);
     if (data == nullptr)
@@ -198,13 +198,13 @@ Ref bytesWrite(Vm& vm, Object* self, const CallArgs& args)
     return vm.newInt(static_cast<std::int64_t>(data->bytes.size()));
 }
 
-Ref bytesRepr(Vm& vm, Object* self)
+Ref byteStreamRepr(Vm& vm, Object* self)
 {
     return vm.newStr("<_io.BufferedWriter name='" + streamName(self) + "'>");
 }
 
-constexpr NativeMethod kBytesMethods[] = {
-    {"write", bytesWrite, Arity::One},
+constexpr NativeMethod kByteStreamMethods[] = {
+    {"write", byteStreamWrite, Arity::One},
     {"flush", streamFlush, Arity::None},
     {"fileno", streamNumber, Arity::None},
     {"isatty", streamSays<false>, Arity::None},
@@ -263,8 +263,8 @@ Ref makeSys(Vm& vm)
     TypeObject* bytes = vm.newType("_io.BufferedWriter", vm.types().object, Kind::Record);
     bytes->isSubclassable = false;
     TypeSlots bytesSlots;
-    bytesSlots.repr = bytesRepr;
-    vm.defineType(bytes, bytesSlots, kBytesMethods);
+    bytesSlots.repr = byteStreamRepr;
+    vm.defineType(bytes, bytesSlots, kByteStreamMethods);
     for (std::uint32_t tag : {1U, 2U}) {
         Ref buffer = heap.newRecord(bytes, {}, tag);
         Object* fields[1] = {buffer.get()};
