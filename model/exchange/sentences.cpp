@@ -1,6 +1,7 @@
 #include "model/exchange/sentences.h"
 
 #include "model/exchange/enum_names.h"
+#include "model/heap/generations.h"
 
 #include <cstdlib>
 
@@ -131,6 +132,10 @@ struct Writer
     }
     std::string operator()(const event::GenerationChanged& e) const
     {
+        if (e.after == Generations::kSetAside)
+            return name(e.object) + " is uncollectable";
+        if (e.before == e.after)
+            return name(e.object) + " moves to the end of generation " + number(e.after);
         return name(e.object) + " moves from generation " + number(e.before) + " to "
                + number(e.after);
     }

@@ -32,8 +32,6 @@ public:
     virtual void debugLine(const std::string& /*text*/) {}
     /// Adds an object to gc.garbage.
     virtual void addGarbage(GcObject* /*object*/) {}
-    /// Something went wrong in code the collector ran (never in the collector itself).
-    virtual void reportErrors() {}
 };
 
 /// The cyclic garbage collector: one collection reads as gc_collect_main() does.
@@ -51,6 +49,9 @@ public:
     /// Collects `generation` and the younger ones: number of unreachable objects found,
     /// collected or not. 0 while another collection runs (R121).
     std::int64_t collect(int generation, bool isAutomatic = false);
+
+    /// A full collection of the interpreter's end, of which gc.callbacks hear nothing.
+    void collectAtExit();
 
     /// The collection that is due when the youngest generation is over its threshold: the
     /// oldest generation over its own (R116).
@@ -82,26 +83,30 @@ private:
     void resetCounts(int generation);
     void mergeYounger(int generation);
     void deduceUnreachable(GcList& base, GcList& unreachable);
-    void updateRefs(GcList& list);
-    void subtractRefs(GcList& list);
-    void moveUnreachable(GcList& young, GcList& unreachable);
     void keepSurvivors(GcList& young, int generation);
     void untrackTuples(GcList& young);
     void untrackDicts(GcList& young);
+    void moveLegacyFinalizers(GcList& unreachable, GcList& finalizers);
     std::int64_t handleWeakrefs(GcList& unreachable, GcList& old);
+    void queueCallbacks(GcList& unreachable, GcList& waiting);
     void finalizeGarbage(GcList& unreachable);
     void handleResurrected(GcList& unreachable, GcList& stillUnreachable, GcList& old);
     void deleteGarbage(GcList& unreachable, GcList& old);
+    void handleLegacyFinalizers(GcList& finalizers, GcList& old);
     void clearFreeLists();
     std::uint8_t generationOf(const GcList& list) const;
-    std::string describe(const GcObject* object) const;
-    void setGeneration(GcObject* object, std::uint8_t generation);
+    void moveAll(GcList& from, std::uint8_t generation);
+    void append(GcObject* object, GcList& generation);
+    void tellObject(const char* what, const GcObject* object);
     void enterPhase(event::CollectorPhase phase, const GcList& list);
-    void printStats(int generation);
+    void tellStart(int generation);
+    void tellEnd(const Result& result);
+    bool isRecording() const { return m_heap.journal() != nullptr; }
 
     Heap& m_heap;
     CollectorClient& m_client;
     std::array<Stats, Generations::kCount> m_stats;
+    bool m_hasCalled = false; ///< This collection has run code of the script's.
 };
 
 } // namespace model

@@ -17,6 +17,9 @@ public:
     /// Whether finalize() would do anything for this object.
     virtual bool hasFinalizer(const GcObject* object) const = 0;
 
+    /// Runs `__tp_del__`, the finalizer of old (R165); held as in finalize().
+    virtual void finalizeLegacy(GcObject* /*object*/) {}
+
     /// Calls `callback(ref)`; both are held by native references (R61, R65).
     virtual void callWeakrefCallback(WeakrefObject* ref, Object* callback) = 0;
 

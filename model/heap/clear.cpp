@@ -181,25 +181,4 @@ void Heap::clearWeakref(WeakrefObject* ref, event::ClearReason reason)
     record(event::WeakrefCleared{ref->id, referent->id, reason});
 }
 
-void GcList::append(GcList& other)
-{
-    if (other.isEmpty())
-        return;
-    GcObject* first = other.m_head.next;
-    GcObject* last = other.m_head.previous;
-    first->previous = m_head.previous;
-    m_head.previous->next = first;
-    last->next = &m_head;
-    m_head.previous = last;
-    other.clear();
-}
-
-std::size_t GcList::size() const
-{
-    std::size_t count = 0;
-    for (const GcObject* object = m_head.next; object != &m_head; object = object->next)
-        ++count;
-    return count;
-}
-
 } // namespace model

@@ -55,6 +55,8 @@ public:
 
 private:
     bool finalizeAndSurvive();
+    bool finalizeLegacyAndSurvive();
+    bool dropTemporary();
     void cutWeakrefs();
     void cutNewWeakrefs();
     void dropAttributes();
@@ -124,10 +126,12 @@ void Death::run()
         cutWeakrefs();
         if (finalizeAndSurvive())
             return;
-    } else if (m_object->type->hasFinalizer) {
-        if (finalizeAndSurvive())
+    } else if (m_object->type->hasFinalizer || m_object->type->hasLegacyFinalizer) {
+        if (m_object->type->hasFinalizer && finalizeAndSurvive())
             return;
         cutWeakrefs();
+        if (m_object->type->hasLegacyFinalizer && finalizeLegacyAndSurvive())
+            return;
         cutNewWeakrefs();
     } else {
         cutWeakrefs();
@@ -149,12 +153,31 @@ bool Death::finalizeAndSurvive()
         return false;
     if (m_heap.callouts() == nullptr || !m_heap.callouts()->hasFinalizer(m_object))
         return false;
-    m_heap.track(m_object);
+    // Types that the collector ignores have no place for the note: each death calls again.
+    const bool isKnown = m_object->type->hasCollectedInstances();
+    if (isKnown)
+        m_heap.track(m_object);
     m_heap.addNative(m_object);
-    m_object->isFinalized = true;
+    m_object->isFinalized = isKnown;
     m_heap.record(event::FinalizerCalled{m_object->id});
     m_heap.callouts()->finalize(m_object);
-    // The temporary reference goes without a second death.
+    return dropTemporary();
+}
+
+/// The tp_del of old runs at each death, after the weak references are gone (R165).
+bool Death::finalizeLegacyAndSurvive()
+{
+    if (m_object->type->hasCollectedInstances())
+        m_heap.track(m_object);
+    m_heap.addNative(m_object);
+    m_heap.record(event::FinalizerCalled{m_object->id});
+    m_heap.callouts()->finalizeLegacy(m_object);
+    return dropTemporary();
+}
+
+/// The temporary reference of a finalizer goes without a second death.
+bool Death::dropTemporary()
+{
     const std::uint32_t before = m_object->refcount--;
     m_heap.record(event::Unlinked{kInterpreter, Role::Native, m_object->id, before});
     const bool survives = m_object->refcount > 0;

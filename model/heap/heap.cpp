@@ -39,6 +39,19 @@ Heap::~Heap()
         destroyContents(type, Kind::Type);
 }
 
+void Heap::setJournal(Journal* journal)
+{
+    m_journal = journal;
+    if (journal == nullptr)
+        return;
+    // Collections that nobody recorded left the objects' own notes as they were.
+    for (std::uint8_t i = 0; i < m_generations.lists.size(); ++i) {
+        GcList& list = m_generations.lists[i];
+        for (GcObject* object = list.first(); !list.isEnd(object); object = object->next)
+            object->generation = i;
+    }
+}
+
 void Heap::makeBuiltinTypes()
 {
     const auto make = [this](TypeObject*& member, const char* name, Kind layout, TypeObject* base) {
@@ -273,7 +286,8 @@ Ref Heap::newRecord(TypeObject* type, std::span<Object* const> fields, std::uint
         if (fields[i] != nullptr)
             link(record->id, {Role::Field, i}, fields[i]);
     }
-    track(record);
+    if (type->hasCollectedInstances())
+        track(record);
     return object;
 }
 
@@ -339,6 +353,8 @@ void Heap::describe(Object* object, std::string_view text, std::string_view befo
 
 void Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes)
 {
+    if (!type->hasCollectedInstances())
+        return;
     Generations& gc = m_generations;
     if (kind == Kind::List && type == m_types.list && gc.freeLists > 0) {
         --gc.freeLists;
@@ -363,6 +379,8 @@ void Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBy
 
 void Heap::countDeath(const GcObject* object, Kind kind)
 {
+    if (!object->type->hasCollectedInstances())
+        return;
     Generations& gc = m_generations;
     const auto keep = [](std::uint32_t& kept, std::uint32_t most) {
         if (kept >= most)

@@ -41,7 +41,7 @@ public:
     Heap& operator=(const Heap&) = delete;
 
     /// Null: nothing is recorded. Set it only between events.
-    void setJournal(Journal* journal) { m_journal = journal; }
+    void setJournal(Journal* journal);
     Journal* journal() const { return m_journal; }
     void setCallouts(Callouts* callouts) { m_callouts = callouts; }
     Callouts* callouts() const { return m_callouts; }

@@ -36,7 +36,10 @@ private:
     void function(const FunctionObject* function) const;
     void type(const TypeObject* type) const;
     void exception(const ExceptionObject* exception) const;
+    void memberSlots(const GcObject* object) const;
     void attributes(const GcObject* object) const;
+    void frameParts(const Activation* activation) const;
+    void frameValues(const Activation* activation) const;
     void code(const CodeObject* code) const;
     void ring(const RecordObject* head) const;
     void other(const Object* object) const;
@@ -56,17 +59,30 @@ void forEachReference(const Activation* activation, Visit&& visit)
 
 // --- Implementation ---
 
+/// Slots of the most derived class first, as subtype_traverse() goes from class to base.
+template <Walk walk, class Visit>
+void Traversal<walk, Visit>::memberSlots(const GcObject* object) const
+{
+    const AttributeBlock* block = object->attributes;
+    const TypeObject* type = object->type;
+    for (std::uint32_t end = block->slotCount; end > 0;) {
+        while (type->ownSlotStart >= end)
+            type = type->base;
+        for (std::uint32_t i = type->ownSlotStart; i < end; ++i)
+            one(object->id, {Role::MemberSlot, i}, block->slots()[i]);
+        end = type->ownSlotStart;
+    }
+}
+
 template <Walk walk, class Visit>
 void Traversal<walk, Visit>::attributes(const GcObject* object) const
 {
     if (const AttributeBlock* block = object->attributes) {
-        for (std::uint32_t i = 0; i < block->slotCount; ++i)
-            one(object->id, {Role::MemberSlot, i}, block->slots()[i]);
-        if (block->hasInlineValues && !block->isSharedWithDict) {
-            const std::size_t known = object->type->sharedKeys->entries.size();
-            for (std::uint32_t i = 0; i < known && i < block->capacity; ++i)
+        if (block->slotCount > 0)
+            memberSlots(object);
+        if (block->hasInlineValues && !block->isSharedWithDict)
+            for (std::uint32_t i = 0; i < block->capacity; ++i)
                 one(object->id, {Role::Attribute, i}, block->values()[i]);
-        }
         one(object->id, Role::InstanceDict, block->dict);
     }
     if (object->type->isHeapType)
@@ -139,6 +155,8 @@ void Traversal<walk, Visit>::function(const FunctionObject* f) const
 template <Walk walk, class Visit>
 void Traversal<walk, Visit>::type(const TypeObject* t) const
 {
+    if (t->type->isHeapType) // A metaclass of the script's.
+        one(t->id, Role::Class, t->type);
     one(t->id, Role::TypeDict, t->dict);
     one(t->id, Role::Mro, t->mro);
     one(t->id, Role::Bases, t->bases);
@@ -147,13 +165,15 @@ void Traversal<walk, Visit>::type(const TypeObject* t) const
         one(t->id, Role::Name, t->nameObject);
         one(t->id, Role::QualName, t->qualName);
     }
-    if (t->type->isHeapType) // A metaclass of the script's.
-        one(t->id, Role::Class, t->type);
 }
 
 template <Walk walk, class Visit>
 void Traversal<walk, Visit>::exception(const ExceptionObject* e) const
 {
+    if (e->attributes != nullptr && e->attributes->slotCount > 0)
+        memberSlots(e);
+    if (e->type->isHeapType)
+        one(e->id, Role::Class, e->type);
     for (std::uint32_t i = 0; i < ExceptionObject::kDetails; ++i)
         one(e->id, {Role::ExceptionDetail, i}, e->details[i]);
     if (e->attributes != nullptr)
@@ -163,15 +183,17 @@ void Traversal<walk, Visit>::exception(const ExceptionObject* e) const
     one(e->id, Role::Traceback, e->traceback);
     one(e->id, Role::Cause, e->cause);
     one(e->id, Role::Context, e->context);
-    if (e->attributes != nullptr)
-        for (std::uint32_t i = 0; i < e->attributes->slotCount; ++i)
-            one(e->id, {Role::MemberSlot, i}, e->attributes->slots()[i]);
-    if (e->type->isHeapType)
-        one(e->id, Role::Class, e->type);
 }
 
 template <Walk walk, class Visit>
 void Traversal<walk, Visit>::frame(const Activation* a) const
+{
+    frameParts(a);
+    frameValues(a);
+}
+
+template <Walk walk, class Visit>
+void Traversal<walk, Visit>::frameParts(const Activation* a) const
 {
     one(a->id, Role::FrameObject, a->frameObject);
     one(a->id, Role::FrameLocals, a->locals);
@@ -179,6 +201,11 @@ void Traversal<walk, Visit>::frame(const Activation* a) const
     one(a->id, Role::FrameCode, a->code);
     one(a->id, Role::FrameGlobals, a->function == nullptr ? a->globals : nullptr);
     one(a->id, Role::FrameBuiltins, a->function == nullptr ? a->builtins : nullptr);
+}
+
+template <Walk walk, class Visit>
+void Traversal<walk, Visit>::frameValues(const Activation* a) const
+{
     for (std::uint32_t i = 0; i < a->slotCount; ++i)
         one(a->id, {Role::Local, i}, a->slots()[i]);
     for (std::uint32_t i = 0; i < a->stackSize; ++i)
@@ -251,8 +278,11 @@ void Traversal<walk, Visit>::other(const Object* object) const
         one(id, Role::GeneratorCode, generator->code);
         one(id, Role::Name, generator->name);
         one(id, Role::QualName, generator->qualName);
-        if (walk == Walk::Collector && generator->activation != nullptr && !generator->isRunning)
-            frame(generator->activation);
+        if (walk == Walk::Collector && generator->activation != nullptr) {
+            frameParts(generator->activation);
+            if (!generator->isRunning) // What a running frame holds cannot be seen.
+                frameValues(generator->activation);
+        }
         one(id, Role::HandledException, generator->handledException);
         break;
     }
@@ -286,18 +316,19 @@ void Traversal<walk, Visit>::operator()(const Object* object) const
         return;
     }
     const auto* gc = static_cast<const GcObject*>(object);
+    if (kind != Kind::Type && kind != Kind::Exception && kind != Kind::Function)
+        attributes(gc);
     switch (kind) {
+    case Kind::Instance: return;
     case Kind::Function: function(static_cast<const FunctionObject*>(object)); return;
     case Kind::Type: type(static_cast<const TypeObject*>(object)); return;
     case Kind::Exception: exception(static_cast<const ExceptionObject*>(object)); return;
-    case Kind::Tuple: tuple(static_cast<const TupleObject*>(object)); break;
-    case Kind::List: list(static_cast<const ListObject*>(object)); break;
-    case Kind::Dict: dict(static_cast<const DictObject*>(object)); break;
-    case Kind::Set: set(static_cast<const SetObject*>(object)); break;
-    case Kind::Instance: break;
-    default: other(object); break;
+    case Kind::Tuple: tuple(static_cast<const TupleObject*>(object)); return;
+    case Kind::List: list(static_cast<const ListObject*>(object)); return;
+    case Kind::Dict: dict(static_cast<const DictObject*>(object)); return;
+    case Kind::Set: set(static_cast<const SetObject*>(object)); return;
+    default: other(object); return;
     }
-    attributes(gc);
 }
 
 } // namespace model

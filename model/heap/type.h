@@ -23,6 +23,8 @@ struct TypeObject : GcObject
     bool isWeaklyReferable = false;
     bool isVariableSize = false; ///< int, tuple, bytes, type: no `__weakref__` for subclasses.
     bool hasFinalizer = false;   ///< Defines or inherits `__del__`; kept current by slot updates.
+    bool hasLegacyFinalizer = false; ///< Has a tp_del of old; not inherited (R165).
+    bool isUncollected = false;      ///< Its instances stay unknown to the collector.
     bool isAbstract = false;
     bool clearsFields = false; ///< Records: the collector may empty the fields (tp_clear).
     bool visitsType = false;   ///< Heap types of CPython's C modules: tp_traverse shows the type.
@@ -45,6 +47,12 @@ struct TypeObject : GcObject
     std::uint32_t ownSlotStart = 0; ///< First of the slots this class itself declared.
     std::vector<TypeObject*> subclasses; ///< Weak: a class leaves the list when it dies.
     std::uint32_t version = 0;           ///< Changes whenever a lookup may give something else.
+
+    /// Whether the collector may ever know an object of this type.
+    bool hasCollectedInstances() const
+    {
+        return !isUncollected && (isHeapType || layout != Kind::Instance);
+    }
 
     bool isSubtypeOf(const TypeObject* other) const
     {

@@ -18,6 +18,10 @@ public:
 
     void object(const Object* object);
     void activation(const Activation* activation);
+    void generation(const GcObject* object, std::uint8_t generation)
+    {
+        m_snapshot.edit(object->id).generation = generation;
+    }
     Snapshot finish(std::uint32_t lastId);
 
 private:
@@ -54,7 +58,6 @@ void Capturer::object(const Object* object)
 void Capturer::collectable(ObjectState& made, const GcObject* object)
 {
     made.isTracked = object->isTracked;
-    made.generation = object->isTracked ? object->generation : std::uint8_t{0};
     made.finalizerCalls = object->isFinalized ? 1 : 0;
     for (const WeakrefObject* ref = object->weakrefs; ref != nullptr; ref = ref->nextWeakref)
         made.weakrefs.push_back(ref->id);
@@ -171,7 +174,21 @@ Snapshot capture(const Heap& heap, TextTable& texts)
     Capturer capturer(texts);
     heap.forEachObject([&](const Object* object) { capturer.object(object); });
     heap.forEachActivation([&](const Activation* activation) { capturer.activation(activation); });
+    const auto& lists = heap.generations().lists;
+    for (std::uint8_t i = 0; i < lists.size(); ++i)
+        for (const GcObject* at = lists[i].first(); !lists[i].isEnd(at); at = at->next)
+            capturer.generation(at, i);
     return capturer.finish(heap.lastId());
+}
+
+GenerationOrder captureGenerations(const Heap& heap)
+{
+    GenerationOrder order;
+    const auto& lists = heap.generations().lists;
+    for (std::size_t i = 0; i < lists.size(); ++i)
+        for (const GcObject* at = lists[i].first(); !lists[i].isEnd(at); at = at->next)
+            order[i].push_back(at->id);
+    return order;
 }
 
 void collectNames(const Heap& heap, Recording& recording)

@@ -14,6 +14,9 @@ namespace model {
 /// Cost:    O(n + e) for n objects and e references.
 Snapshot capture(const Heap& heap, TextTable& texts);
 
+/// The collector's lists as they stand now.
+GenerationOrder captureGenerations(const Heap& heap);
+
 /// Notes what the numbered slots of all living code objects and classes are called. Names
 /// that are already known stay: call it at the start and at the end of a run, and before a
 /// class or code object dies.

@@ -76,7 +76,7 @@ struct Untracked
     std::uint8_t generation; ///< Where it was.
 };
 
-/// The collector moved an object to another generation (3: permanent).
+/// The collector moved an object to the end of a generation (3: permanent), maybe of its own.
 struct GenerationChanged
 {
     ObjectId object;
