@@ -4,6 +4,7 @@
 #include "model/history/audit.h"
 #include "model/history/capture.h"
 #include "model/history/timeline.h"
+#include "model/query/collection_film.h"
 #include "model/session/run.h"
 #include "tests/support/registry.h"
 #include "tests/support/script_files.h"
@@ -20,11 +21,15 @@ private Q_SLOTS:
     void countsEqualHoldersAfterEveryEvent();
     void timeRunsBothWays_data();
     void timeRunsBothWays();
+    void filmsShowWhatCollectionsFound_data();
+    void filmsShowWhatCollectionsFound();
     void recordingPrintsWhatRunningPrints_data();
     void recordingPrintsWhatRunningPrints();
 };
 
 namespace {
+
+constexpr int kFilms = 4;
 
 void addScripts()
 {
@@ -103,6 +108,36 @@ void TestReplay::timeRunsBothWays()
     backwards.seek(size);
     const std::vector<std::string> wrong = model::wrongCounts(backwards.snapshot());
     QVERIFY2(wrong.empty(), joined(wrong).constData());
+}
+
+void TestReplay::filmsShowWhatCollectionsFound_data()
+{
+    addScripts();
+}
+
+/// The last collections of each script, from their snapshots, find the same trash in the same
+/// order as they did while the script ran.
+void TestReplay::filmsShowWhatCollectionsFound()
+{
+    QFETCH(QString, path);
+
+    const model::RunResult result = recordScript(path);
+    QVERIFY(result.recording != nullptr);
+    model::Timeline timeline(result.recording);
+    const model::Journal& journal = timeline.journal();
+    std::vector<model::EventIndex> starts = model::collectionStarts(journal);
+    if (starts.size() > kFilms)
+        starts.erase(starts.begin(), starts.end() - kFilms);
+    for (const model::EventIndex start : starts) {
+        const model::CollectionFilm film = model::filmCollection(timeline, start);
+        std::vector<model::ObjectId> found;
+        for (model::EventIndex i = film.start; i < film.end; ++i)
+            if (const auto* event = std::get_if<model::event::FoundUnreachable>(&journal.at(i)))
+                found.push_back(event->object);
+        QVERIFY2(film.first.unreachable == found, qPrintable(QString::number(start)));
+        for (const std::uint32_t count : film.first.left)
+            QVERIFY(count < model::ObjectState::kStaticCount);
+    }
 }
 
 void TestReplay::recordingPrintsWhatRunningPrints_data()

@@ -36,6 +36,8 @@ struct GcFixture : HeapFixture, CollectorClient
     int flags = 0;
     std::vector<GcObject*> garbage;
 
+    GcFixture() { type.as<TypeObject>()->hasFinalizer = true; }
+
     int debugFlags() const override { return flags; }
     void addGarbage(GcObject* object) override
     {
