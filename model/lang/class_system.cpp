@@ -334,7 +334,7 @@ Ref newInstance(Vm& vm, TypeObject* type)
     auto* instance = made.as<GcObject>();
     if (type->hasAttributes || !type->memberSlots.empty())
         attributes::prepare(vm.heap(), instance);
-    if (type->isHeapType)
+    if (type->hasCollectedInstances())
         vm.heap().track(instance);
     return made;
 }

@@ -3,6 +3,7 @@
 #include "model/lang/evaluator.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/vm.h"
+#include "model/weak/weak_references.h"
 
 namespace model {
 
@@ -46,10 +47,16 @@ void Vm::runExitFunctions()
     const std::vector<ExitFunction> done = std::exchange(exitFunctions, {});
 }
 
-/// gc.callbacks are not called any more.
-void Vm::dropCallbacks()
+/// What is left in gc.garbage is told where it was asked for (R148).
+void Vm::tellGarbageAtExit()
 {
-    m_heap.clearReferences(m_gcCallbacks);
+    if ((gcDebugFlags & kDebugUncollectable) == 0 || (gcDebugFlags & kDebugSaveAll) != 0
+        || m_gcGarbage->items.empty())
+        return;
+    if (const std::optional<std::string> text = reprText(*this, m_gcGarbage))
+        writeError("      " + *text + "\n");
+    else
+        reportUnraisable(m_gcGarbage);
 }
 
 void Vm::shutDown()
@@ -60,28 +67,37 @@ void Vm::shutDown()
     if (m_heap.generations().isEnabled)
         m_collector.collect(2);
     m_isFinalizing = true;
-    // sys.modules is emptied; the module __main__ dies with its last reference.
+    // sys.modules is emptied; what nobody else holds dies, `__main__` first of all.
     Ref mainNames = own(m_main->dict);
-    Ref modules = own(m_modules);
-    std::vector<Ref> others;
+    std::vector<Ref> others;  // Weak references, in the order of import.
+    std::vector<Ref> natives; // The interpreter keeps these, as CPython does.
     std::size_t position = 0;
     Object* key = nullptr;
     Object* value = nullptr;
-    while (dict::next(m_modules, position, key, value))
-        if (value != m_main && value->type->layout == Kind::Module)
-            others.push_back(own(value));
+    while (dict::next(m_modules, position, key, value)) {
+        if (value == m_main || value->type->layout != Kind::Module)
+            continue;
+        auto* module = static_cast<ModuleObject*>(value);
+        others.push_back(weak::newReference(m_heap, types().weakref, module, nullptr));
+        if (module->dict == m_builtins || m_moduleFactories.contains(module->name))
+            natives.push_back(own(module));
+    }
     m_main = nullptr;
     dict::clear(m_heap, m_modules);
     releaseFinalizers(*this);
     // The namespace goes by count, or, where functions hold it, as trash of the collection.
     mainNames.reset();
-    dropCallbacks();
-    m_collector.collect(2);
-    for (auto module = others.rbegin(); module != others.rend(); ++module)
-        if (module->as<ModuleObject>()->dict != m_builtins)
-            wipe(*this, module->as<ModuleObject>()->dict);
+    m_collector.collectAtExit();
+    tellGarbageAtExit();
+    for (auto other = others.rbegin(); other != others.rend(); ++other)
+        if (GcObject* module = other->as<WeakrefObject>()->referent) {
+            Ref held = own(module);
+            if (held.as<ModuleObject>()->dict != m_builtins)
+                wipe(*this, held.as<ModuleObject>()->dict);
+        }
     others.clear();
-    m_collector.collect(2);
+    natives.clear();
+    m_collector.collectAtExit();
 }
 
 } // namespace model

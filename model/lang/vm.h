@@ -184,6 +184,7 @@ public:
     // Callouts
     void finalize(GcObject* object) override;
     bool hasFinalizer(const GcObject* object) const override;
+    void finalizeLegacy(GcObject* object) override;
     void callWeakrefCallback(WeakrefObject* ref, Object* callback) override;
     void collectionDue() override;
     int areEqual(Object* a, Object* b) override;
@@ -199,7 +200,7 @@ private:
     void debugLine(const std::string& text) override;
     void addGarbage(GcObject* object) override;
 
-    void dropCallbacks();
+    void tellGarbageAtExit();
     void makeNames();
     void prepareTypes();
     void prepareType(TypeObject* type);

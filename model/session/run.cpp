@@ -11,6 +11,10 @@ namespace model {
 
 namespace {
 
+/// About what CPython 3.11 itself keeps in its oldest generation when a script begins (with the
+/// module site and nothing installed). It decides when full collections run (R116).
+constexpr std::int64_t kStartupObjects = 5000;
+
 /// One script on its way through parser, compiler and interpreter.
 class Run
 {
@@ -79,9 +83,14 @@ void Run::prepareMain()
     }
     // What the interpreter made of itself is old: a script's collections begin with its own.
     m_vm.collector().collect(2);
-    m_heap.generations().counts = {};
+    Generations& gc = m_heap.generations();
+    gc.counts = {};
+    const std::int64_t own = gc.longLivedTotal;
+    gc.unseen = own < kStartupObjects ? kStartupObjects - own : 0;
+    gc.longLivedTotal = 0; // CPython's start has made no full collection yet.
+    gc.longLivedPending = 0;
     if (m_options.collectsAlways)
-        m_heap.generations().thresholds[0] = -1; // As gc.set_threshold(-1, 10, 10).
+        gc.thresholds[0] = -1; // As gc.set_threshold(-1, 10, 10).
 }
 
 int Run::exitStatusOf(ExceptionObject* exit)
@@ -145,6 +154,7 @@ RunResult Run::execute(Recording* recording)
         Ref code = m_vm.newCode(body, &tree);
         if (recording != nullptr) {
             recording->start = capture(m_heap, recording->journal.texts());
+            recording->startGenerations = captureGenerations(m_heap);
             recording->start.setMainModule(m_vm.mainModule()->id);
             collectNames(m_heap, *recording);
             m_heap.setJournal(&recording->journal);

@@ -344,6 +344,7 @@ void installBuiltinModules(Vm& vm)
     installMathModule(vm);
     installRandomModule(vm);
     installTimeModule(vm);
+    installTestcapiModule(vm);
 }
 
 } // namespace model

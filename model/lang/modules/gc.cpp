@@ -4,12 +4,35 @@
 #include "model/heap/traverse.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
+#include "model/lang/types/list_items.h"
 
+#include <climits>
 #include <set>
 
 namespace model {
 
 namespace {
+
+/// A C int; `wide` and the limits are what the two ways to ask for one say about others.
+std::optional<int> intArgument(Vm& vm, Object* object, const char* wide, const char* tooLarge,
+                               const char* tooSmall)
+{
+    const std::optional<std::int64_t> value = indexValue(vm, object, vm.exceptions().overflowError);
+    if (value && *value <= INT_MAX && *value >= INT_MIN)
+        return static_cast<int>(*value);
+    if (!value && !vm.errorIs(vm.exceptions().overflowError))
+        return std::nullopt;
+    vm.clearError();
+    const char* text = !value ? wide : *value > 0 ? tooLarge : tooSmall;
+    vm.raise(vm.exceptions().overflowError, text);
+    return std::nullopt;
+}
+
+std::optional<int> intArgument(Vm& vm, Object* object)
+{
+    constexpr const char* kText = "Python int too large to convert to C int";
+    return intArgument(vm, object, kText, kText, kText);
+}
 
 std::optional<int> generationArgument(Vm& vm, const CallArgs& args)
 {
@@ -19,14 +42,14 @@ std::optional<int> generationArgument(Vm& vm, const CallArgs& args)
         return std::nullopt;
     if (given[0] == nullptr)
         return 2;
-    const std::optional<std::int64_t> generation = indexValue(vm, given[0]);
+    const std::optional<int> generation = intArgument(vm, given[0]);
     if (!generation)
         return std::nullopt;
     if (*generation < 0 || *generation >= Generations::kCount) {
         vm.raiseValueError("invalid generation");
         return std::nullopt;
     }
-    return static_cast<int>(*generation);
+    return generation;
 }
 
 Ref collectFunction(Vm& vm, Object*, const CallArgs& args)
@@ -64,6 +87,14 @@ Ref isFinalizedFunction(Vm& vm, Object*, const CallArgs& args)
                       && static_cast<GcObject*>(args[0])->isFinalized);
 }
 
+/// PyObject_IS_GC(): built-in types are as static as None.
+bool isKnownToCollector(const Object* object)
+{
+    if (!isCollectable(object->type->layout) || !object->type->hasCollectedInstances())
+        return false;
+    return object->type->layout != Kind::Type || static_cast<const TypeObject*>(object)->isHeapType;
+}
+
 template <class Visit>
 void forEachTracked(Vm& vm, int generation, Visit&& visit)
 {
@@ -77,29 +108,43 @@ void forEachTracked(Vm& vm, int generation, Visit&& visit)
     }
 }
 
+void fill(Vm& vm, const Ref& list, const std::vector<Object*>& items)
+{
+    for (Object* item : items)
+        list::append(vm.heap(), list.as<ListObject>(), vm.own(item));
+}
+
 Ref getReferrers(Vm& vm, Object*, const CallArgs& args)
 {
+    if (args.keywordCount() != 0)
+        return vm.raiseTypeError("get_referrers() takes no keyword arguments");
     const std::set<const Object*> wanted(args.values, args.values + args.count);
+    Ref result = vm.heap().newList(); // First: making it may collect.
     std::vector<Object*> found;
     forEachTracked(vm, -1, [&](GcObject* object) {
         bool refers = false;
         forEachReference<Walk::Collector>(object, [&](ObjectId, Slot, const Object* target) {
             refers |= wanted.contains(target);
         });
-        if (refers)
+        if (refers && object != result.get())
             found.push_back(object);
     });
-    return vm.heap().newList(found);
+    fill(vm, result, found);
+    return result;
 }
 
 Ref getReferents(Vm& vm, Object*, const CallArgs& args)
 {
+    if (args.keywordCount() != 0)
+        return vm.raiseTypeError("get_referents() takes no keyword arguments");
+    Ref result = vm.heap().newList();
     std::vector<Object*> found;
     for (Object* object : args.positional())
-        if (isCollectable(object->type->layout))
+        if (isKnownToCollector(object))
             forEachReference<Walk::Collector>(
                 object, [&](ObjectId, Slot, Object* target) { found.push_back(target); });
-    return vm.heap().newList(found);
+    fill(vm, result, found);
+    return result;
 }
 
 Ref getObjects(Vm& vm, Object*, const CallArgs& args)
@@ -110,7 +155,11 @@ Ref getObjects(Vm& vm, Object*, const CallArgs& args)
         return {};
     std::int64_t generation = -1;
     if (given[0] != nullptr && given[0] != vm.heap().none()) {
-        const std::optional<std::int64_t> value = indexValue(vm, given[0]);
+        if (given[0]->type->slots->toIndex == nullptr)
+            return vm.raiseTypeError("argument should be integer or None, not '"
+                                     + given[0]->type->name + "'");
+        const std::optional<std::int64_t> value =
+            indexValue(vm, given[0], vm.exceptions().overflowError);
         if (!value)
             return {};
         if (*value >= Generations::kCount)
@@ -120,10 +169,14 @@ Ref getObjects(Vm& vm, Object*, const CallArgs& args)
             return vm.raiseValueError("generation parameter cannot be negative");
         generation = *value;
     }
+    Ref result = vm.heap().newList();
     std::vector<Object*> found;
-    forEachTracked(vm, static_cast<int>(generation),
-                   [&](GcObject* object) { found.push_back(object); });
-    return vm.heap().newList(found);
+    forEachTracked(vm, static_cast<int>(generation), [&](GcObject* object) {
+        if (object != result.get())
+            found.push_back(object);
+    });
+    fill(vm, result, found);
+    return result;
 }
 
 Ref threeNumbers(Vm& vm, const std::array<std::int64_t, 3>& numbers)
@@ -147,8 +200,18 @@ Ref getThreshold(Vm& vm, Object*, const CallArgs&)
 
 Ref setThreshold(Vm& vm, Object*, const CallArgs& args)
 {
+    const std::string given = " (" + std::to_string(args.count) + " given)";
+    if (args.keywordCount() != 0)
+        return vm.raiseTypeError("set_threshold() takes no keyword arguments");
+    if (args.count == 0)
+        return vm.raiseTypeError("set_threshold() takes at least 1 argument" + given);
+    if (args.count > Generations::kCount)
+        return vm.raiseTypeError("set_threshold() takes at most 3 arguments" + given);
+    // Each takes effect as it is read, whatever is wrong with the next.
     for (std::uint32_t i = 0; i < args.count; ++i) {
-        const std::optional<std::int64_t> value = indexValue(vm, args[i]);
+        const std::optional<int> value = intArgument(
+            vm, args[i], "Python int too large to convert to C long",
+            "signed integer is greater than maximum", "signed integer is less than minimum");
         if (!value)
             return {};
         vm.heap().generations().thresholds[i] = *value;
@@ -163,10 +226,10 @@ Ref getDebug(Vm& vm, Object*, const CallArgs&)
 
 Ref setDebug(Vm& vm, Object*, const CallArgs& args)
 {
-    const std::optional<std::int64_t> flags = indexValue(vm, args[0]);
+    const std::optional<int> flags = intArgument(vm, args[0]);
     if (!flags)
         return {};
-    vm.gcDebugFlags = static_cast<int>(*flags);
+    vm.gcDebugFlags = *flags;
     return vm.none();
 }
 
@@ -212,12 +275,12 @@ constexpr NativeMethod kGcFunctions[] = {
     {"isenabled", isEnabledFunction, Arity::None},
     {"is_tracked", isTrackedFunction, Arity::One},
     {"is_finalized", isFinalizedFunction, Arity::One},
-    {"get_referrers", getReferrers, Arity::Between, 0, -1},
-    {"get_referents", getReferents, Arity::Between, 0, -1},
+    {"get_referrers", getReferrers, Arity::Anything},
+    {"get_referents", getReferents, Arity::Anything},
     {"get_objects", getObjects, Arity::Anything},
     {"get_count", getCount, Arity::None},
     {"get_threshold", getThreshold, Arity::None},
-    {"set_threshold", setThreshold, Arity::Between, 1, 3},
+    {"set_threshold", setThreshold, Arity::Anything},
     {"get_debug", getDebug, Arity::None},
     {"set_debug", setDebug, Arity::One},
     {"get_stats", getStats, Arity::None},
@@ -287,9 +350,16 @@ void Vm::debugLine(const std::string& text)
 
 void Vm::addGarbage(GcObject* object)
 {
-    const Slot slot{Role::Item, static_cast<std::uint32_t>(m_gcGarbage->items.size())};
-    m_gcGarbage->items.push_back(object);
-    m_heap.link(m_gcGarbage->id, slot, object);
+    list::append(m_heap, m_gcGarbage, own(object));
+}
+
+void Vm::finalizeLegacy(GcObject* object)
+{
+    Ref error = takeError();
+    if (Ref method = own(lookupInType(*this, object->type, m_heap.name("__tp_del__"))))
+        if (!call(*this, method.get(), {object}))
+            reportUnraisable(method.get());
+    setError(std::move(error));
 }
 
 } // namespace model

@@ -29,6 +29,7 @@ void installRefscopeModule(Vm& vm); // WeakCache
 void defineWeakClasses(Vm& vm);
 /// The registry of weakref.finalize becomes trash, as its module does at the end.
 void releaseFinalizers(Vm& vm);
+void installTestcapiModule(Vm& vm);
 
 void installFunctoolsModule(Vm& vm);   // _functools
 void installCollectionsModule(Vm& vm); // _collections
