@@ -3,6 +3,7 @@
 import gc
 
 gc.disable()
+gc.collect()
 
 
 class T:
