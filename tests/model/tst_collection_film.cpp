@@ -48,6 +48,8 @@ struct RandomHeap : HeapFixture, CollectorClient
         callouts.onFinalize = [this](GcObject* object) { finalize(object); };
     }
 
+    ~RandomHeap() override { callouts.onFinalize = nullptr; }
+
     std::mt19937 random;
     Recording recording;
     Ref type;
@@ -133,7 +135,8 @@ struct RandomHeap : HeapFixture, CollectorClient
         outcome.result = collector.collect(generation);
         outcome.lists = captureGenerations(heap);
         outcomes.push_back(outcome);
-        rescued.clear();
+        while (!rescued.empty()) // What dies now may rescue something else.
+            const std::vector<Ref> gone = std::exchange(rescued, {});
     }
 
     /// Ends the recording; the heap may change afterwards.
