@@ -5,6 +5,11 @@
 #include <algorithm>
 #include <cstring>
 #include <new>
+#include <utility>
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
@@ -22,8 +27,8 @@ constexpr std::uint64_t kLargeStep = 1U << 12U;
 
 Arena::~Arena()
 {
-    for (const Pool& pool : m_pools)
-        ::operator delete (pool.memory, std::align_val_t{kPoolSize});
+    for (const auto& [memory, size] : m_regions)
+        ::operator delete (memory, std::align_val_t{size});
     for (const Large& large : m_large)
         ::operator delete(large.memory);
 }
@@ -43,10 +48,27 @@ void Arena::unpoison([[maybe_unused]] FreeBlock* block, [[maybe_unused]] std::si
 #endif
 }
 
+/// Runs that need little get little; the others get regions for which the system can use one
+/// large page each, which spares most page faults.
+std::byte* Arena::takePool()
+{
+    if (m_nextPool == m_regionEnd) {
+        const std::size_t size = m_regions.empty() ? kFirstRegion : kRegion;
+        m_nextPool = static_cast<std::byte*>(::operator new (size, std::align_val_t{size}));
+        m_regionEnd = m_nextPool + size;
+        m_regions.emplace_back(m_nextPool, size);
+#if defined(__linux__)
+        if (size == kRegion)
+            madvise(m_nextPool, size, MADV_HUGEPAGE);
+#endif
+    }
+    return std::exchange(m_nextPool, m_nextPool + kPoolSize);
+}
+
 void Arena::addPool(std::size_t index)
 {
     const std::size_t blockSize = index * kGranule;
-    auto* memory = static_cast<std::byte*>(::operator new (kPoolSize, std::align_val_t{kPoolSize}));
+    std::byte* memory = takePool();
     const std::size_t number = m_pools.size();
     m_pools.push_back({memory, blockSize});
     const auto entry = std::pair<const std::byte*, std::size_t>{memory, number};

@@ -94,8 +94,11 @@ private:
     };
 
     static constexpr std::size_t kPoolSize = 1U << 16U;
+    static constexpr std::size_t kFirstRegion = 4 * kPoolSize;
+    static constexpr std::size_t kRegion = 1U << 21U; ///< What one large page covers.
 
     void addPool(std::size_t index);
+    std::byte* takePool();
     void* allocateLarge(std::size_t size);
     void freeLarge(void* memory);
     static void poison(FreeBlock* block, std::size_t size);
@@ -103,6 +106,9 @@ private:
 
     std::array<FreeBlock*, kLargest / kGranule + 1> m_free{};
     std::vector<Pool> m_pools;
+    std::vector<std::pair<std::byte*, std::size_t>> m_regions; // Pools are cut from them.
+    std::byte* m_nextPool = nullptr;
+    std::byte* m_regionEnd = nullptr;
     std::vector<std::pair<const std::byte*, std::size_t>> m_poolIndex; // By address: memory, pool.
     std::vector<Large> m_large;
     std::vector<std::size_t> m_freeLarge; // Indices of m_large to use again.

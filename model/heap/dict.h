@@ -1,16 +1,18 @@
 #pragma once
 
+#include "model/core/verify.h"
 #include "model/heap/atoms.h"
 #include "model/heap/ordered.h"
 #include "model/heap/ref.h"
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 namespace model {
 
 /// The key table of a dict, or of all instances of one class (shared: then the values lie
-/// with the instances). Insertion-ordered entries behind an open-addressed index.
+/// with the instances). Insertion-ordered entries behind an open-addressed index, all in one
+/// block of memory: see keytable::make().
 ///
 /// Source:  CPython Objects/dictobject.c, "The DictObject".
 struct DictKeys
@@ -22,13 +24,39 @@ struct DictKeys
         Object* value = nullptr; ///< Null in shared tables.
     };
 
+    /// The entries, up to as many as the block has room for.
+    class Entries
+    {
+    public:
+        Entries(Entry* first, std::uint32_t capacity) : m_first(first), m_capacity(capacity) {}
+
+        std::size_t size() const { return m_size; }
+        std::size_t capacity() const { return m_capacity; }
+        bool empty() const { return m_size == 0; }
+        Entry& operator[](std::size_t at) { return m_first[at]; }
+        const Entry& operator[](std::size_t at) const { return m_first[at]; }
+        const Entry* begin() const { return m_first; }
+        const Entry* end() const { return m_first + m_size; }
+        void push_back(const Entry& entry)
+        {
+            verify(m_size < m_capacity, "a key table has room for what is added");
+            m_first[m_size++] = entry;
+        }
+        void shrink(std::size_t size) { m_size = static_cast<std::uint32_t>(size); }
+
+    private:
+        Entry* m_first;
+        std::uint32_t m_capacity;
+        std::uint32_t m_size = 0;
+    };
+
     static constexpr std::int32_t kEmpty = -1;
     static constexpr std::int32_t kDeleted = -2;
     /// Attributes that a class's shared table can hold (R110).
     static constexpr std::uint32_t kSharedMax = 30;
 
-    std::vector<std::int32_t> indices; ///< Size is a power of two.
-    std::vector<Entry> entries;
+    std::span<std::int32_t> indices; ///< Size is a power of two.
+    Entries entries;
     std::uint32_t usable = 0; ///< Entries that may still be added before a resize.
     std::uint32_t users = 1;  ///< Dicts, instances' dicts and the class that use a shared table.
     bool isShared = false;

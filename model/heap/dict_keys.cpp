@@ -2,13 +2,32 @@
 
 #include "model/core/verify.h"
 
+#include <algorithm>
 #include <cstring>
+#include <memory>
+#include <new>
+#include <type_traits>
 
 namespace model::keytable {
 
 namespace {
 
 constexpr std::size_t kClassIndexSize = 64;
+
+/// One block: the table, its entries, its index. Small dicts are made and freed by the million.
+DictKeys* makeBlock(std::size_t indexSize, std::uint32_t capacity)
+{
+    static_assert(sizeof(DictKeys) % alignof(DictKeys::Entry) == 0);
+    static_assert(std::is_trivially_destructible_v<DictKeys>);
+    const std::size_t entriesSize = capacity * sizeof(DictKeys::Entry);
+    void* memory =
+        ::operator new(sizeof(DictKeys) + entriesSize + indexSize * sizeof(std::int32_t));
+    auto* bytes = static_cast<std::byte*>(memory);
+    auto* entries = reinterpret_cast<DictKeys::Entry*>(bytes + sizeof(DictKeys));
+    auto* indices = reinterpret_cast<std::int32_t*>(bytes + sizeof(DictKeys) + entriesSize);
+    std::uninitialized_fill_n(indices, indexSize, DictKeys::kEmpty);
+    return new (memory) DictKeys{{indices, indexSize}, {entries, capacity}};
+}
 
 } // namespace
 
@@ -22,26 +41,35 @@ std::size_t sizeFor(std::size_t least)
 
 DictKeys* make(std::size_t size)
 {
-    auto* keys = new DictKeys;
-    keys->indices.assign(size, DictKeys::kEmpty);
+    DictKeys* keys = makeBlock(size, usableOf(size));
     keys->usable = usableOf(size);
-    keys->entries.reserve(keys->usable);
     return keys;
 }
 
 DictKeys* makeForClass()
 {
-    auto* keys = new DictKeys;
-    keys->indices.assign(kClassIndexSize, DictKeys::kEmpty);
+    DictKeys* keys = makeBlock(kClassIndexSize, DictKeys::kSharedMax);
     keys->usable = DictKeys::kSharedMax;
     keys->isShared = true;
     return keys;
 }
 
+DictKeys* copy(const DictKeys& keys)
+{
+    DictKeys* made =
+        makeBlock(keys.indices.size(), static_cast<std::uint32_t>(keys.entries.capacity()));
+    std::copy(keys.indices.begin(), keys.indices.end(), made->indices.begin());
+    for (const DictKeys::Entry& entry : keys.entries)
+        made->entries.push_back(entry);
+    made->usable = keys.usable;
+    made->isShared = keys.isShared;
+    return made;
+}
+
 void release(DictKeys* keys)
 {
     if (keys != nullptr && --keys->users == 0)
-        delete keys;
+        ::operator delete(keys);
 }
 
 std::int64_t findStr(const DictKeys& keys, const StrObject* key, Hash hash)

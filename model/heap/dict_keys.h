@@ -24,7 +24,10 @@ constexpr std::uint32_t usableOf(std::size_t size)
 /// The smallest index size of at least `least` places.
 std::size_t sizeFor(std::size_t least);
 
+/// An empty table with an index of this size.
 DictKeys* make(std::size_t size);
+/// A table with the same entries; who owns them is the caller's business.
+DictKeys* copy(const DictKeys& keys);
 /// The table of a new class: it narrows by one with each instance (R110).
 DictKeys* makeForClass();
 /// One user fewer; the last one frees the table.

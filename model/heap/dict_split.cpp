@@ -48,7 +48,7 @@ Ref copy(Heap& heap, DictObject* source)
             if (Object* value = dict->values->values()[i])
                 heap.link(dict->id, valueSlot(i), value);
     } else if (source->used >= source->keys->entries.size() * 2 / 3) {
-        dict->keys = new DictKeys(*source->keys);
+        dict->keys = keytable::copy(*source->keys);
         dict->hasOnlyStrKeys = source->hasOnlyStrKeys;
         for (std::size_t i = 0; i < dict->keys->entries.size(); ++i) {
             const DictKeys::Entry& entry = dict->keys->entries[i];

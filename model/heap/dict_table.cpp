@@ -323,7 +323,7 @@ bool popLast(Heap& heap, DictObject* dict, Ref& key, Ref& value)
     Object* taken = nullptr;
     value = takeEntry(heap, dict, last, taken);
     key = heap.take(dict->id, keySlot(last), taken);
-    entries.resize(last);
+    entries.shrink(last);
     return true;
 }
 

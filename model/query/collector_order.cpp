@@ -13,38 +13,39 @@ constexpr std::uint32_t kLargestIndex = 0xFFFFFFU;
 constexpr std::uint64_t kRankShift = 32;
 
 // What a class adds to a built-in layout comes before the layout's own parts.
-constexpr std::array kOfScript{Role::MemberSlot, Role::Attribute, Role::InstanceDict, Role::Class};
-constexpr std::array kType{Role::Class, Role::TypeDict, Role::Mro, Role::Bases, Role::Base};
-constexpr std::array kException{Role::MemberSlot,   Role::Class, Role::ExceptionDetail,
-                                Role::InstanceDict, Role::Args,  Role::Notes,
-                                Role::Traceback,    Role::Cause, Role::Context};
-constexpr std::array kFunction{Role::Code,    Role::Globals,     Role::Builtins,
-                               Role::Module,  Role::Defaults,    Role::KwDefaults,
-                               Role::Doc,     Role::Name,        Role::InstanceDict,
-                               Role::Closure, Role::Annotations, Role::QualName};
-constexpr std::array kActivation{Role::FrameObject, Role::FrameLocals,  Role::FrameFunction,
-                                 Role::FrameCode,   Role::FrameGlobals, Role::FrameBuiltins,
-                                 Role::Local,       Role::Stack};
-constexpr std::array kWeakref{Role::MemberSlot, Role::Attribute, Role::InstanceDict,
-                              Role::Class,      Role::Field,     Role::Callback};
-constexpr std::array kTraceback{Role::TracebackNext, Role::TracebackFrame};
+constexpr std::array kOfScriptRoles{Role::MemberSlot, Role::Attribute, Role::InstanceDict,
+                                    Role::Class};
+constexpr std::array kTypeRoles{Role::Class, Role::TypeDict, Role::Mro, Role::Bases, Role::Base};
+constexpr std::array kExceptionRoles{Role::MemberSlot,   Role::Class, Role::ExceptionDetail,
+                                     Role::InstanceDict, Role::Args,  Role::Notes,
+                                     Role::Traceback,    Role::Cause, Role::Context};
+constexpr std::array kFunctionRoles{Role::Code,    Role::Globals,     Role::Builtins,
+                                    Role::Module,  Role::Defaults,    Role::KwDefaults,
+                                    Role::Doc,     Role::Name,        Role::InstanceDict,
+                                    Role::Closure, Role::Annotations, Role::QualName};
+constexpr std::array kActivationRoles{Role::FrameObject, Role::FrameLocals,  Role::FrameFunction,
+                                      Role::FrameCode,   Role::FrameGlobals, Role::FrameBuiltins,
+                                      Role::Local,       Role::Stack};
+constexpr std::array kWeakrefRoles{Role::MemberSlot, Role::Attribute, Role::InstanceDict,
+                                   Role::Class,      Role::Field,     Role::Callback};
+constexpr std::array kTracebackRoles{Role::TracebackNext, Role::TracebackFrame};
 // The activation stands between name and exception.
-constexpr std::array kGenerator{Role::GeneratorCode, Role::Name, Role::QualName,
-                                Role::HandledException};
-constexpr std::uint64_t kGeneratorActivation = 3;
-constexpr std::uint64_t kFrameActivation = 100;
+constexpr std::array kGeneratorRoles{Role::GeneratorCode, Role::Name, Role::QualName,
+                                     Role::HandledException};
+constexpr std::uint64_t kPlaceInGenerator = 3;
+constexpr std::uint64_t kPlaceInFrame = 100;
 
 std::span<const Role> rolesOf(Kind kind)
 {
     switch (kind) {
-    case Kind::Type: return kType;
-    case Kind::Exception: return kException;
-    case Kind::Function: return kFunction;
-    case Kind::Activation: return kActivation;
-    case Kind::Weakref: return kWeakref;
-    case Kind::Traceback: return kTraceback;
-    case Kind::Generator: return kGenerator;
-    default: return kOfScript;
+    case Kind::Type: return kTypeRoles;
+    case Kind::Exception: return kExceptionRoles;
+    case Kind::Function: return kFunctionRoles;
+    case Kind::Activation: return kActivationRoles;
+    case Kind::Weakref: return kWeakrefRoles;
+    case Kind::Traceback: return kTracebackRoles;
+    case Kind::Generator: return kGeneratorRoles;
+    default: return kOfScriptRoles;
     }
 }
 
@@ -90,7 +91,7 @@ const std::vector<SeenReference>& CollectorOrder::references(ObjectId object)
     add(object, state.kind);
     if (const auto kept = m_kept.find(object); kept != m_kept.end()) {
         const bool isGenerator = state.kind == Kind::Generator;
-        addActivation(kept->second, isGenerator ? kGeneratorActivation : kFrameActivation,
+        addActivation(kept->second, isGenerator ? kPlaceInGenerator : kPlaceInFrame,
                       !m_snapshot.at(kept->second).isRunning);
     }
     std::stable_sort(m_ranked.begin(), m_ranked.end(),
@@ -110,7 +111,7 @@ void CollectorOrder::add(ObjectId owner, Kind kind)
             continue;
         // The activation comes before a generator's exception.
         const std::uint64_t place =
-            *rank + (kind == Kind::Generator && *rank >= kGeneratorActivation ? 1 : 0);
+            *rank + (kind == Kind::Generator && *rank >= kPlaceInGenerator ? 1 : 0);
         const std::uint64_t index = edge.slot.role() == Role::MemberSlot
                                         ? memberRank(state.type, edge.slot.index())
                                         : indexRank(kind, edge.slot);
