@@ -30,6 +30,30 @@ void wipe(Vm& vm, DictObject* names)
         [](const std::string& name) { return !name.starts_with('_') || name != "__builtins__"; });
 }
 
+/// finalize_modules_delete_special(): places of sys in which scripts leave things behind.
+void restoreSystem(Vm& vm, DictObject* names)
+{
+    static constexpr const char* kForgotten[] = {"path",
+                                                 "argv",
+                                                 "ps1",
+                                                 "ps2",
+                                                 "last_type",
+                                                 "last_value",
+                                                 "last_traceback",
+                                                 "path_hooks",
+                                                 "path_importer_cache",
+                                                 "meta_path",
+                                                 "__interactivehook__"};
+    static constexpr std::pair<const char*, const char*> kStreams[] = {
+        {"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
+    Heap& heap = vm.heap();
+    for (const char* name : kForgotten)
+        dict::set(heap, names, heap.name(name), vm.none());
+    for (const auto& [name, original] : kStreams)
+        if (Object* stream = dict::get(heap, names, heap.name(original)))
+            dict::set(heap, names, heap.name(name), vm.own(stream));
+}
+
 } // namespace
 
 /// From the last to the first of those that were there at the start; functions registered
@@ -83,7 +107,14 @@ void Vm::shutDown()
             natives.push_back(own(module));
     }
     m_main = nullptr;
+    // Natives of the interpreter still look into sys, whose names go last.
+    Ref sys = own(dict::get(m_heap, m_modules, m_heap.name("sys")));
+    const bool hasSys = sys && sys->type->layout == Kind::Module;
+    if (hasSys)
+        restoreSystem(*this, sys.as<ModuleObject>()->dict);
     dict::clear(m_heap, m_modules);
+    if (hasSys)
+        dict::set(m_heap, m_modules, m_heap.name("sys"), std::move(sys));
     releaseFinalizers(*this);
     // The namespace goes by count, or, where functions hold it, as trash of the collection.
     mainNames.reset();
@@ -96,7 +127,6 @@ void Vm::shutDown()
                 wipe(*this, held.as<ModuleObject>()->dict);
         }
     others.clear();
-    natives.clear();
     m_collector.collectAtExit();
 }
 

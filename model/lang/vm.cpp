@@ -336,8 +336,7 @@ void Vm::write(event::Stream stream, std::string& buffer, std::string_view text)
 bool Vm::hasFinalizer(const GcObject* object) const
 {
     if (object->type->layout == Kind::Generator) {
-        const auto* generator = static_cast<const GeneratorObject*>(object);
-        return generator->activation != nullptr && generator->isStarted;
+        return static_cast<const GeneratorObject*>(object)->activation != nullptr;
     }
     return object->type->slots->finalize != nullptr;
 }

@@ -1,5 +1,5 @@
 # A tuple is let go of only when none of its items may be tracked later: an empty dict may.
-# Rules: R109
+# Rules: R109 R129
 import gc
 
 gc.disable()
