@@ -72,13 +72,21 @@ std::string nameFrom(const View& view,
 /// The instance whose attributes a dict shows without having keys of its own.
 ObjectId instanceOf(const View& view, ObjectId dict)
 {
-    for (const Holder& holder : view.snapshot.holdersOf(dict))
-        if (holder.slot.role() == Role::InstanceDict)
-            return holder.owner;
+    const auto isOwner = [&](std::uint32_t id) {
+        const ObjectState& state = view.at(ObjectId{id});
+        return state.isAlive() && state.edges.targetIn(Role::InstanceDict) == dict;
+    };
+    for (std::uint32_t id = dict.value; id > 0; --id) // Mostly born shortly before its dict.
+        if (isOwner(id))
+            return ObjectId{id};
+    for (std::uint32_t id = dict.value + 1; id <= view.snapshot.lastId(); ++id)
+        if (isOwner(id))
+            return ObjectId{id};
     return {};
 }
 
-/// The key of a dict's entry as Python would write it.
+/// The key of a dict's entry as Python would write it; empty while the entry is being made or
+/// taken apart.
 std::string keyOf(const View& view, ObjectId dict, std::uint32_t entry)
 {
     if (const ObjectId key = view.at(dict).edges.targetIn({Role::Entry, 2 * entry}))
@@ -88,12 +96,14 @@ std::string keyOf(const View& view, ObjectId dict, std::uint32_t entry)
                + nameFrom(view, view.recording.attributeNames, view.at(instance).type, entry,
                           "attribute")
                + '\'';
-    return "entry " + std::to_string(entry);
+    return {};
 }
 
 std::string entryLabel(const View& view, ObjectId dict, std::uint32_t index)
 {
     const std::string key = keyOf(view, dict, index / 2);
+    if (key.empty())
+        return index % 2 == 0 ? "a key" : "an entry";
     if (index % 2 == 0)
         return "key " + key;
     const ObjectId keeper = view.at(dict).keeper;
@@ -214,10 +224,14 @@ std::string entryHolder(const View& view, ObjectId dict, Slot slot)
     const ObjectId keeper = view.at(dict).keeper;
     if (!keeper)
         return label + " of " + view.object(dict);
+    const bool isModule = view.at(keeper).kind == Kind::Module;
     if (slot.index() % 2 == 0)
+        return (isModule ? "global name in " : "attribute name in ")
+               + (isModule ? std::string(unquoted(view.text(keeper))) : view.object(keeper));
+    if (!isModule)
         return label + " of " + view.object(keeper);
-    if (view.at(keeper).kind == Kind::Type)
-        return label + " of " + view.object(keeper);
+    if (keyOf(view, dict, slot.index() / 2).empty())
+        return "a global of " + std::string(unquoted(view.text(keeper)));
     return "name " + label + " in " + std::string(unquoted(view.text(keeper)));
 }
 
@@ -250,7 +264,9 @@ std::string objectLabel(const Snapshot& snapshot, const Recording& recording, Ob
     case Kind::Function:
     case Kind::BuiltinFunction:
         return text.empty() ? numbered(view, id, state.type) : "function " + text;
-    case Kind::Module: return "module " + std::string(unquoted(text));
+    case Kind::Module:
+        return text.empty() ? numbered(view, id, state.type)
+                            : "module " + std::string(unquoted(text));
     case Kind::Code: return "code of " + frameName(text);
     case Kind::Cell:
         return snapshot.contains(id) ? cellName(view, id) : numbered(view, id, state.type);

@@ -18,7 +18,7 @@ namespace ui {
 namespace {
 
 constexpr std::uint32_t kManyObjects = 10'000; // To look at all takes longer than a step may.
-constexpr std::size_t kMaxRows = 200;
+constexpr std::size_t kMaxRows = 100;
 constexpr std::size_t kMaxTerms = 8;
 constexpr int kInspectorRowHeight = 23;
 constexpr int kTargetRole = Qt::UserRole;
@@ -121,6 +121,7 @@ void InspectorPanel::buildRows()
     m_rows->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_rows->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_rows->header()->setStretchLastSection(false);
+    m_rows->header()->setResizeContentsPrecision(0); // As wide as what is to be seen.
     auto* margins = new QHBoxLayout;
     margins->setContentsMargins(4, 0, 8, 0);
     margins->addWidget(m_rows);
@@ -212,18 +213,23 @@ void InspectorPanel::showRows(model::ObjectId id, const model::CountBreakdown& c
     addReferent(state);
     addHeld(id, state);
     addState(state, count.isStatic);
+    // Whole and at once: every row that came alone would have the tree laid out again.
+    m_rows->addTopLevelItems(m_sections);
+    for (QTreeWidgetItem* section : m_sections)
+        section->setFirstColumnSpanned(true);
+    m_sections.clear();
     m_rows->expandAll();
 }
 
 QTreeWidgetItem* InspectorPanel::addSection(const QString& title, std::size_t count)
 {
-    auto* section = new QTreeWidgetItem(m_rows);
+    auto* section = new QTreeWidgetItem;
+    m_sections.append(section);
     section->setText(0, count > 0 ? tr("%1 (%2)").arg(title).arg(count) : title);
     section->setFont(0, textFont(12, QFont::DemiBold));
     section->setForeground(0, panelColors(palette()).secondaryText);
     section->setFlags(Qt::ItemIsEnabled);
     section->setSizeHint(0, {0, kInspectorRowHeight});
-    section->setFirstColumnSpanned(true);
     return section;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/panels/inspector_counts.h"
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -52,6 +53,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
     QLabel* m_sum = nullptr;
+    QList<QTreeWidgetItem*> m_sections; // While rows are made, before they are shown.
     QTreeWidget* m_rows = nullptr;
 };
 
