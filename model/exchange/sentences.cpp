@@ -177,7 +177,8 @@ struct Writer
         case event::CacheUse::Miss: return cache + " has no object for " + key + ": a miss";
         case event::CacheUse::Eviction:
             return cache + " no longer keeps the object for " + key + " alive: an eviction";
-        case event::CacheUse::Death: return "the object that " + cache + " has for " + key + " dies";
+        case event::CacheUse::Death:
+            return "the object that " + cache + " has for " + key + " dies";
         }
         return cache + " is used";
     }
