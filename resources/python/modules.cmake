@@ -22,6 +22,7 @@ set(REFSCOPE_PYTHON_MODULES
     json.py
     keyword.py
     linecache.py
+    mem_check.py
     numbers.py
     operator.py
     pprint.py
@@ -31,6 +32,7 @@ set(REFSCOPE_PYTHON_MODULES
     re/_matcher.py
     re/_parser.py
     reprlib.py
+    resource.py
     string.py
     sysconfig.py
     test/__init__.py

@@ -345,6 +345,7 @@ void installBuiltinModules(Vm& vm)
     installRandomModule(vm);
     installTimeModule(vm);
     installTestcapiModule(vm);
+    installAddressModules(vm);
 }
 
 } // namespace model

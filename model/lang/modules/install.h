@@ -38,9 +38,10 @@ void installItertoolsModule(Vm& vm);
 void installOperatorModule(Vm& vm); // _operator
 void installTypesModule(Vm& vm);    // _types
 void installMathModule(Vm& vm);
-void installHeapqModule(Vm& vm);  // _heapq
-void installRandomModule(Vm& vm); // _random
-void installTimeModule(Vm& vm);   // _time
+void installHeapqModule(Vm& vm);    // _heapq
+void installRandomModule(Vm& vm);   // _random
+void installAddressModules(Vm& vm); // di, _memory
+void installTimeModule(Vm& vm);     // _time
 
 /// Adds _lru_cache_wrapper to _functools.
 void addLruCache(Vm& vm, ModuleObject* module);
