@@ -228,6 +228,11 @@ bool ClassMaker::setClassCell()
     Object* cell = dict::get(m_heap, m_type->dict, name);
     if (cell == nullptr)
         return true;
+    if (cell->type != m_vm.types().cell) {
+        m_vm.raiseTypeError("__classcell__ must be a nonlocal cell, not "
+                            + reprText(m_vm, cell->type).value_or("?"));
+        return false;
+    }
     auto* typed = static_cast<CellObject*>(cell);
     m_heap.set(typed->id, Role::Content, typed->content, m_vm.own(m_type));
     bool isMissing = false;

@@ -58,14 +58,12 @@ bool propertyInit(Vm& vm, Object* self, const CallArgs& args)
         if (failed)
             return false;
         if (doc && doc.get() != vm.heap().none()) {
-            setField(vm, self, kDoc, doc.get());
             asProperty(self)->tag = kDocOfGetter;
+            // A subclass has `__doc__` of its own, so the text goes into the instance.
+            if (self->type != vm.types().property)
+                return setAttribute(vm, self, vm.names().doc, doc.get());
+            setField(vm, self, kDoc, doc.get());
         }
-    }
-    // A subclass has `__doc__` of its own, so the text goes into the instance.
-    if (self->type != vm.types().property && self->type->hasAttributes) {
-        Object* doc = fields[kDoc] == nullptr ? vm.heap().none() : fields[kDoc];
-        return setAttribute(vm, self, vm.names().doc, doc);
     }
     return true;
 }
@@ -73,7 +71,7 @@ bool propertyInit(Vm& vm, Object* self, const CallArgs& args)
 Ref raiseNoAccessor(Vm& vm, Object* self, const Object* object, const char* what)
 {
     Object* name = asProperty(self)->fields()[kName];
-    const std::string type = "'" + object->type->name + "' object has no " + what;
+    const std::string type = "'" + typeQualName(object->type) + "' object has no " + what;
     if (name == nullptr)
         return vm.raise(vm.exceptions().attributeError, "property of " + type);
     return vm.raise(vm.exceptions().attributeError,
