@@ -46,7 +46,21 @@ Ref containerValue(Vm& vm, Object* self)
     return vm.own(static_cast<RecordObject*>(self)->fields()[0]);
 }
 
+Ref doNothing(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.none();
+}
+
+constexpr NativeMethod kCreatedFunction{"createdFunction", doNothing, Arity::None};
+
+/// A new function written in C++, for tests that look when it dies.
+Ref createCFunction(Vm& vm, Object*, const CallArgs&)
+{
+    return vm.newNativeFunction(&kCreatedFunction, nullptr);
+}
+
 constexpr NativeMethod kTestFunctions[] = {
+    {"create_cfunction", createCFunction, Arity::None},
     {"with_tp_del", withTpDel, Arity::One},
     {"without_gc", withoutGc, Arity::One},
 };
