@@ -2,6 +2,7 @@
 // CPython would need for all that is alive.
 
 #include "model/lang/modules/install.h"
+#include "model/lang/modules/object_sizes.h"
 #include "model/lang/operations.h"
 #include "model/lang/vm.h"
 
@@ -63,11 +64,11 @@ Ref makeDi(Vm& vm)
     return vm.newModule("di", kDiFunctions);
 }
 
-/// The sizes that sys.getsizeof() knows, of everything alive.
+/// The sizes of everything alive, without what a script's `__sizeof__` would say.
 Ref usedMemory(Vm& vm, Object*, const CallArgs&)
 {
     std::int64_t bytes = kBareInterpreter;
-    vm.heap().forEachObject([&](Object* object) { bytes += sizeOf(vm, object); });
+    vm.heap().forEachObject([&](Object* object) { bytes += plainSizeOf(vm, object); });
     return vm.newInt(bytes);
 }
 

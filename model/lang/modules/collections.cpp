@@ -45,7 +45,7 @@ bool getterSet(Vm& vm, Object*, Object*, Object* valueOrNull)
     return false;
 }
 
-Ref getterRepr(Vm& vm, Object* self)
+Ref tupleGetterRepr(Vm& vm, Object* self)
 {
     const std::optional<std::string> doc = reprText(vm, asRecord(self)->fields()[0]);
     return doc ? vm.newStr("_tuplegetter(" + std::to_string(asRecord(self)->numbers[0]) + ", "
@@ -81,7 +81,7 @@ void makeTupleGetter(Vm& vm)
     slots.create = getterCreate;
     slots.descriptorGet = getterGet;
     slots.descriptorSet = getterSet;
-    slots.repr = getterRepr;
+    slots.repr = tupleGetterRepr;
     vm.defineType(type, slots, kGetterMethods, kGetterGetSets);
 }
 

@@ -33,7 +33,7 @@ Object*& wrapperField(Object* self, WrapperField field)
     return asRecord(self)->fields()[field];
 }
 
-DictObject* cacheOf(Object* self)
+DictObject* entriesOf(Object* self)
 {
     return asDict(wrapperField(self, kCache));
 }
@@ -123,7 +123,7 @@ public:
 private:
     bool begin();
     /// The entry of the key: dict::kMissing, dict::kFailed.
-    std::int64_t find() { return dict::find(m_vm.heap(), cacheOf(m_self), m_key.get(), m_hash); }
+    std::int64_t find() { return dict::find(m_vm.heap(), entriesOf(m_self), m_key.get(), m_hash); }
     Ref callFunction()
     {
         Ref function = m_vm.own(wrapperField(m_self, kFunction));
@@ -156,13 +156,13 @@ Ref CachedCall::unbounded()
     if (found == dict::kFailed)
         return {};
     if (found >= 0) {
-        Ref result = m_vm.own(dict::valueAt(cacheOf(m_self), found));
+        Ref result = m_vm.own(dict::valueAt(entriesOf(m_self), found));
         countUp(m_vm, m_self, kHits);
         return result;
     }
     countUp(m_vm, m_self, kMisses);
     Ref result = callFunction();
-    if (!result || !dict::set(m_vm.heap(), cacheOf(m_self), m_key.get(), m_hash, result))
+    if (!result || !dict::set(m_vm.heap(), entriesOf(m_self), m_key.get(), m_hash, result))
         return {};
     return result;
 }
@@ -176,7 +176,7 @@ Ref CachedCall::bounded()
     if (found == dict::kFailed)
         return {};
     if (found >= 0) {
-        auto* link = static_cast<RecordObject*>(dict::valueAt(cacheOf(m_self), found));
+        auto* link = static_cast<RecordObject*>(dict::valueAt(entriesOf(m_self), found));
         appendLink(m_vm, head, takeLink(m_vm, head, link));
         countUp(m_vm, m_self, kHits);
         return m_vm.own(link->fields()[kLinkResult]);
@@ -192,8 +192,8 @@ Ref CachedCall::bounded()
         return result;
     const std::int64_t most = asInt(wrapperField(m_self, kMaxSize))->value;
     const bool isEmpty = head->ringNext() == head;
-    return cacheOf(m_self)->used < most || isEmpty ? keepInNewLink(std::move(result))
-                                                   : keepInOldestLink(std::move(result));
+    return entriesOf(m_self)->used < most || isEmpty ? keepInNewLink(std::move(result))
+                                                     : keepInOldestLink(std::move(result));
 }
 
 Ref CachedCall::keepInNewLink(Ref result)
@@ -202,7 +202,7 @@ Ref CachedCall::keepInNewLink(Ref result)
     Ref link = m_vm.heap().newRecord(m_vm.moduleTypes.lruLink, fields);
     m_vm.heap().untrack(link.as<GcObject>());
     link.as<RecordObject>()->numbers[2] = m_hash;
-    if (!dict::set(m_vm.heap(), cacheOf(m_self), m_key.get(), m_hash, link))
+    if (!dict::set(m_vm.heap(), entriesOf(m_self), m_key.get(), m_hash, link))
         return {};
     appendLink(m_vm, asRecord(m_self), std::move(link));
     return result;
@@ -216,8 +216,8 @@ Ref CachedCall::keepInOldestLink(Ref result)
     Ref link = takeLink(m_vm, head, head->ringNext());
     auto* record = link.as<RecordObject>();
     bool isMissing = false;
-    Ref popped = dict::remove(heap, cacheOf(m_self), record->fields()[kLinkKey], record->numbers[2],
-                              isMissing);
+    Ref popped = dict::remove(heap, entriesOf(m_self), record->fields()[kLinkKey],
+                              record->numbers[2], isMissing);
     if (m_vm.hasError()) {
         appendLink(m_vm, head, std::move(link));
         return {};
@@ -235,7 +235,7 @@ Ref CachedCall::keepInOldestLink(Ref result)
     place(kLinkKey, m_key);
     place(kLinkResult, result);
     record->numbers[2] = m_hash;
-    if (!dict::set(heap, cacheOf(m_self), m_key.get(), m_hash, link))
+    if (!dict::set(heap, entriesOf(m_self), m_key.get(), m_hash, link))
         return {};
     appendLink(m_vm, head, std::move(link));
     m_key.reset();
@@ -310,15 +310,15 @@ Ref wrapperGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject*)
     return vm.heap().newBoundMethod(self, objectOrNull);
 }
 
-Ref cacheInfo(Vm& vm, Object* self, const CallArgs&)
+Ref lruInfo(Vm& vm, Object* self, const CallArgs&)
 {
-    Ref size = vm.newInt(cacheOf(self)->used);
+    Ref size = vm.newInt(entriesOf(self)->used);
     return call(vm, wrapperField(self, kInfoType),
                 {wrapperField(self, kHits), wrapperField(self, kMisses),
                  wrapperField(self, kMaxSize), size.get()});
 }
 
-Ref cacheClear(Vm& vm, Object* self, const CallArgs&)
+Ref lruClear(Vm& vm, Object* self, const CallArgs&)
 {
     Heap& heap = vm.heap();
     RecordObject* head = asRecord(self);
@@ -327,7 +327,7 @@ Ref cacheClear(Vm& vm, Object* self, const CallArgs&)
         links.push_back(takeLink(vm, head, head->ringNext()));
     for (WrapperField field : {kHits, kMisses})
         heap.set(self->id, {Role::Field, field}, wrapperField(self, field), vm.newInt(0));
-    dict::clear(heap, cacheOf(self));
+    dict::clear(heap, entriesOf(self));
     for (Ref& link : links)
         link.reset();
     return vm.none();
@@ -344,7 +344,7 @@ Ref wrapperItself(Vm& vm, Object* self, const CallArgs&)
 }
 
 constexpr NativeMethod kWrapperMethods[] = {
-    {"cache_info", cacheInfo, Arity::None},      {"cache_clear", cacheClear, Arity::None},
+    {"cache_info", lruInfo, Arity::None},        {"cache_clear", lruClear, Arity::None},
     {"__reduce__", wrapperReduce, Arity::None},  {"__copy__", wrapperItself, Arity::None},
     {"__deepcopy__", wrapperItself, Arity::One},
 };

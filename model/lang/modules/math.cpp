@@ -156,7 +156,7 @@ Ref truncFunction(Vm& vm, Object*, const CallArgs& args)
 
 // --- Functions with rules of their own ---
 
-Ref powFunction(Vm& vm, Object*, const CallArgs& args)
+Ref mathPow(Vm& vm, Object*, const CallArgs& args)
 {
     const std::optional<double> x = doubleValue(vm, args[0]);
     const std::optional<double> y = x ? doubleValue(vm, args[1]) : x;
@@ -346,7 +346,7 @@ constexpr NativeMethod kMathFunctions[] = {
     {"log2", logarithm<std::log2>, Arity::One},
     {"modf", modfFunction, Arity::One},
     {"nextafter", realFunction2<nextAfterOf>, Arity::Between, 2, 2},
-    {"pow", powFunction, Arity::Between, 2, 2},
+    {"pow", mathPow, Arity::Between, 2, 2},
     {"radians", realFunction<radiansOf, false>, Arity::One},
     {"remainder", realFunction2<remainderOf>, Arity::Between, 2, 2},
     {"sin", realFunction<std::sin, false>, Arity::One},
