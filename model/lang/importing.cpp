@@ -55,12 +55,16 @@ std::string parentOf(const std::string& name)
     return dot == std::string::npos ? std::string() : name.substr(0, dot);
 }
 
-/// The source of a module: of the library, or else one that the host of the run knows.
+/// The source of a module: one that the host of the run knows, as the script's folder stands first
+/// in sys.path, or else of the library.
 std::optional<ModuleText> findModuleText(const Vm& vm, const std::string& name)
 {
+    if (vm.findModule)
+        if (std::optional<ModuleText> found = vm.findModule(name))
+            return found;
     if (const LibraryModule* library = findLibraryModule(name))
         return ModuleText{library->fileName(), library->text(), library->isPackage, true};
-    return vm.findModule ? vm.findModule(name) : std::nullopt;
+    return std::nullopt;
 }
 
 /// The `__spec__` of a module; `source` is null for the modules written in C++.
