@@ -5,9 +5,8 @@
 namespace model {
 
 /// What import statements do. Modules come from four places, in this order: sys.modules,
-/// the modules written in C++ (Vm::addModule()), the embedded library (LibraryModule), and
-/// what the host of the run offers (Vm::findModule), such as modules beside the script. In
-/// CPython those stand before the library.
+/// the modules written in C++ (Vm::addModule()), what the host of the run offers
+/// (Vm::findModule), such as modules beside the script, and the embedded library.
 ///
 /// Source:  CPython 3.11, Python/import.c; Lib/importlib/_bootstrap.py, _find_and_load().
 
