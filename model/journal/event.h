@@ -253,12 +253,12 @@ using Event =
     std::variant<event::Allocated, event::Freed, event::Linked, event::Unlinked, event::Moved,
                  event::ItemsShifted, event::Tracked, event::Untracked, event::GenerationChanged,
                  event::WeakrefLinked, event::WeakrefCleared, event::CallbackCalled,
-                 event::CallbackReturned, event::CacheUsed, event::FinalizerCalled, event::FinalizerReturned,
-                 event::FrameEntered, event::FrameLeft, event::FrameOwned, event::LineReached,
-                 event::OutputWritten, event::ExceptionRaised, event::ExceptionCaught,
-                 event::ExceptionIgnored, event::CollectionStarted, event::CollectionPhaseEntered,
-                 event::FoundUnreachable, event::CollectionFinished, event::TextChanged,
-                 event::StatementStarted, event::RunStopped>;
+                 event::CallbackReturned, event::CacheUsed, event::FinalizerCalled,
+                 event::FinalizerReturned, event::FrameEntered, event::FrameLeft, event::FrameOwned,
+                 event::LineReached, event::OutputWritten, event::ExceptionRaised,
+                 event::ExceptionCaught, event::ExceptionIgnored, event::CollectionStarted,
+                 event::CollectionPhaseEntered, event::FoundUnreachable, event::CollectionFinished,
+                 event::TextChanged, event::StatementStarted, event::RunStopped>;
 
 static_assert(sizeof(Event) <= 24, "Ten million events have to fit into a quarter of a gigabyte.");
 

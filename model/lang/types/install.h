@@ -20,7 +20,7 @@ void installIterators(Vm& vm);
 void installSingletons(Vm& vm); // None, NotImplemented, Ellipsis
 void installFunctions(Vm& vm);  // function, builtin, bound method, cell, code
 void installDescriptors(Vm& vm);
-void installPropertyTypes(Vm& vm); // property, mappingproxy, and:
+void installPropertyTypes(Vm& vm);  // property, mappingproxy, and:
 void installMethodWrappers(Vm& vm); // staticmethod, classmethod
 void installModuleType(Vm& vm);
 void installExceptions(Vm& vm);
