@@ -379,69 +379,6 @@ void Death::leave()
         m_heap.dropNative(type);
 }
 
-// --- Activations ---
-
-void Heap::clearActivation(Activation* activation)
-{
-    const ObjectId id = activation->id;
-    for (std::uint32_t i = 0; i < activation->slotCount; ++i)
-        clear(id, {Role::Local, i}, activation->slots()[i]);
-    while (activation->stackSize > 0) {
-        // Bottom first, as _PyFrame_Clear() does.
-        const std::uint32_t size = std::exchange(activation->stackSize, 0);
-        for (std::uint32_t i = 0; i < size; ++i)
-            clear(id, {Role::Stack, i}, activation->stack()[i]);
-    }
-    clear(id, Role::FrameObject, activation->frameObject);
-    clear(id, Role::FrameLocals, activation->locals);
-    if (activation->function != nullptr) {
-        clear(id, Role::FrameFunction, activation->function);
-    } else {
-        clear(id, Role::FrameGlobals, activation->globals);
-        clear(id, Role::FrameBuiltins, activation->builtins);
-    }
-    // The code comes last: its word marks the activation as one in use.
-    if (activation->code != nullptr)
-        unlink(id, Role::FrameCode, activation->code);
-}
-
-void Heap::freeActivation(Activation* activation)
-{
-    record(event::Freed{activation->id});
-    m_frames.free(activation, sizeof(Activation) + activation->capacity * sizeof(Object*));
-}
-
-void Heap::retire(Activation* activation)
-{
-    if (activation->frameObject != nullptr) {
-        Ref held = take(activation->id, Role::FrameObject, activation->frameObject);
-        auto* frame = held.as<FrameObject>();
-        if (frame->refcount > 1) {
-            frame->ownsActivation = true;
-            record(event::FrameOwned{activation->id, activation->keeper, frame->id});
-            activation->keeper = frame->id;
-            if (Activation* caller = activation->caller)
-                set(frame->id, Role::FrameBack, frame->back, frameObjectOf(caller));
-            activation->caller = nullptr;
-            track(frame);
-            return;
-        }
-        frame->activation = nullptr;
-    }
-    clearActivation(activation);
-    freeActivation(activation);
-}
-
-Ref Heap::frameObjectOf(Activation* activation)
-{
-    if (activation->frameObject == nullptr) {
-        Ref made = create<FrameObject>(m_types.frame, Kind::Frame);
-        made.as<FrameObject>()->activation = activation;
-        place(activation->id, Role::FrameObject, activation->frameObject, std::move(made));
-    }
-    return {*this, activation->frameObject};
-}
-
 // --- Memory ---
 
 void Heap::clearCode(CodeObject* code)

@@ -8,7 +8,7 @@ namespace ui {
 
 namespace {
 
-constexpr std::size_t kManyEdges = 5000;
+constexpr std::size_t kManyEdges = 200;
 constexpr qreal kNoEdgesBelow = 0.1;
 
 struct EdgeLook
