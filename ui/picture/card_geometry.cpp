@@ -128,7 +128,10 @@ private:
         if (!m_content.card.footer.isEmpty())
             width = std::max(width, m_measure.width(Face::Note, m_content.card.footer)
                                         + 2 * m_metrics.padding);
-        return std::min(std::ceil(width), m_metrics.maxCardWidth);
+        // A type's name and number may take more than a long value.
+        const qreal most =
+            std::max(m_metrics.maxCardWidth, std::min(headerWidth(), m_metrics.maxHeaderWidth));
+        return std::ceil(std::min(width, most));
     }
 
     void fitTexts(qreal width)

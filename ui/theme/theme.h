@@ -65,6 +65,7 @@ struct Metrics
     qreal cardRadius = 9;
     qreal minCardWidth = 158;
     qreal maxCardWidth = 292;
+    qreal maxHeaderWidth = 340;
     qreal minNamesWidth = 172;
     qreal edgeWidth = 2;
     qreal headLength = 12;
