@@ -119,7 +119,9 @@ Ref pieceOf(Vm& vm, Object* whole, std::string_view piece)
 
 Ref strOrSame(Vm& vm, std::string text, const Ref& source)
 {
-    return source ? pieceOf(vm, source.get(), text) : vm.newStr(std::move(text));
+    if (source && asStr(source.get())->text == text)
+        return pieceOf(vm, source.get(), text);
+    return vm.newStr(std::move(text));
 }
 
 std::vector<std::size_t> occurrences(std::string_view text, std::string_view wanted,

@@ -50,8 +50,7 @@ std::vector<std::size_t> occurrences(std::string_view text, std::string_view wan
 std::optional<std::string> replaced(std::string_view text, std::string_view wanted,
                                     std::string_view by, std::int64_t most, bool byCharacter);
 
-/// A new str of this text, or `source` if that is a plain str of the same text; `source` may be
-/// empty, and its text, if any, has to be in `text`.
+/// A new str of this text, or `source`, which may be empty, if that is a plain str of the same text.
 Ref strOrSame(Vm& vm, std::string text, const Ref& source);
 
 /// text % arguments.
