@@ -14,7 +14,6 @@ namespace ui {
 
 namespace {
 
-using model::Kind;
 using model::ObjectId;
 using model::Role;
 

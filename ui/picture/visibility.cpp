@@ -117,7 +117,7 @@ void Visibility::markInnards()
         if (!state.isAlive())
             continue;
         if (state.kind == Kind::Activation && state.keeper)
-            m_keptBy.emplace(state.keeper, i);
+            m_keptBy.emplace(state.keeper, model::ObjectId{i});
         if (state.kind == Kind::Activation && !state.isRunning && state.keeper)
             m_frames.insert(m_kept.emplace_back(model::ObjectId{i}));
         const bool isWeak = isWeakContainer(state.kind);
