@@ -50,7 +50,8 @@ std::vector<std::size_t> occurrences(std::string_view text, std::string_view wan
 std::optional<std::string> replaced(std::string_view text, std::string_view wanted,
                                     std::string_view by, std::int64_t most, bool byCharacter);
 
-/// A new str of this text, or `source`, which may be empty, if that is a plain str of the same text.
+/// A new str of this text, or `source`, which may be empty, if that is a plain str of the same
+/// text.
 Ref strOrSame(Vm& vm, std::string text, const Ref& source);
 
 /// text % arguments.
