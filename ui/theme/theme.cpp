@@ -2,6 +2,8 @@
 
 #include "ui/theme/fonts.h"
 
+#include <cmath>
+
 namespace ui {
 
 namespace {
@@ -115,7 +117,7 @@ Faces makeFaces()
 QColor mixed(const QColor& a, const QColor& b, qreal share)
 {
     const auto channel = [share](int from, int to) {
-        return static_cast<int>(from + (to - from) * share + 0.5);
+        return static_cast<int>(std::lround(from + (to - from) * share));
     };
     return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()),
                   channel(a.blue(), b.blue()));
