@@ -1,5 +1,7 @@
 #include "model/session/modules_beside.h"
 
+#include "model/lang/modules/library.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -15,6 +17,14 @@ struct ModulePlace
 {
     std::filesystem::path root;
     std::string package; ///< "test"; "test.sub"; empty outside packages.
+
+    std::string topPackage() const { return package.substr(0, package.find('.')); }
+    /// Whether this is a Python's own library: what Refscope brings of it stands in its stead.
+    bool isPythonLibrary() const
+    {
+        std::error_code error;
+        return std::filesystem::exists(root / "os.py", error);
+    }
 };
 
 ModulePlace placeOf(const std::string& fileName)
@@ -46,9 +56,12 @@ std::optional<ModuleText> readModule(const std::filesystem::path& path, bool isP
 
 FindModule modulesBeside(const std::string& fileName)
 {
-    return [place = placeOf(fileName)](const std::string& name) {
-        const std::string top = place.package.substr(0, place.package.find('.'));
+    const ModulePlace at = placeOf(fileName);
+    return [place = at, inLibrary = at.isPythonLibrary()](const std::string& name) {
+        const std::string top = place.topPackage();
         if (!top.empty() && name != top && !name.starts_with(top + "."))
+            return std::optional<ModuleText>();
+        if (inLibrary && findLibraryModule(name) != nullptr)
             return std::optional<ModuleText>();
         std::string relative = name;
         std::replace(relative.begin(), relative.end(), '.', '/');

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void runPrintsWhatTheScriptPrints();
     void runGivesTheScriptItsArgumentsAndStatus();
     void runImportsModulesBesideTheScript();
+    void modulesOfAnotherPythonsLibraryAreNotRead();
     void runOfTestsReportsAsUnittestDoes();
     void recordingChangesNothingThatIsPrinted();
     void runThatDoesNotEndIsStoppedWithAMessage();
@@ -121,6 +122,23 @@ void TestProgram::runImportsModulesBesideTheScript()
     QVERIFY2(outcome.err.contains("faulty.py\", line 1\n    def broken(:\n"),
              outcome.err.constData());
     QCOMPARE(outcome.status, 1);
+}
+
+void TestProgram::modulesOfAnotherPythonsLibraryAreNotRead()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("test/support")));
+    for (const char* name : {"os.py", "test/support/__init__.py"})
+        written(folder, "raise SystemExit('of the other Python')\n", QString::fromLatin1(name));
+    written(folder, "", QStringLiteral("test/__init__.py"));
+    written(folder, "mine = 1\n", QStringLiteral("test/tables.py"));
+    const QString script = written(folder,
+                                   "from test import support, tables\n"
+                                   "print(support.__file__[:10], tables.mine)\n",
+                                   QStringLiteral("test/test_it.py"));
+    const tests::Outcome outcome = refscope({QStringLiteral("run"), script});
+    QCOMPARE(outcome.out, QByteArray("<refscope> 1\n"));
+    QCOMPARE(outcome.err, QByteArray());
 }
 
 void TestProgram::runOfTestsReportsAsUnittestDoes()
