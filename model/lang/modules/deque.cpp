@@ -1,32 +1,17 @@
-// collections.deque and its iterators.
+// collections.deque: its two ends, and the type.
 //
 // Source: CPython 3.11, Modules/_collectionsmodule.c.
 
 #include "model/lang/class_system.h"
-#include "model/lang/modules/call_helpers.h"
+#include "model/lang/modules/deque_parts.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/types/sequence.h"
 
 namespace model {
 
+namespace deque {
+
 namespace {
-
-DequeObject* asDeque(Object* object)
-{
-    return static_cast<DequeObject*>(object);
-}
-
-bool isDeque(const Object* object)
-{
-    return object->type->layout == Kind::Deque;
-}
-
-std::int64_t dequeSize(const Object* self)
-{
-    return static_cast<std::int64_t>(static_cast<const DequeObject*>(self)->items.size());
-}
-
-// --- Both ends ---
 
 void pushRight(Vm& vm, DequeObject* deque, Ref item)
 {
@@ -43,6 +28,13 @@ void pushLeft(Vm& vm, DequeObject* deque, Ref item)
     --deque->firstSlot;
     vm.heap().place(deque->id, deque->slot(0), deque->items.front(), std::move(item));
 }
+
+bool isTooLong(const DequeObject* deque)
+{
+    return deque->most >= 0 && static_cast<std::int64_t>(deque->items.size()) > deque->most;
+}
+
+} // namespace
 
 Ref popRight(Vm& vm, DequeObject* deque)
 {
@@ -62,81 +54,21 @@ Ref popLeft(Vm& vm, DequeObject* deque)
     return item;
 }
 
-bool isTooLong(const DequeObject* deque)
-{
-    return deque->most >= 0 && static_cast<std::int64_t>(deque->items.size()) > deque->most;
-}
-
-/// A bounded deque drops the item at the other end once the new one is in (R22).
-void appendItem(Vm& vm, DequeObject* deque, Ref item)
+void append(Vm& vm, DequeObject* deque, Ref item)
 {
     pushRight(vm, deque, std::move(item));
     if (isTooLong(deque))
         popLeft(vm, deque).reset();
 }
 
-void appendItemLeft(Vm& vm, DequeObject* deque, Ref item)
+void appendLeft(Vm& vm, DequeObject* deque, Ref item)
 {
     pushLeft(vm, deque, std::move(item));
     if (isTooLong(deque))
         popRight(vm, deque).reset();
 }
 
-template <void (*add)(Vm&, DequeObject*, Ref)>
-bool extendBy(Vm& vm, Object* self, Object* iterable)
-{
-    Ref source = iterable == self ? toList(vm, iterable) : vm.own(iterable);
-    Ref iterator = source ? iterate(vm, source.get()) : Ref();
-    if (!iterator)
-        return false;
-    while (Ref item = next(vm, iterator.get()))
-        add(vm, asDeque(self), std::move(item));
-    return !vm.hasError();
-}
-
-Ref dequeAppend(Vm& vm, Object* self, const CallArgs& args)
-{
-    appendItem(vm, asDeque(self), vm.own(args[0]));
-    return vm.none();
-}
-
-Ref dequeAppendLeft(Vm& vm, Object* self, const CallArgs& args)
-{
-    appendItemLeft(vm, asDeque(self), vm.own(args[0]));
-    return vm.none();
-}
-
-Ref dequePop(Vm& vm, Object* self, const CallArgs&)
-{
-    if (dequeSize(self) == 0)
-        return vm.raise(vm.exceptions().indexError, "pop from an empty deque");
-    return popRight(vm, asDeque(self));
-}
-
-Ref dequePopLeft(Vm& vm, Object* self, const CallArgs&)
-{
-    if (dequeSize(self) == 0)
-        return vm.raise(vm.exceptions().indexError, "pop from an empty deque");
-    return popLeft(vm, asDeque(self));
-}
-
-Ref dequeExtend(Vm& vm, Object* self, const CallArgs& args)
-{
-    return noneOrError(vm, extendBy<appendItem>(vm, self, args[0]));
-}
-
-Ref dequeExtendLeft(Vm& vm, Object* self, const CallArgs& args)
-{
-    return noneOrError(vm, extendBy<appendItemLeft>(vm, self, args[0]));
-}
-
-Ref dequeClear(Vm& vm, Object* self, const CallArgs&)
-{
-    vm.heap().clearDeque(asDeque(self));
-    return vm.none();
-}
-
-void rotateBy(Vm& vm, DequeObject* deque, std::int64_t steps)
+void rotate(Vm& vm, DequeObject* deque, std::int64_t steps)
 {
     const auto size = static_cast<std::int64_t>(deque->items.size());
     if (size <= 1)
@@ -152,6 +84,66 @@ void rotateBy(Vm& vm, DequeObject* deque, std::int64_t steps)
         pushRight(vm, deque, popLeft(vm, deque));
 }
 
+} // namespace deque
+
+namespace {
+
+// --- Methods of both ends ---
+
+template <void (*add)(Vm&, DequeObject*, Ref)>
+bool extendBy(Vm& vm, Object* self, Object* iterable)
+{
+    Ref source = iterable == self ? toList(vm, iterable) : vm.own(iterable);
+    Ref iterator = source ? iterate(vm, source.get()) : Ref();
+    if (!iterator)
+        return false;
+    while (Ref item = next(vm, iterator.get()))
+        add(vm, asDeque(self), std::move(item));
+    return !vm.hasError();
+}
+
+Ref dequeAppend(Vm& vm, Object* self, const CallArgs& args)
+{
+    deque::append(vm, asDeque(self), vm.own(args[0]));
+    return vm.none();
+}
+
+Ref dequeAppendLeft(Vm& vm, Object* self, const CallArgs& args)
+{
+    deque::appendLeft(vm, asDeque(self), vm.own(args[0]));
+    return vm.none();
+}
+
+Ref dequePop(Vm& vm, Object* self, const CallArgs&)
+{
+    if (dequeSize(self) == 0)
+        return vm.raise(vm.exceptions().indexError, "pop from an empty deque");
+    return deque::popRight(vm, asDeque(self));
+}
+
+Ref dequePopLeft(Vm& vm, Object* self, const CallArgs&)
+{
+    if (dequeSize(self) == 0)
+        return vm.raise(vm.exceptions().indexError, "pop from an empty deque");
+    return deque::popLeft(vm, asDeque(self));
+}
+
+Ref dequeExtend(Vm& vm, Object* self, const CallArgs& args)
+{
+    return noneOrError(vm, extendBy<deque::append>(vm, self, args[0]));
+}
+
+Ref dequeExtendLeft(Vm& vm, Object* self, const CallArgs& args)
+{
+    return noneOrError(vm, extendBy<deque::appendLeft>(vm, self, args[0]));
+}
+
+Ref dequeClear(Vm& vm, Object* self, const CallArgs&)
+{
+    vm.heap().clearDeque(asDeque(self));
+    return vm.none();
+}
+
 Ref dequeRotate(Vm& vm, Object* self, const CallArgs& args)
 {
     std::int64_t steps = 1;
@@ -161,7 +153,7 @@ Ref dequeRotate(Vm& vm, Object* self, const CallArgs& args)
             return {};
         steps = *given;
     }
-    rotateBy(vm, asDeque(self), steps);
+    deque::rotate(vm, asDeque(self), steps);
     return vm.none();
 }
 
@@ -176,181 +168,6 @@ Ref dequeReverse(Vm& vm, Object* self, const CallArgs&)
         Ref right = heap.take(deque->id, deque->slot(j), deque->items[j]);
         heap.place(deque->id, deque->slot(i), deque->items[i], std::move(right));
         heap.place(deque->id, deque->slot(j), deque->items[j], std::move(left));
-    }
-    return vm.none();
-}
-
-// --- Items ---
-
-std::optional<std::size_t> dequeIndex(Vm& vm, Object* self, Object* key)
-{
-    const std::optional<std::int64_t> given = indexValue(vm, key);
-    if (!given)
-        return std::nullopt;
-    const std::int64_t size = dequeSize(self);
-    const std::int64_t at = *given < 0 ? *given + size : *given;
-    if (at < 0 || at >= size) {
-        vm.raise(vm.exceptions().indexError, "deque index out of range");
-        return std::nullopt;
-    }
-    return static_cast<std::size_t>(at);
-}
-
-Ref dequeItem(Vm& vm, Object* self, std::int64_t index)
-{
-    if (index < 0 || index >= dequeSize(self))
-        return vm.raise(vm.exceptions().indexError, "deque index out of range");
-    return vm.own(asDeque(self)->items[static_cast<std::size_t>(index)]);
-}
-
-bool lacksIndex(Vm& vm, Object* key)
-{
-    if (key->type->slots->toIndex != nullptr)
-        return false;
-    vm.raiseTypeError("sequence index must be integer, not '" + key->type->name + "'");
-    return true;
-}
-
-Ref dequeGetItem(Vm& vm, Object* self, Object* key)
-{
-    if (lacksIndex(vm, key))
-        return {};
-    const std::optional<std::size_t> at = dequeIndex(vm, self, key);
-    return at ? vm.own(asDeque(self)->items[*at]) : Ref();
-}
-
-/// Takes the item out by turning the deque until it stands at an end, and back.
-Ref takeAt(Vm& vm, DequeObject* deque, std::size_t index)
-{
-    const auto steps = static_cast<std::int64_t>(index);
-    rotateBy(vm, deque, -steps);
-    Ref item = popLeft(vm, deque);
-    rotateBy(vm, deque, steps);
-    return item;
-}
-
-bool dequeSetItem(Vm& vm, Object* self, Object* key, Object* valueOrNull)
-{
-    if (lacksIndex(vm, key))
-        return false;
-    const std::optional<std::size_t> at = dequeIndex(vm, self, key);
-    if (!at)
-        return false;
-    DequeObject* deque = asDeque(self);
-    if (valueOrNull == nullptr)
-        takeAt(vm, deque, *at).reset();
-    else
-        vm.heap().set(deque->id, deque->slot(*at), deque->items[*at], vm.own(valueOrNull));
-    return true;
-}
-
-/// The position of an equal item from `start` on: -1 if there is none, missing with an error.
-std::optional<std::int64_t> findInDeque(Vm& vm, Object* self, Object* value, std::int64_t start,
-                                        std::int64_t stop, const char* complaint)
-{
-    DequeObject* deque = asDeque(self);
-    const std::uint64_t state = deque->state;
-    for (std::int64_t i = start; i < stop && i < dequeSize(self); ++i) {
-        const std::optional<bool> equal =
-            equalItems(vm, deque->items[static_cast<std::size_t>(i)], value);
-        if (!equal)
-            return std::nullopt;
-        if (*equal)
-            return i;
-        if (deque->state != state) {
-            vm.raise(vm.exceptions().runtimeError, complaint);
-            return std::nullopt;
-        }
-    }
-    return -1;
-}
-
-std::optional<bool> dequeContains(Vm& vm, Object* self, Object* value)
-{
-    const auto found = findInDeque(vm, self, value, 0, INT64_MAX, "deque mutated during iteration");
-    return found ? std::optional(*found >= 0) : std::nullopt;
-}
-
-Ref dequeCount(Vm& vm, Object* self, const CallArgs& args)
-{
-    std::int64_t count = 0;
-    std::int64_t from = 0;
-    for (;;) {
-        const auto found =
-            findInDeque(vm, self, args[0], from, INT64_MAX, "deque mutated during iteration");
-        if (!found)
-            return {};
-        if (*found < 0)
-            return vm.newInt(count);
-        ++count;
-        from = *found + 1;
-    }
-}
-
-Ref dequeIndexOf(Vm& vm, Object* self, const CallArgs& args)
-{
-    const std::int64_t size = dequeSize(self);
-    const std::optional<std::int64_t> start =
-        args.count > 1 ? indexBound(vm, args[1], size) : std::optional<std::int64_t>(0);
-    if (!start)
-        return {};
-    std::int64_t stop = size;
-    if (args.count > 2) {
-        const auto given = indexBound(vm, args[2], size);
-        if (!given)
-            return {};
-        stop = *given;
-    }
-    const auto found =
-        findInDeque(vm, self, args[0], *start, stop, "deque mutated during iteration");
-    if (!found)
-        return {};
-    if (*found >= 0)
-        return vm.newInt(*found);
-    const std::optional<std::string> text = reprText(vm, args[0]);
-    return text ? vm.raiseValueError(*text + " is not in deque") : Ref();
-}
-
-Ref dequeRemove(Vm& vm, Object* self, const CallArgs& args)
-{
-    DequeObject* deque = asDeque(self);
-    const std::uint64_t state = deque->state;
-    const auto found = findInDeque(vm, self, args[0], 0, INT64_MAX, "");
-    if (deque->state != state) {
-        if (vm.hasError())
-            vm.clearError();
-        return vm.raise(vm.exceptions().indexError, "deque mutated during iteration");
-    }
-    if (!found)
-        return {};
-    if (*found < 0) {
-        const std::optional<std::string> text = reprText(vm, args[0]);
-        return text ? vm.raiseValueError(*text + " is not in deque") : Ref();
-    }
-    takeAt(vm, deque, static_cast<std::size_t>(*found)).reset();
-    return vm.none();
-}
-
-Ref dequeInsert(Vm& vm, Object* self, const CallArgs& args)
-{
-    DequeObject* deque = asDeque(self);
-    const std::int64_t size = dequeSize(self);
-    if (deque->most == size)
-        return vm.raise(vm.exceptions().indexError, "deque already at its maximum size");
-    const std::optional<std::int64_t> index = indexValue(vm, args[0]);
-    if (!index)
-        return {};
-    if (*index >= size) {
-        appendItem(vm, deque, vm.own(args[1]));
-    } else if (*index <= -size || *index == 0) {
-        appendItemLeft(vm, deque, vm.own(args[1]));
-    } else {
-        rotateBy(vm, deque, -*index);
-        if (*index < 0)
-            appendItem(vm, deque, vm.own(args[1]));
-        else
-            appendItemLeft(vm, deque, vm.own(args[1]));
-        rotateBy(vm, deque, *index);
     }
     return vm.none();
 }
@@ -393,7 +210,12 @@ bool dequeInit(Vm& vm, Object* self, const CallArgs& args)
     asDeque(self)->most = most;
     if (dequeSize(self) > 0)
         vm.heap().clearDeque(asDeque(self));
-    return given[0] == nullptr || extendBy<appendItem>(vm, self, given[0]);
+    return given[0] == nullptr || extendBy<deque::append>(vm, self, given[0]);
+}
+
+bool isDeque(const Object* object)
+{
+    return object->type->layout == Kind::Deque;
 }
 
 Ref dequeCopy(Vm& vm, Object* self, const CallArgs&)
@@ -402,7 +224,7 @@ Ref dequeCopy(Vm& vm, Object* self, const CallArgs&)
     if (self->type == vm.moduleTypes.deque) {
         Ref made = newDeque(vm, self->type);
         made.as<DequeObject>()->most = deque->most;
-        return extendBy<appendItem>(vm, made.get(), self) ? made : Ref();
+        return extendBy<deque::append>(vm, made.get(), self) ? made : Ref();
     }
     Ref most = deque->most < 0 ? Ref() : vm.newInt(deque->most);
     Ref made = most ? call(vm, self->type, {self, most.get()}) : call(vm, self->type, {self});
@@ -461,12 +283,12 @@ Ref dequeConcat(Vm& vm, Object* self, Object* other)
         return vm.raiseTypeError("can only concatenate deque (not \"" + other->type->name
                                  + "\") to deque");
     Ref made = dequeCopy(vm, self, {});
-    return made && extendBy<appendItem>(vm, made.get(), other) ? made : Ref();
+    return made && extendBy<deque::append>(vm, made.get(), other) ? made : Ref();
 }
 
 Ref dequeInPlaceConcat(Vm& vm, Object* self, Object* other)
 {
-    return extendBy<appendItem>(vm, self, other) ? vm.own(self) : Ref();
+    return extendBy<deque::append>(vm, self, other) ? vm.own(self) : Ref();
 }
 
 Ref dequeInPlaceRepeat(Vm& vm, Object* self, std::int64_t times)
@@ -482,7 +304,7 @@ Ref dequeInPlaceRepeat(Vm& vm, Object* self, std::int64_t times)
         held.push_back(vm.own(item));
     for (; times > 1; --times)
         for (const Ref& item : held)
-            appendItem(vm, deque, item);
+            deque::append(vm, deque, item);
     return vm.own(self);
 }
 
@@ -518,59 +340,6 @@ Ref dequeMaxLength(Vm& vm, Object* self)
     return most < 0 ? vm.none() : vm.newInt(most);
 }
 
-// --- Iterators: position, state, items left ---
-
-enum IteratorNumber { kDequePosition, kDequeState, kDequeLeft };
-
-Ref newDequeIterator(Vm& vm, Object* self, TypeObject* type)
-{
-    Ref made = vm.heap().newRecord(type, std::span<Object* const>(&self, 1));
-    std::int64_t* numbers = asRecord(made.get())->numbers;
-    numbers[kDequeState] = static_cast<std::int64_t>(asDeque(self)->state);
-    numbers[kDequeLeft] = dequeSize(self);
-    return made;
-}
-
-Ref dequeIter(Vm& vm, Object* self)
-{
-    return newDequeIterator(vm, self, vm.moduleTypes.dequeIterator);
-}
-
-Ref dequeReversed(Vm& vm, Object* self, const CallArgs&)
-{
-    return newDequeIterator(vm, self, vm.moduleTypes.dequeReverseIterator);
-}
-
-template <bool isReversed>
-Ref dequeNext(Vm& vm, Object* self)
-{
-    std::int64_t* numbers = asRecord(self)->numbers;
-    DequeObject* deque = asDeque(asRecord(self)->fields()[0]);
-    if (numbers[kDequeState] != static_cast<std::int64_t>(deque->state)) {
-        numbers[kDequeLeft] = 0;
-        return vm.raise(vm.exceptions().runtimeError, "deque mutated during iteration");
-    }
-    if (numbers[kDequeLeft] == 0)
-        return {};
-    const auto at = static_cast<std::size_t>(numbers[kDequePosition]++);
-    --numbers[kDequeLeft];
-    return vm.own(deque->items[isReversed ? deque->items.size() - 1 - at : at]);
-}
-
-Ref dequeLengthHint(Vm& vm, Object* self, const CallArgs&)
-{
-    return vm.newInt(asRecord(self)->numbers[kDequeLeft]);
-}
-
-Ref dequeIterItself(Vm& vm, Object* self)
-{
-    return vm.own(self);
-}
-
-constexpr NativeMethod kDequeIteratorMethods[] = {
-    {"__length_hint__", dequeLengthHint, Arity::None},
-};
-
 constexpr NativeMethod kDequeMethods[] = {
     {"append", dequeAppend, Arity::One},
     {"appendleft", dequeAppendLeft, Arity::One},
@@ -592,16 +361,6 @@ constexpr NativeMethod kDequeMethods[] = {
     kClassGetItem,
 };
 constexpr NativeGetSet kDequeGetSets[] = {{"maxlen", dequeMaxLength}};
-
-void makeDequeIterator(Vm& vm, TypeObject*& member, const char* name, TypeSlots::Unary next)
-{
-    TypeObject* type = newModuleType(vm, member, name, vm.types().object, Kind::Record);
-    type->isSubclassable = false;
-    TypeSlots slots;
-    slots.iter = dequeIterItself;
-    slots.next = next;
-    vm.defineType(type, slots, kDequeIteratorMethods);
-}
 
 } // namespace
 
@@ -626,10 +385,7 @@ void addDeque(Vm& vm, ModuleObject* module)
     slots.repeat = dequeRepeat;
     slots.inPlaceRepeat = dequeInPlaceRepeat;
     vm.defineType(type, slots, kDequeMethods, kDequeGetSets);
-    makeDequeIterator(vm, vm.moduleTypes.dequeIterator, "_collections._deque_iterator",
-                      dequeNext<false>);
-    makeDequeIterator(vm, vm.moduleTypes.dequeReverseIterator,
-                      "_collections._deque_reverse_iterator", dequeNext<true>);
+    defineDequeIterators(vm);
     putInModule(vm, module, "deque", vm.own(type));
     putInModule(vm, module, "_deque_iterator", vm.own(vm.moduleTypes.dequeIterator));
     putInModule(vm, module, "_deque_reverse_iterator", vm.own(vm.moduleTypes.dequeReverseIterator));
