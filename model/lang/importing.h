@@ -25,12 +25,6 @@ Ref importNameFrom(Vm& vm, Object* module, StrObject* name);
 /// IMPORT_STAR: what `__all__` names, or all names without a leading underscore.
 bool importAllFrom(Vm& vm, Object* module, Object* nameSpace);
 
-/// Whether the module's body is still running.
-bool isInitializing(Vm& vm, ModuleObject* module);
-
-/// Runs the body of a module of the embedded library, once more if need be.
-bool executeModule(Vm& vm, ModuleObject* module);
-
 /// Adds `__import__`, and the type of `__spec__`.
 void installImporting(Vm& vm);
 

@@ -3,7 +3,6 @@
 #include "model/lang/types/object_reduce.h"
 
 #include "model/lang/class_system.h"
-#include "model/lang/importing.h"
 
 namespace model {
 

@@ -1,7 +1,7 @@
 // None, NotImplemented, Ellipsis; and modules.
 
 #include "model/lang/class_system.h"
-#include "model/lang/importing.h"
+#include "model/lang/module_loading.h"
 #include "model/lang/types/install.h"
 
 namespace model {
