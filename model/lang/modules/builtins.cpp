@@ -151,66 +151,88 @@ Ref inputFunction(Vm& vm, Object*, const CallArgs&)
 
 // --- The class statement ---
 
-Ref buildClass(Vm& vm, Object*, const CallArgs& args)
+/// The keywords of a class statement: the metaclass is the interpreter's, the others go to the
+/// metaclass.
+struct ClassKeywords
 {
-    Heap& heap = vm.heap();
-    auto* body = static_cast<FunctionObject*>(args[0]);
-    Ref given = heap.newTuple(args.positional().subspan(2));
-    Ref bases = resolveBases(vm, given.as<TupleObject>());
-    if (!bases)
-        return {};
-    // The metaclass keyword is the interpreter's; the others go to the metaclass.
+    Object* metaclassOrNull = nullptr;
     std::vector<Object*> names;
     std::vector<Object*> values;
-    Object* metaclass = nullptr;
-    for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
-        Object* value = args.values[args.count + i];
-        if (asStr(args.keywords->items()[i])->text == "metaclass") {
-            metaclass = value;
-        } else {
-            names.push_back(args.keywords->items()[i]);
-            values.push_back(value);
+
+    explicit ClassKeywords(const CallArgs& args)
+    {
+        for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
+            Object* value = args.values[args.count + i];
+            if (asStr(args.keywords->items()[i])->text == "metaclass") {
+                metaclassOrNull = value;
+            } else {
+                names.push_back(args.keywords->items()[i]);
+                values.push_back(value);
+            }
         }
     }
-    if (metaclass == nullptr)
-        metaclass = bases.as<TupleObject>()->size > 0 ? bases.as<TupleObject>()->items()[0]->type
-                                                      : vm.types().type;
-    if (metaclass->type->layout == Kind::Type)
-        metaclass =
-            calculateMetaclass(vm, static_cast<TypeObject*>(metaclass), bases.as<TupleObject>());
-    if (metaclass == nullptr)
-        return {};
-    Ref keywords = heap.newTuple(std::span<Object* const>(names));
-    const TupleObject* keywordNames = names.empty() ? nullptr : keywords.as<TupleObject>();
 
+    /// callee(*positional, **keywords)
+    Ref passTo(Vm& vm, Object* callee, std::vector<Object*> positional) const
+    {
+        const auto count = static_cast<std::uint32_t>(positional.size());
+        positional.insert(positional.end(), values.begin(), values.end());
+        if (names.empty())
+            return call(vm, callee, CallArgs{positional.data(), count, nullptr});
+        Ref keywords = vm.heap().newTuple(std::span<Object* const>(names));
+        return call(vm, callee, CallArgs{positional.data(), count, keywords.as<TupleObject>()});
+    }
+};
+
+/// What makes the class; null with an exception.
+Object* findMetaclass(Vm& vm, Object* givenOrNull, TupleObject* bases)
+{
+    Object* metaclass = givenOrNull;
+    if (metaclass == nullptr)
+        metaclass = bases->size > 0 ? bases->items()[0]->type : vm.types().type;
+    if (metaclass->type->layout == Kind::Type)
+        return calculateMetaclass(vm, static_cast<TypeObject*>(metaclass), bases);
+    return metaclass;
+}
+
+/// The mapping that the class body runs in.
+Ref prepareNamespace(Vm& vm, Object* metaclass, Object* name, Object* bases,
+                     const ClassKeywords& keywords)
+{
     bool failed = false;
     Ref prepare = findAttribute(vm, metaclass, vm.names().prepare, failed);
     if (failed)
         return {};
-    Ref nameSpace;
-    if (prepare) {
-        std::vector<Object*> all{args[1], bases.get()};
-        all.insert(all.end(), values.begin(), values.end());
-        nameSpace = call(vm, prepare.get(), CallArgs{all.data(), 2, keywordNames});
-    } else {
-        nameSpace = heap.newDict();
-    }
-    if (!nameSpace)
+    Ref made = prepare ? keywords.passTo(vm, prepare.get(), {name, bases}) : vm.heap().newDict();
+    if (made && made->type->slots->getItem == nullptr)
+        return vm.raiseTypeError((metaclass->type->layout == Kind::Type
+                                      ? typeName(static_cast<TypeObject*>(metaclass))
+                                      : "<metaclass>")
+                                 + ".__prepare__() must return a mapping, not " + made->type->name);
+    return made;
+}
+
+/// __build_class__(body, name, *bases, metaclass=..., **keywords)
+Ref buildClass(Vm& vm, Object*, const CallArgs& args)
+{
+    Heap& heap = vm.heap();
+    Ref given = heap.newTuple(args.positional().subspan(2));
+    Ref bases = resolveBases(vm, given.as<TupleObject>());
+    if (!bases)
         return {};
-    if (nameSpace->type->slots->getItem == nullptr)
-        return vm.raiseTypeError(
-            (metaclass->type->layout == Kind::Type ? typeName(static_cast<TypeObject*>(metaclass))
-                                                   : "<metaclass>")
-            + ".__prepare__() must return a mapping, not " + nameSpace->type->name);
-    Ref cell = runClassBody(vm, body, nameSpace.get());
+    const ClassKeywords keywords(args);
+    Object* metaclass = findMetaclass(vm, keywords.metaclassOrNull, bases.as<TupleObject>());
+    if (metaclass == nullptr)
+        return {};
+    Ref nameSpace = prepareNamespace(vm, metaclass, args[1], bases.get(), keywords);
+    Ref cell = nameSpace ? runClassBody(vm, static_cast<FunctionObject*>(args[0]), nameSpace.get())
+                         : Ref();
     if (!cell)
         return {};
     if (bases.get() != given.get()
         && !setItem(vm, nameSpace.get(), heap.name("__orig_bases__"), given.get()))
         return {};
-    std::vector<Object*> all{args[1], bases.get(), nameSpace.get()};
-    all.insert(all.end(), values.begin(), values.end());
-    Ref made = call(vm, metaclass, CallArgs{all.data(), 3, keywordNames});
+    Ref made = keywords.passTo(vm, metaclass, {args[1], bases.get(), nameSpace.get()});
     if (made && cell->type == vm.types().cell && made->type->layout == Kind::Type
         && cell.as<CellObject>()->content == nullptr)
         return vm.raise(vm.exceptions().runtimeError,
