@@ -2,47 +2,30 @@
 
 #include "model/query/holders.h"
 
-#include <QObject>
-
 #include <memory>
-#include <optional>
 
 namespace ui {
 
-/// Adds up who holds an object, in another thread: that means a look at every object there is.
-/// A newer question replaces one that waits.
-class InspectorCounts final : public QObject
+/// Who holds an object at a moment, added up: that means a look at every object there is.
+struct InspectorSum
 {
-    Q_OBJECT
+    model::ObjectId object;
+    model::EventIndex cursor = 0;
+    model::CountBreakdown count;
+};
 
-public:
-    struct Question
+/// What it takes to add it up: a value for any thread.
+struct InspectorQuestion
+{
+    std::shared_ptr<const model::Recording> recording;
+    model::Snapshot snapshot;
+    model::EventIndex cursor = 0;
+    model::ObjectId object;
+
+    InspectorSum answer() const
     {
-        std::shared_ptr<const model::Recording> recording;
-        model::Snapshot snapshot;
-        model::EventIndex cursor = 0;
-        model::ObjectId object;
-    };
-
-    InspectorCounts() = default;
-    ~InspectorCounts() override;
-
-    void ask(Question question);
-    void drop();
-    bool isBusy() const { return m_task != nullptr; }
-
-Q_SIGNALS:
-    /// Only for the newest question.
-    void answered(model::ObjectId object, model::EventIndex cursor,
-                  const model::CountBreakdown& count);
-
-private:
-    struct Task;
-    void launch(Question question);
-    void deliver(const std::shared_ptr<Task>& task);
-
-    std::shared_ptr<Task> m_task;
-    std::optional<Question> m_next;
+        return {object, cursor, model::breakdown(snapshot, *recording, object)};
+    }
 };
 
 } // namespace ui

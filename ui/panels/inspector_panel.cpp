@@ -42,7 +42,11 @@ QString sumOf(const model::CountBreakdown& count)
 } // namespace
 
 InspectorPanel::InspectorPanel(SessionController& session, QWidget* parent)
-    : QWidget(parent), m_session(session)
+    : QWidget(parent), m_session(session),
+      m_sums(&InspectorQuestion::answer, [this](const InspectorSum& sum, bool isNewest) {
+          if (isNewest)
+              showSum(sum);
+      })
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
@@ -56,12 +60,6 @@ InspectorPanel::InspectorPanel(SessionController& session, QWidget* parent)
     connect(&m_session, &SessionController::recordingChanged, this, &InspectorPanel::refresh);
     connect(&m_session, &SessionController::cursorChanged, this, &InspectorPanel::refresh);
     connect(&m_session, &SessionController::selectionChanged, this, &InspectorPanel::refresh);
-    connect(&m_counts, &InspectorCounts::answered, this,
-            [this](model::ObjectId id, model::EventIndex cursor, const model::CountBreakdown& sum) {
-                if (m_session.hasRecording() && m_session.cursor() == cursor
-                    && m_session.selection() == id)
-                    showObject(id, sum);
-            });
     refresh();
 }
 
@@ -157,14 +155,21 @@ void InspectorPanel::askAbout(model::ObjectId id)
 {
     const model::Snapshot& now = m_session.timeline().snapshot();
     if (now.lastId() > kManyObjects)
-        m_counts.ask({m_session.sharedRecording(), now, m_session.cursor(), id});
+        m_sums.ask({m_session.sharedRecording(), now, m_session.cursor(), id});
     else
         showObject(id, model::breakdown(now, m_session.recording(), id));
 }
 
+void InspectorPanel::showSum(const InspectorSum& sum)
+{
+    if (m_session.hasRecording() && m_session.cursor() == sum.cursor
+        && m_session.selection() == sum.object)
+        showObject(sum.object, sum.count);
+}
+
 void InspectorPanel::showNothing(const QString& title, const QString& hint)
 {
-    m_counts.drop();
+    m_sums.drop();
     m_count->hide();
     m_sum->hide();
     m_title->setText(title);

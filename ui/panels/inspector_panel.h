@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/panels/inspector_counts.h"
+#include "ui/scene/newest_answer.h"
 
 #include <QList>
 #include <QWidget>
@@ -32,6 +33,7 @@ private:
     void refresh();
     void showNothing(const QString& title, const QString& hint);
     void askAbout(model::ObjectId id);
+    void showSum(const InspectorSum& sum);
     void showObject(model::ObjectId id, const model::CountBreakdown& count);
     void showHeader(model::ObjectId id, const model::CountBreakdown& count);
     void showRows(model::ObjectId id, const model::CountBreakdown& count);
@@ -48,7 +50,7 @@ private:
     void choose(const QTreeWidgetItem* item);
 
     SessionController& m_session;
-    InspectorCounts m_counts;
+    NewestAnswer<InspectorQuestion, InspectorSum> m_sums;
     QLabel* m_count = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;

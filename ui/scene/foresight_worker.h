@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/picture/foresight.h"
+#include "ui/scene/background_task.h"
 
 #include <QObject>
 
@@ -32,10 +33,8 @@ Q_SIGNALS:
     void ready(std::shared_ptr<ui::Foresight> foresight);
 
 private:
-    struct Task;
-    void deliver(const std::shared_ptr<Task>& task);
-
-    std::shared_ptr<Task> m_task;
+    BackgroundTask<std::shared_ptr<Foresight>> m_task;
+    std::shared_ptr<std::atomic<bool>> m_isCancelled; // Of the newest work; null before any.
 };
 
 } // namespace ui

@@ -2,11 +2,11 @@
 
 #include "ui/picture/foresight.h"
 #include "ui/picture/picture.h"
+#include "ui/scene/newest_answer.h"
 
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace ui {
 
@@ -35,13 +35,12 @@ class PictureWorker final : public QObject
     Q_OBJECT
 
 public:
-    PictureWorker() = default;
-    ~PictureWorker() override;
+    PictureWorker();
 
     void request(PictureOrder order);
     /// Nothing that was ordered will come.
     void drop();
-    bool isBusy() const { return m_task != nullptr; }
+    bool isBusy() const { return m_pictures.isBusy(); }
 
 Q_SIGNALS:
     /// The newest order; those that it replaced are never delivered, except one that was being
@@ -49,12 +48,7 @@ Q_SIGNALS:
     void ready(std::shared_ptr<const ui::Picture> picture, bool isNewest);
 
 private:
-    struct Task;
-    void launch(PictureOrder order);
-    void deliver(const std::shared_ptr<Task>& task);
-
-    std::shared_ptr<Task> m_task;
-    std::optional<PictureOrder> m_next;
+    NewestAnswer<PictureOrder, std::shared_ptr<const Picture>> m_pictures;
 };
 
 } // namespace ui

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <utility>
+
+namespace ui {
+
+/// One piece of work in another thread; its answer comes to the thread that asked, from the event
+/// loop. Who asked may end first, or lose interest: then nothing is delivered.
+template <class Answer>
+class BackgroundTask final
+{
+public:
+    BackgroundTask() = default;
+    BackgroundTask(const BackgroundTask&) = delete;
+    BackgroundTask& operator=(const BackgroundTask&) = delete;
+    ~BackgroundTask() { drop(); }
+
+    /// Drops what is under way. `work` owns all that it reads.
+    void start(std::function<Answer()> work, std::function<void(Answer)> deliver)
+    {
+        drop();
+        m_deliver = std::move(deliver);
+        m_run = std::make_shared<Run>();
+        m_run->target = this;
+        QThreadPool::globalInstance()->start([run = m_run, work = std::move(work)] {
+            Answer answer = work();
+            const std::lock_guard guard(run->mutex);
+            if (!run->target)
+                return;
+            run->answer = std::move(answer);
+            QMetaObject::invokeMethod(
+                &run->target->m_home, [target = run->target, run] { target->finish(run); },
+                Qt::QueuedConnection);
+        });
+    }
+
+    void drop()
+    {
+        const std::shared_ptr<Run> dropped = std::exchange(m_run, nullptr);
+        if (!dropped)
+            return;
+        const std::lock_guard guard(dropped->mutex);
+        dropped->target = nullptr;
+    }
+
+    bool isBusy() const { return m_run != nullptr; }
+
+private:
+    /// What the two threads share: it outlives whoever ends first.
+    struct Run
+    {
+        std::mutex mutex;
+        BackgroundTask* target = nullptr; // Null once nobody waits any more.
+        std::optional<Answer> answer;
+    };
+
+    void finish(const std::shared_ptr<Run>& run)
+    {
+        if (run != m_run)
+            return;
+        m_run = nullptr;
+        const std::function<void(Answer)> deliver = std::move(m_deliver); // It may start the next.
+        deliver(std::move(*run->answer));
+    }
+
+    QObject m_home; // Where answers arrive.
+    std::shared_ptr<Run> m_run;
+    std::function<void(Answer)> m_deliver;
+};
+
+} // namespace ui
