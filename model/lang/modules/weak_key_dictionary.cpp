@@ -2,7 +2,7 @@
 
 #include "model/weak/weak_key_dictionary.h"
 
-#include "model/lang/modules/weak_bindings.h"
+#include "model/lang/modules/weak_dictionaries.h"
 
 namespace model::weak {
 
@@ -105,19 +105,6 @@ Ref keyPop(Vm& vm, Object* self, const CallArgs& args)
     return args.count > 1 ? vm.own(args[1]) : raiseMissingKey(vm, given[0]);
 }
 
-Ref keyPopItem(Vm& vm, Object* self, const CallArgs&)
-{
-    if (!isReady(vm, self))
-        return {};
-    Ref key;
-    Ref value;
-    if (!keysOf(vm, self).popLast(key, value))
-        return vm.hasError() ? Ref()
-                             : vm.raise(vm.exceptions().keyError, "popitem(): dictionary is empty");
-    Object* both[2] = {key.get(), value.get()};
-    return vm.heap().newTuple(both);
-}
-
 Ref keySetDefault(Vm& vm, Object* self, const CallArgs& args)
 {
     Object* given[2];
@@ -140,12 +127,7 @@ Ref keyUpdate(Vm& vm, Object* self, const CallArgs& args)
     if (!bindLibraryArguments(vm, args, parameters, given) || !isReady(vm, self))
         return {};
     const auto take = [&](Object* key, Object* value) { return storeUnder(vm, self, key, value); };
-    if (given[0] != nullptr && given[0] != vm.heap().none() && !forEachPair(vm, given[0], take))
-        return {};
-    for (std::uint32_t i = 0; i < args.keywordCount(); ++i)
-        if (!take(args.keywords->items()[i], args.values[args.count + i]))
-            return {};
-    return vm.none();
+    return takeEntries(vm, args, given[0], take);
 }
 
 /// The live entries, in another dictionary; values go through `copyValue`.
@@ -185,11 +167,6 @@ Ref keyReferences(Vm& vm, Object* self, const CallArgs&)
     return isReady(vm, self) ? toList(vm, keysOf(vm, self).data()) : Ref();
 }
 
-Ref keyCommit(Vm& vm, Object* self, const CallArgs&)
-{
-    return isReady(vm, self) && keysOf(vm, self).commitRemovals() ? vm.none() : Ref();
-}
-
 Ref keyScrub(Vm& vm, Object* self, const CallArgs&)
 {
     return isReady(vm, self) && keysOf(vm, self).scrubRemovals() ? vm.none() : Ref();
@@ -206,37 +183,21 @@ bool keyInit(Vm& vm, Object* self, const CallArgs& args)
     return static_cast<bool>(callMethod(vm, self, vm.heap().name("update"), {given[0]}));
 }
 
-template <Walk walk>
-Ref walkKeys(Vm& vm, Object* self, const CallArgs&)
-{
-    return newGenerator(vm, walk, self);
-}
-
-Ref iterateKeys(Vm& vm, Object* self)
-{
-    return newGenerator(vm, Walk::KeyDictKeys, self);
-}
-
-Ref uniteKeys(Vm& vm, Object* a, Object* b)
-{
-    return uniteMappings(vm, vm.types().weakKeyDictionary, a, b);
-}
-
 constexpr NativeMethod kKeyMethods[] = {
     {"get", keyGet, Arity::Anything},
     {"pop", keyPop, Arity::Anything},
-    {"popitem", keyPopItem, Arity::None},
+    {"popitem", popNewest<WeakKeyDictionary>, Arity::None},
     {"setdefault", keySetDefault, Arity::Anything},
     {"clear", clearMapping, Arity::None},
     {"update", keyUpdate, Arity::Anything},
     {"copy", keyCopy, Arity::None},
     {"__copy__", keyCopy, Arity::None},
     {"__deepcopy__", keyDeepCopy, Arity::Anything},
-    {"items", walkKeys<Walk::KeyDictItems>, Arity::None},
-    {"keys", walkKeys<Walk::KeyDictKeys>, Arity::None},
-    {"values", walkKeys<Walk::KeyDictValues>, Arity::None},
+    {"items", walkEntries<Walk::KeyDictItems>, Arity::None},
+    {"keys", walkEntries<Walk::KeyDictKeys>, Arity::None},
+    {"values", walkEntries<Walk::KeyDictValues>, Arity::None},
     {"keyrefs", keyReferences, Arity::None},
-    {"_commit_removals", keyCommit, Arity::None},
+    {"_commit_removals", commitWaiting<WeakKeyDictionary>, Arity::None},
     {"_scrub_removals", keyScrub, Arity::None},
 };
 
@@ -246,12 +207,13 @@ void defineWeakKeyDictionary(Vm& vm)
 {
     TypeSlots slots;
     slots.init = keyInit;
-    slots.iter = iterateKeys;
+    slots.iter = iterateEntries<Walk::KeyDictKeys>;
     slots.length = keyLength;
     slots.getItem = keyGetItem;
     slots.setItem = keySetItem;
     slots.contains = keyContains;
-    slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = uniteKeys;
+    slots.binary[static_cast<std::size_t>(BinaryOp::Or)] =
+        uniteEntries<&BuiltinTypes::weakKeyDictionary>;
     defineMapping(vm, vm.types().weakKeyDictionary, slots, kKeyMethods);
 }
 

@@ -2,7 +2,7 @@
 
 #include "model/weak/weak_value_dictionary.h"
 
-#include "model/lang/modules/weak_bindings.h"
+#include "model/lang/modules/weak_dictionaries.h"
 
 namespace model::weak {
 
@@ -92,19 +92,6 @@ Ref valuePop(Vm& vm, Object* self, const CallArgs& args)
     return args.count > 1 ? vm.own(args[1]) : valueOrKeyError(vm, {}, given[0]);
 }
 
-Ref valuePopItem(Vm& vm, Object* self, const CallArgs&)
-{
-    if (!isReady(vm, self))
-        return {};
-    Ref key;
-    Ref value;
-    if (!valuesOf(vm, self).popLast(key, value))
-        return vm.hasError() ? Ref()
-                             : vm.raise(vm.exceptions().keyError, "popitem(): dictionary is empty");
-    Object* both[2] = {key.get(), value.get()};
-    return vm.heap().newTuple(both);
-}
-
 Ref valueSetDefault(Vm& vm, Object* self, const CallArgs& args)
 {
     Object* given[2];
@@ -129,12 +116,7 @@ Ref valueUpdate(Vm& vm, Object* self, const CallArgs& args)
         || !valuesOf(vm, self).commitRemovals())
         return {};
     const auto take = [&](Object* key, Object* value) { return storeValue(vm, self, key, value); };
-    if (given[0] != nullptr && given[0] != vm.heap().none() && !forEachPair(vm, given[0], take))
-        return {};
-    for (std::uint32_t i = 0; i < args.keywordCount(); ++i)
-        if (!take(args.keywords->items()[i], args.values[args.count + i]))
-            return {};
-    return vm.none();
+    return takeEntries(vm, args, given[0], take);
 }
 
 /// The live entries, in another dictionary; keys go through `copyKey`.
@@ -178,11 +160,6 @@ Ref valueReferences(Vm& vm, Object* self, const CallArgs&)
     return values ? toList(vm, values.get()) : Ref();
 }
 
-Ref valueCommit(Vm& vm, Object* self, const CallArgs&)
-{
-    return isReady(vm, self) && valuesOf(vm, self).commitRemovals() ? vm.none() : Ref();
-}
-
 bool valueInit(Vm& vm, Object* self, const CallArgs& args)
 {
     Object* given[1];
@@ -200,38 +177,22 @@ bool valueInit(Vm& vm, Object* self, const CallArgs& args)
     return static_cast<bool>(call(vm, update.get(), {nothing.get()}));
 }
 
-template <Walk walk>
-Ref walkValues(Vm& vm, Object* self, const CallArgs&)
-{
-    return newGenerator(vm, walk, self);
-}
-
-Ref iterateValueKeys(Vm& vm, Object* self)
-{
-    return newGenerator(vm, Walk::ValueDictKeys, self);
-}
-
-Ref uniteValues(Vm& vm, Object* a, Object* b)
-{
-    return uniteMappings(vm, vm.types().weakValueDictionary, a, b);
-}
-
 constexpr NativeMethod kValueMethods[] = {
     {"get", valueGet, Arity::Anything},
     {"pop", valuePop, Arity::Anything},
-    {"popitem", valuePopItem, Arity::None},
+    {"popitem", popNewest<WeakValueDictionary>, Arity::None},
     {"setdefault", valueSetDefault, Arity::Anything},
     {"clear", clearMapping, Arity::None},
     {"update", valueUpdate, Arity::Anything},
     {"copy", valueCopy, Arity::None},
     {"__copy__", valueCopy, Arity::None},
     {"__deepcopy__", valueDeepCopy, Arity::Anything},
-    {"items", walkValues<Walk::ValueDictItems>, Arity::None},
-    {"keys", walkValues<Walk::ValueDictKeys>, Arity::None},
-    {"values", walkValues<Walk::ValueDictValues>, Arity::None},
-    {"itervaluerefs", walkValues<Walk::ValueDictReferences>, Arity::None},
+    {"items", walkEntries<Walk::ValueDictItems>, Arity::None},
+    {"keys", walkEntries<Walk::ValueDictKeys>, Arity::None},
+    {"values", walkEntries<Walk::ValueDictValues>, Arity::None},
+    {"itervaluerefs", walkEntries<Walk::ValueDictReferences>, Arity::None},
     {"valuerefs", valueReferences, Arity::None},
-    {"_commit_removals", valueCommit, Arity::None},
+    {"_commit_removals", commitWaiting<WeakValueDictionary>, Arity::None},
 };
 
 // --- KeyedRef ---
@@ -305,12 +266,13 @@ void defineWeakValueDictionary(Vm& vm)
 {
     TypeSlots slots;
     slots.init = valueInit;
-    slots.iter = iterateValueKeys;
+    slots.iter = iterateEntries<Walk::ValueDictKeys>;
     slots.length = valueLength;
     slots.getItem = valueGetItem;
     slots.setItem = valueSetItem;
     slots.contains = valueContains;
-    slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = uniteValues;
+    slots.binary[static_cast<std::size_t>(BinaryOp::Or)] =
+        uniteEntries<&BuiltinTypes::weakValueDictionary>;
     defineMapping(vm, vm.types().weakValueDictionary, slots, kValueMethods);
     vm.types().keyedRef->name = "KeyedRef"; // A class of the library: its short name.
     TypeSlots keyed;
