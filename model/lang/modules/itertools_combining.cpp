@@ -1,6 +1,7 @@
 // itertools: chain, starmap, accumulate, zip_longest.
 
 #include "model/lang/modules/itertools_shared.h"
+#include "model/lang/types/functional_iterators.h"
 
 namespace model {
 
@@ -63,13 +64,8 @@ constexpr NativeMethod kChainMethods[] = {
 
 Ref starMapCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
-    if (!rejectKeywords(vm, args, "starmap") || !checkPositional(vm, args, "starmap", 2, 2))
-        return {};
-    Ref source = iterate(vm, args[1]);
-    if (!source)
-        return {};
-    Object* fields[2] = {args[0], source.get()};
-    return makeRecord(vm, type, fields);
+    return rejectKeywords(vm, args, "starmap") ? makeFunctionIterator(vm, type, args, "starmap")
+                                               : Ref();
 }
 
 Ref starMapNext(Vm& vm, Object* self)

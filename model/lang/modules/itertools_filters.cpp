@@ -1,6 +1,7 @@
 // itertools: takewhile, dropwhile, filterfalse, compress, islice, pairwise.
 
 #include "model/lang/modules/itertools_shared.h"
+#include "model/lang/types/functional_iterators.h"
 
 namespace model {
 
@@ -13,13 +14,7 @@ enum FilterPart : std::uint32_t { kTestFunction, kTestSource };
 template <const char* const& name>
 Ref testingCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
-    if (!rejectKeywords(vm, args, name) || !checkPositional(vm, args, name, 2, 2))
-        return {};
-    Ref source = iterate(vm, args[1]);
-    if (!source)
-        return {};
-    Object* fields[2] = {args[0], source.get()};
-    return makeRecord(vm, type, fields);
+    return rejectKeywords(vm, args, name) ? makeFunctionIterator(vm, type, args, name) : Ref();
 }
 constexpr const char* kTakeWhileName = "takewhile";
 constexpr const char* kDropWhileName = "dropwhile";

@@ -201,13 +201,7 @@ Ref filterCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
     if (type == vm.types().filter && !rejectKeywords(vm, args, "filter"))
         return {};
-    if (!checkPositional(vm, args, "filter", 2, 2))
-        return {};
-    Ref source = iterate(vm, args[1]);
-    if (!source)
-        return {};
-    Object* fields[2] = {args[0], source.get()};
-    return makeRecord(vm, type, fields);
+    return makeFunctionIterator(vm, type, args, "filter");
 }
 
 Ref filterNext(Vm& vm, Object* self)
@@ -230,6 +224,17 @@ Ref filterNext(Vm& vm, Object* self)
 }
 
 } // namespace
+
+Ref makeFunctionIterator(Vm& vm, TypeObject* type, const CallArgs& args, const char* name)
+{
+    if (!checkPositional(vm, args, name, 2, 2))
+        return {};
+    Ref source = iterate(vm, args[1]);
+    if (!source)
+        return {};
+    Object* fields[2] = {args[0], source.get()};
+    return makeRecord(vm, type, fields);
+}
 
 void installFunctionalIterators(Vm& vm)
 {

@@ -1,10 +1,13 @@
 #pragma once
 
-namespace model {
+#include "model/lang/native.h"
 
-class Vm;
+namespace model {
 
 /// enumerate, zip, map and filter; installIterators() calls it.
 void installFunctionalIterators(Vm& vm);
+
+/// name(function, iterable): a record of the function and of an iterator.
+Ref makeFunctionIterator(Vm& vm, TypeObject* type, const CallArgs& args, const char* name);
 
 } // namespace model
