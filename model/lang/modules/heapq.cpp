@@ -146,36 +146,12 @@ Ref popTop(Vm& vm, ListObject* heap, Before before)
     return siftUp(vm, heap, 0, before) ? top : Ref();
 }
 
-Ref heapPop(Vm& vm, Object*, const CallArgs& args)
-{
-    ListObject* heap = heapArgument(vm, args[0], "heappop");
-    return heap != nullptr ? popTop(vm, heap, isLess) : Ref();
-}
-
-Ref heapPopMax(Vm& vm, Object*, const CallArgs& args)
-{
-    ListObject* heap = heapArgument(vm, args[0], "_heappop_max");
-    return heap != nullptr ? popTop(vm, heap, isGreater) : Ref();
-}
-
 Ref replaceAndSift(Vm& vm, ListObject* heap, Object* value, Before before)
 {
     if (heap->items.empty())
         return vm.raise(vm.exceptions().indexError, "index out of range");
     Ref top = replaceTop(vm, heap, vm.own(value));
     return siftUp(vm, heap, 0, before) ? top : Ref();
-}
-
-Ref heapReplace(Vm& vm, Object*, const CallArgs& args)
-{
-    ListObject* heap = heapArgument(vm, args[0], "heapreplace");
-    return heap != nullptr ? replaceAndSift(vm, heap, args[1], isLess) : Ref();
-}
-
-Ref heapReplaceMax(Vm& vm, Object*, const CallArgs& args)
-{
-    ListObject* heap = heapArgument(vm, args[0], "_heapreplace_max");
-    return heap != nullptr ? replaceAndSift(vm, heap, args[1], isGreater) : Ref();
 }
 
 Ref heapPushPop(Vm& vm, Object*, const CallArgs& args)
@@ -203,27 +179,36 @@ Ref heapifyBy(Vm& vm, ListObject* heap, Before before)
     return vm.none();
 }
 
-Ref heapify(Vm& vm, Object*, const CallArgs& args)
+template <Ref (*work)(Vm&, ListObject*, Before), Before before, const char* const& name>
+Ref onHeap(Vm& vm, Object*, const CallArgs& args)
 {
-    ListObject* heap = heapArgument(vm, args[0], "heapify");
-    return heap != nullptr ? heapifyBy(vm, heap, isLess) : Ref();
+    ListObject* heap = heapArgument(vm, args[0], name);
+    return heap != nullptr ? work(vm, heap, before) : Ref();
 }
 
-Ref heapifyMax(Vm& vm, Object*, const CallArgs& args)
+template <Before before, const char* const& name>
+Ref heapReplace(Vm& vm, Object*, const CallArgs& args)
 {
-    ListObject* heap = heapArgument(vm, args[0], "_heapify_max");
-    return heap != nullptr ? heapifyBy(vm, heap, isGreater) : Ref();
+    ListObject* heap = heapArgument(vm, args[0], name);
+    return heap != nullptr ? replaceAndSift(vm, heap, args[1], before) : Ref();
 }
+
+constexpr const char* kPop = "heappop";
+constexpr const char* kPopMax = "_heappop_max";
+constexpr const char* kReplace = "heapreplace";
+constexpr const char* kReplaceMax = "_heapreplace_max";
+constexpr const char* kHeapify = "heapify";
+constexpr const char* kHeapifyMax = "_heapify_max";
 
 constexpr NativeMethod kHeapFunctions[] = {
     {"heappush", heapPush, Arity::Between, 2, 2},
     {"heappushpop", heapPushPop, Arity::Between, 2, 2},
-    {"heappop", heapPop, Arity::One},
-    {"heapreplace", heapReplace, Arity::Between, 2, 2},
-    {"heapify", heapify, Arity::One},
-    {"_heappop_max", heapPopMax, Arity::One},
-    {"_heapify_max", heapifyMax, Arity::One},
-    {"_heapreplace_max", heapReplaceMax, Arity::Between, 2, 2},
+    {kPop, onHeap<popTop, isLess, kPop>, Arity::One},
+    {kReplace, heapReplace<isLess, kReplace>, Arity::Between, 2, 2},
+    {kHeapify, onHeap<heapifyBy, isLess, kHeapify>, Arity::One},
+    {kPopMax, onHeap<popTop, isGreater, kPopMax>, Arity::One},
+    {kHeapifyMax, onHeap<heapifyBy, isGreater, kHeapifyMax>, Arity::One},
+    {kReplaceMax, heapReplace<isGreater, kReplaceMax>, Arity::Between, 2, 2},
 };
 
 Ref makeHeapq(Vm& vm)
