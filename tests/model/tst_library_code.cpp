@@ -51,11 +51,10 @@ void appendLines(Journal& journal, ObjectId frame, std::uint32_t count)
         journal.append(event::LineReached{frame, i, i + 1});
 }
 
-} // namespace
-
-void TestLibraryCode::importStatementReachesToTheNextLine()
+/// The first line of the source imports `lib`, whose body takes 30 lines.
+std::shared_ptr<Recording> runOfImport(const std::string& source)
 {
-    const auto recording = twoFrames("  import lib  # for all\nx = 1\n");
+    auto recording = twoFrames(source);
     Journal& journal = recording->journal;
     journal.append(event::FrameEntered{kMainFrame, {}});
     journal.append(event::LineReached{kMainFrame, 0, 1});
@@ -63,7 +62,14 @@ void TestLibraryCode::importStatementReachesToTheNextLine()
     appendLines(journal, kBodyFrame, 30);
     journal.append(event::FrameLeft{kBodyFrame, kMainFrame});
     journal.append(event::LineReached{kMainFrame, 1, 2});
+    return recording;
+}
 
+} // namespace
+
+void TestLibraryCode::importStatementReachesToTheNextLine()
+{
+    const auto recording = runOfImport("  import lib  # for all\nx = 1\n");
     const auto found = Timeline(recording).libraryCode();
     QCOMPARE(found->imports.size(), 1U);
     QCOMPARE(found->imports[0].statement, std::string("import lib"));
@@ -76,15 +82,7 @@ void TestLibraryCode::importStatementReachesToTheNextLine()
 
 void TestLibraryCode::bodyOfAModuleIsAnImport()
 {
-    const auto recording = twoFrames("__import__('lib')\n");
-    Journal& journal = recording->journal;
-    journal.append(event::FrameEntered{kMainFrame, {}});
-    journal.append(event::LineReached{kMainFrame, 0, 1});
-    journal.append(event::FrameEntered{kBodyFrame, kMainFrame});
-    appendLines(journal, kBodyFrame, 30);
-    journal.append(event::FrameLeft{kBodyFrame, kMainFrame});
-    journal.append(event::LineReached{kMainFrame, 1, 2});
-
+    const auto recording = runOfImport("__import__('lib')\n");
     const auto found = Timeline(recording).libraryCode();
     QCOMPARE(found->imports.size(), 1U);
     QCOMPARE(found->imports[0].statement, std::string("import lib"));

@@ -66,6 +66,30 @@ struct KeysFixture : WeakFixture
     }
 };
 
+struct TwoValues : ValuesFixture
+{
+    Ref one = node();
+    Ref two = node();
+
+    TwoValues()
+    {
+        set("one", one);
+        set("two", two);
+    }
+};
+
+struct TwoKeys : KeysFixture
+{
+    Ref one = node();
+    Ref two = node();
+
+    TwoKeys()
+    {
+        set(one, 1);
+        set(two, 2);
+    }
+};
+
 struct SetFixture : WeakFixture
 {
     Ref object = WeakSet::create(heap, heap.types().weakSet);
@@ -76,17 +100,13 @@ struct SetFixture : WeakFixture
 
 void TestWeakContainers::deadValueTakesItsEntryAlong()
 {
-    ValuesFixture f;
-    Ref one = f.node();
-    Ref two = f.node();
-    f.set("one", one);
-    f.set("two", two);
+    TwoValues f;
     QCOMPARE(f.dictionary.size(), std::size_t(2));
-    QCOMPARE(f.get("one").get(), one.get());
-    one.reset();
+    QCOMPARE(f.get("one").get(), f.one.get());
+    f.one.reset();
     QCOMPARE(f.dictionary.size(), std::size_t(1));
     QVERIFY(!f.get("one"));
-    QCOMPARE(f.get("two").get(), two.get());
+    QCOMPARE(f.get("two").get(), f.two.get());
 }
 
 void TestWeakContainers::replacedEntrySurvivesTheOldValue()
@@ -154,51 +174,39 @@ void TestWeakContainers::dictionaryMayDieFirst()
 
 void TestWeakContainers::newestLiveEntryIsPopped()
 {
-    ValuesFixture f;
-    Ref one = f.node();
-    Ref two = f.node();
-    f.set("one", one);
-    f.set("two", two);
+    TwoValues f;
     Ref key;
     Ref value;
     QVERIFY(f.dictionary.popLast(key, value));
     QCOMPARE(key.get(), f.name("two"));
-    QCOMPARE(value.get(), two.get());
+    QCOMPARE(value.get(), f.two.get());
     bool isMissing = false;
-    QCOMPARE(f.dictionary.remove(f.name("one"), isMissing).get(), one.get());
+    QCOMPARE(f.dictionary.remove(f.name("one"), isMissing).get(), f.one.get());
     QVERIFY(!isMissing);
     QVERIFY(!f.dictionary.popLast(key, value));
 }
 
 void TestWeakContainers::deadKeyTakesItsEntryAlong()
 {
-    KeysFixture f;
-    Ref one = f.node();
-    Ref two = f.node();
-    f.set(one, 1);
-    f.set(two, 2);
-    f.set(one, 11);
-    QCOMPARE(f.get(one), 11);
+    TwoKeys f;
+    f.set(f.one, 11);
+    QCOMPARE(f.get(f.one), 11);
     QCOMPARE(*f.dictionary.size(), 2);
-    one.reset();
+    f.one.reset();
     QCOMPARE(*f.dictionary.size(), 1);
-    QCOMPARE(f.get(two), 2);
-    Ref fallback = f.dictionary.setDefault(two.as<GcObject>(), f.heap.newInt(3));
+    QCOMPARE(f.get(f.two), 2);
+    Ref fallback = f.dictionary.setDefault(f.two.as<GcObject>(), f.heap.newInt(3));
     QCOMPARE(fallback.as<IntObject>()->value, 2);
 }
 
 void TestWeakContainers::sizeLeavesOutKeysThatWait()
 {
-    KeysFixture f;
-    Ref one = f.node();
-    Ref two = f.node();
-    f.set(one, 1);
-    f.set(two, 2);
+    TwoKeys f;
     Ref guard = f.dictionary.beginIteration();
-    one.reset();
+    f.one.reset();
     QCOMPARE(f.dictionary.data()->used, 2U);
     QCOMPARE(*f.dictionary.size(), 1);
-    QCOMPARE(f.get(two), 2);
+    QCOMPARE(f.get(f.two), 2);
     QCOMPARE(f.dictionary.data()->used, 2U);
     WeakContainer::endIteration(f.heap, guard.get());
     QCOMPARE(f.dictionary.data()->used, 1U);
@@ -206,17 +214,13 @@ void TestWeakContainers::sizeLeavesOutKeysThatWait()
 
 void TestWeakContainers::deletedKeysAreScrubbedFromTheWaiting()
 {
-    KeysFixture f;
-    Ref one = f.node();
-    Ref two = f.node();
-    f.set(one, 1);
-    f.set(two, 2);
+    TwoKeys f;
     Ref guard = f.dictionary.beginIteration();
     Ref key;
     Ref value;
     QVERIFY(f.dictionary.popLast(key, value));
-    QCOMPARE(key.get(), two.get());
-    one.reset();
+    QCOMPARE(key.get(), f.two.get());
+    f.one.reset();
     QCOMPARE(f.dictionary.pending()->items.size(), std::size_t(1));
     QCOMPARE(*f.dictionary.size(), 0);
     QVERIFY(!f.dictionary.popLast(key, value));

@@ -18,6 +18,19 @@ private Q_SLOTS:
     void refDoesNotCount();
 };
 
+namespace {
+
+/// A node with two references that have the same callback.
+struct TwoCallbacks : WeakFixture
+{
+    Ref referent = node();
+    Ref callback = heap.newList();
+    Ref older = newRef(referent, callback);
+    Ref newer = newRef(referent, callback);
+};
+
+} // namespace
+
 void TestWeakReferences::plainRefIsSharedRefWithCallbackIsNot()
 {
     WeakFixture f;
@@ -32,18 +45,15 @@ void TestWeakReferences::plainRefIsSharedRefWithCallbackIsNot()
 
 void TestWeakReferences::listHasBasicsFirstThenNewestFirst()
 {
-    WeakFixture f;
-    Ref node = f.node();
-    Ref callback = f.heap.newList();
-    Ref older = f.newRef(node, callback);
-    Ref newer = f.newRef(node, callback);
-    Ref proxy = weak::newReference(f.heap, f.heap.types().proxy, node.as<GcObject>(), nullptr);
-    Ref basic = f.newRef(node);
+    TwoCallbacks f;
+    Ref proxy =
+        weak::newReference(f.heap, f.heap.types().proxy, f.referent.as<GcObject>(), nullptr);
+    Ref basic = f.newRef(f.referent);
     const std::vector<WeakrefObject*> expected{basic.as<WeakrefObject>(), proxy.as<WeakrefObject>(),
-                                               newer.as<WeakrefObject>(),
-                                               older.as<WeakrefObject>()};
-    QVERIFY(weak::referencesTo(node.as<GcObject>()) == expected);
-    QCOMPARE(weak::countReferences(f.heap, node.get()), std::size_t(4));
+                                               f.newer.as<WeakrefObject>(),
+                                               f.older.as<WeakrefObject>()};
+    QVERIFY(weak::referencesTo(f.referent.as<GcObject>()) == expected);
+    QCOMPARE(weak::countReferences(f.heap, f.referent.get()), std::size_t(4));
 }
 
 void TestWeakReferences::refDiesSilentlyWithItsOwner()
@@ -60,19 +70,15 @@ void TestWeakReferences::refDiesSilentlyWithItsOwner()
 
 void TestWeakReferences::callbacksComeNewestFirstAfterAllAreDead()
 {
-    WeakFixture f;
-    Ref node = f.node();
-    Ref callback = f.heap.newList();
-    Ref older = f.newRef(node, callback);
-    Ref newer = f.newRef(node, callback);
+    TwoCallbacks f;
     std::vector<Object*> called;
     f.callouts.onWeakrefCallback = [&](WeakrefObject* ref, Object*) {
-        QVERIFY(older.as<WeakrefObject>()->referent == nullptr);
-        QVERIFY(newer.as<WeakrefObject>()->referent == nullptr);
+        QVERIFY(f.older.as<WeakrefObject>()->referent == nullptr);
+        QVERIFY(f.newer.as<WeakrefObject>()->referent == nullptr);
         called.push_back(ref);
     };
-    node.reset();
-    const std::vector<Object*> expected{newer.get(), older.get()};
+    f.referent.reset();
+    const std::vector<Object*> expected{f.newer.get(), f.older.get()};
     QVERIFY(called == expected);
 }
 
