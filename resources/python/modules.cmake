@@ -3,9 +3,12 @@
 set(REFSCOPE_PYTHON_MODULES
     __future__.py
     _collections_abc.py
+    _inspect_kinds.py
+    _inspect_signatures.py
     abc.py
     bisect.py
     collections/__init__.py
+    collections/_user.py
     collections/abc.py
     contextlib.py
     copy.py
