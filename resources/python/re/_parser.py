@@ -152,12 +152,17 @@ class Parser:
     def literal(self, char):
         return ('char', char, bool(self.flags & IGNORECASE))
 
-    def escape(self):
+    def escaped(self):
+        """The character behind a backslash, and where that stands."""
         start = self.at
         if start + 1 >= len(self.text):
             self.fail('bad escape (end of pattern)', start)
         char = self.text[start + 1]
         self.at += 2
+        return char, start
+
+    def escape(self):
+        char, start = self.escaped()
         if char in 'dDwWsS':
             return ('in', False, [('class', char)], self.flags)
         if char == 'A':
@@ -235,11 +240,7 @@ class Parser:
         if char != '\\':
             self.at += 1
             return ('char', char)
-        start = self.at
-        if start + 1 >= len(self.text):
-            self.fail('bad escape (end of pattern)', start)
-        char = self.text[start + 1]
-        self.at += 2
+        char, start = self.escaped()
         if char in 'dDwWsS':
             return ('class', char)
         if char == 'b':
