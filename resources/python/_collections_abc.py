@@ -1,5 +1,8 @@
 """The abstract classes of containers; seen as collections.abc."""
 
+# One file, long as it is, in which each class writes its hook out: tracebacks name the file and
+# those functions, as CPython's do.
+
 from abc import ABCMeta, abstractmethod
 import sys
 

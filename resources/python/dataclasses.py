@@ -1,5 +1,7 @@
 """Classes from annotations: dataclasses of Python 3.11."""
 
+# One file, long as it is: tracebacks name it, whichever of its steps fails.
+
 import copy
 import inspect
 import keyword

@@ -1,5 +1,7 @@
 """Enumerations: enum of Python 3.11."""
 
+# One file, long as it is: EnumType, Enum and Flag each need the others.
+
 import sys
 from builtins import property as _property
 

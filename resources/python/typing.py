@@ -1,5 +1,7 @@
 """Types for annotations, as far as scripts that are run (and not checked) use them."""
 
+# One file, long as it is: special forms, aliases and Generic each need the others.
+
 import collections
 import collections.abc
 import contextlib
