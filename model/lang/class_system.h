@@ -48,6 +48,8 @@ Ref newSlotWrapper(Vm& vm, TypeObject* type, const SlotDefinition* slot, AnySlot
 /// The `__dict__` and `__weakref__` attributes that classes of a script get.
 const NativeGetSet* dictGetSet();
 const NativeGetSet* weakrefGetSet();
+/// The `__dict__` of a type written in C++ whose instances have attributes.
+void addDictGetSet(Vm& vm, TypeObject* type);
 
 Ref typeGetAttribute(Vm& vm, Object* type, StrObject* name);
 bool typeSetAttribute(Vm& vm, Object* type, StrObject* name, Object* valueOrNull);

@@ -177,7 +177,7 @@ void makePartial(Vm& vm)
     slots.call = partialCall;
     slots.repr = partialRepr;
     vm.defineType(type, slots, kPartialMethods, kPartialGetSets);
-    dict::set(vm.heap(), type->dict, vm.names().dict, newGetSetDescriptor(vm, type, dictGetSet()));
+    addDictGetSet(vm, type);
 }
 
 // --- cmp_to_key ---

@@ -369,7 +369,7 @@ void addLruCache(Vm& vm, ModuleObject* module)
     slots.call = wrapperCall;
     slots.descriptorGet = wrapperGet;
     vm.defineType(type, slots, kWrapperMethods);
-    dict::set(vm.heap(), type->dict, vm.names().dict, newGetSetDescriptor(vm, type, dictGetSet()));
+    addDictGetSet(vm, type);
     putInModule(vm, module, "_lru_cache_wrapper", vm.own(type));
     putInModule(vm, module, "_kwd_mark", newInstance(vm, vm.types().object));
 }

@@ -439,7 +439,7 @@ void addOrderedDict(Vm& vm, ModuleObject* module)
     slots.binary[operatorIndex(BinaryOp::Or)] = orderedOr;
     slots.inPlace[operatorIndex(BinaryOp::Or)] = orderedInPlaceOr;
     vm.defineType(type, slots, kOrderedMethods);
-    dict::set(vm.heap(), type->dict, vm.names().dict, newGetSetDescriptor(vm, type, dictGetSet()));
+    addDictGetSet(vm, type);
     putInModule(vm, module, "OrderedDict", vm.own(type));
 }
 

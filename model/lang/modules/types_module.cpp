@@ -88,7 +88,7 @@ void makeNamespace(Vm& vm)
     slots.repr = namespaceRepr;
     slots.compare = namespaceCompare;
     vm.defineType(type, slots, kNamespaceMethods);
-    dict::set(vm.heap(), type->dict, vm.names().dict, newGetSetDescriptor(vm, type, dictGetSet()));
+    addDictGetSet(vm, type);
 }
 
 Ref makeTypes(Vm& vm)

@@ -320,6 +320,11 @@ const NativeGetSet* weakrefGetSet()
     return &kInstanceWeakrefGetSet;
 }
 
+void addDictGetSet(Vm& vm, TypeObject* type)
+{
+    dict::set(vm.heap(), type->dict, vm.names().dict, newGetSetDescriptor(vm, type, dictGetSet()));
+}
+
 Ref newMethodDescriptor(Vm& vm, TypeObject* type, const NativeMethod* method)
 {
     const bool isClassMethod = method->binding == NativeMethod::Binding::Class;

@@ -141,8 +141,7 @@ void installMethodWrappers(Vm& vm)
         type->hasAttributes = true;
         vm.defineType(type, type == types.staticMethod ? staticMethod : classMethod, {},
                       kWrapperGetSets);
-        dict::set(vm.heap(), type->dict, vm.names().dict,
-                  newGetSetDescriptor(vm, type, dictGetSet()));
+        addDictGetSet(vm, type);
     }
 }
 
