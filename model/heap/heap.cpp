@@ -163,13 +163,15 @@ Ref Heap::newInt(std::int64_t value)
     Ref object = create<IntObject>(m_types.integer, Kind::Int);
     object.as<IntObject>()->value = value;
     if (m_journal != nullptr) [[unlikely]]
-        describe(object.get(), std::to_string(value));
+        describeValue(object.get(), std::to_string(value));
     return object;
 }
 
 Ref Heap::newBigInt(BigInt value)
 {
     Ref object = create<IntObject>(m_types.integer, Kind::Int);
+    if (m_journal != nullptr) [[unlikely]]
+        describeValue(object.get(), describedBigInt(value));
     object.as<IntObject>()->big = std::make_unique<const BigInt>(std::move(value));
     return object;
 }
@@ -179,7 +181,7 @@ Ref Heap::newFloat(double value)
     Ref object = create<FloatObject>(m_types.floating, Kind::Float);
     object.as<FloatObject>()->value = value;
     if (m_journal != nullptr) [[unlikely]]
-        describe(object.get(), floatText(value));
+        describeValue(object.get(), floatText(value));
     return object;
 }
 
@@ -196,13 +198,15 @@ Ref Heap::newStr(std::string text)
     str->text = std::move(text);
     str->length = static_cast<std::uint32_t>(length);
     if (m_journal != nullptr) [[unlikely]]
-        describe(str, quoted(str->text, kDescribedCharacters));
+        describeValue(str, quoted(str->text, kDescribedCharacters));
     return object;
 }
 
 Ref Heap::newBytes(std::string bytes)
 {
     Ref object = create<BytesObject>(m_types.bytes, Kind::Bytes);
+    if (m_journal != nullptr) [[unlikely]]
+        describeValue(object.get(), quotedBytes(bytes, kDescribedCharacters));
     object.as<BytesObject>()->bytes = std::move(bytes);
     return object;
 }
@@ -349,6 +353,12 @@ void Heap::describe(Object* object, std::string_view text, std::string_view befo
         return;
     TextTable& texts = m_journal->texts();
     m_journal->append(event::TextChanged{object->id, texts.intern(before), texts.intern(text)});
+}
+
+void Heap::describeValue(Object* object, std::string_view text)
+{
+    TextTable& texts = m_journal->texts();
+    m_journal->append(event::TextChanged{object->id, TextId{}, texts.append(text)});
 }
 
 void Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes)

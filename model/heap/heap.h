@@ -193,6 +193,9 @@ public:
     /// Records what an object is called or shows, for pictures and sentences; `before`: what
     /// it was called until now.
     void describe(Object* object, std::string_view text, std::string_view before = {});
+    /// The same for the text of a new value, which is hardly ever one that came before; only
+    /// while a journal listens.
+    void describeValue(Object* object, std::string_view text);
     /// Appends any other event while a journal listens.
     template <class E>
     void record(const E& event)

@@ -2,7 +2,10 @@
 
 #include "model/core/characters.h"
 
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 
@@ -121,6 +124,36 @@ std::string quoted(std::string_view text, std::size_t most)
     }
     out += quote;
     return out;
+}
+
+std::string quotedBytes(std::string_view bytes, std::size_t most)
+{
+    const bool hasSingle = bytes.find('\'') != std::string_view::npos;
+    const char quote = hasSingle && bytes.find('"') == std::string_view::npos ? '"' : '\'';
+    std::string out = "b";
+    out += quote;
+    for (const char each : bytes.substr(0, most)) {
+        const auto code = static_cast<unsigned char>(each);
+        if (code < 0x7F)
+            appendEscaped(out, code, quote);
+        else
+            appendHex(out += "\\x", code, 2);
+    }
+    if (bytes.size() > most)
+        out += "…";
+    return out + quote;
+}
+
+std::string describedBigInt(const BigInt& value)
+{
+    constexpr std::size_t kMostLimbs = 4;
+    boost::multiprecision::cpp_int number;
+    if (value.limbs.size() > kMostLimbs) {
+        const auto highest = static_cast<std::size_t>(std::bit_width(value.limbs.back()));
+        return "int of " + std::to_string((value.limbs.size() - 1) * 32 + highest) + " bits";
+    }
+    import_bits(number, value.limbs.begin(), value.limbs.end(), 32, false);
+    return (value.isNegative ? "-" : "") + number.str();
 }
 
 std::string floatText(double value)

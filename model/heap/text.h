@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/core/big_int.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -21,6 +23,12 @@ inline constexpr std::size_t kDescribedCharacters = 40;
 
 /// Python's repr of a str; longer ones than `most` characters end in an ellipsis.
 std::string quoted(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
+
+/// Python's repr of a bytes object, cut in the same way.
+std::string quotedBytes(std::string_view bytes, std::size_t most = static_cast<std::size_t>(-1));
+
+/// Python's repr of an int of up to 128 bits; of larger ones the number of bits: "int of 200 bits".
+std::string describedBigInt(const BigInt& value);
 
 /// Python's repr of a float.
 std::string floatText(double value);

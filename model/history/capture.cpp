@@ -111,7 +111,7 @@ std::string textOf(const Object* str)
 
 std::string describedInt(const IntObject* object)
 {
-    return object->big ? "big int" : std::to_string(object->value);
+    return object->big ? describedBigInt(*object->big) : std::to_string(object->value);
 }
 
 void collectNamesOf(const Object* object, Recording& recording)
@@ -208,6 +208,8 @@ std::string describedAs(const Object* object)
     case Kind::Float: return floatText(static_cast<const FloatObject*>(object)->value);
     case Kind::Str:
         return quoted(static_cast<const StrObject*>(object)->text, kDescribedCharacters);
+    case Kind::Bytes:
+        return quotedBytes(static_cast<const BytesObject*>(object)->bytes, kDescribedCharacters);
     case Kind::Code: return textOf(static_cast<const CodeObject*>(object)->name);
     case Kind::Function: return textOf(static_cast<const FunctionObject*>(object)->name);
     case Kind::BuiltinFunction: {

@@ -3,14 +3,14 @@
 #include "model/journal/event.h"
 
 #include <memory>
-#include <string>
+#include <memory_resource>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace model {
 
-/// Short texts, each kept once and named by a TextId.
+/// Short texts, named by a TextId.
 ///
 /// Cost:   O(length) per call.
 class TextTable
@@ -18,22 +18,17 @@ class TextTable
 public:
     TextTable();
 
+    /// Keeps a text once, however often it comes: for names.
     TextId intern(std::string_view text);
-    std::string_view text(TextId id) const { return *m_texts[id.value]; }
+    /// Keeps a text without asking whether it is known: for values, hardly two of which are equal.
+    TextId append(std::string_view text);
+    std::string_view text(TextId id) const { return m_texts[id.value]; }
     std::size_t size() const { return m_texts.size(); }
 
 private:
-    struct Hash
-    {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const
-        {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-
-    std::unordered_map<std::string, TextId, Hash, std::equal_to<>> m_ids;
-    std::vector<const std::string*> m_texts; // Keys of m_ids, which never move.
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> m_characters; ///< They never move.
+    std::vector<std::string_view> m_texts;
+    std::unordered_map<std::string_view, TextId> m_ids; ///< Of those that intern() knows.
 };
 
 /// The append-only record of everything that happened, in order.

@@ -26,7 +26,7 @@ def constant_text(value):
         if not value:
             return "frozenset()"
         return "frozenset({" + ", ".join(sorted(map(constant_text, value))) + "})"
-    return ascii(value)
+    return repr(value)
 
 
 def argument_text(code, instruction, index_at):

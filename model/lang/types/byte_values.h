@@ -15,9 +15,6 @@ std::optional<std::string_view> bytesView(Object* object);
 /// bytes(object) for anything but a count: bytes-like, `__bytes__`, or an iterable of ints.
 std::optional<std::string> bytesFromObject(Vm& vm, Object* object);
 
-/// repr() of bytes: b'\x00'.
-std::string bytesText(std::string_view bytes);
-
 /// Decodes as str.decode() does; nothing with a UnicodeDecodeError or LookupError.
 std::optional<std::string> decodeText(Vm& vm, std::string_view bytes, std::string_view encoding,
                                       std::string_view errors);

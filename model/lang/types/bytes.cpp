@@ -1,5 +1,6 @@
 // bytes, and the operations that bytearray has too.
 
+#include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/byte_values.h"
 #include "model/lang/types/bytes_shared.h"
@@ -94,7 +95,7 @@ std::optional<Hash> bytesHash(Vm& vm, Object* self)
 
 Ref bytesRepr(Vm& vm, Object* self)
 {
-    const std::string text = bytesText(bytesOf(self));
+    const std::string text = quotedBytes(bytesOf(self));
     return vm.newStr(asByteArray(self) != nullptr ? self->type->name + "(" + text + ")" : text);
 }
 
@@ -284,26 +285,6 @@ std::optional<std::string> bytesFromArguments(Vm& vm, const CallArgs& args, cons
         vm.takeError(); // A proxy has the slot, its referent may not: then it is iterated.
     }
     return bytesFromObject(vm, given[0]);
-}
-
-std::string bytesText(std::string_view bytes)
-{
-    const bool hasSingle = bytes.find('\'') != std::string_view::npos;
-    const char quote = hasSingle && bytes.find('"') == std::string_view::npos ? '"' : '\'';
-    std::string out = "b";
-    out += quote;
-    for (const char c : bytes) {
-        const auto code = static_cast<unsigned char>(c);
-        if (c == quote || c == '\\')
-            (out += '\\') += c;
-        else if (c == '\n' || c == '\r' || c == '\t')
-            (out += '\\') += c == '\n' ? 'n' : c == '\r' ? 'r' : 't';
-        else if (code < 0x20 || code >= 0x7F)
-            ((out += "\\x") += "0123456789abcdef"[code >> 4U]) += "0123456789abcdef"[code & 0xFU];
-        else
-            out += c;
-    }
-    return out + quote;
 }
 
 Ref bytesGetItem(Vm& vm, Object* self, Object* key)

@@ -321,7 +321,7 @@ Ref newComplex(Vm& vm, double real, double imaginary)
     made.as<ComplexObject>()->real = real;
     made.as<ComplexObject>()->imaginary = imaginary;
     if (vm.heap().journal() != nullptr)
-        vm.heap().describe(made.get(), complexText(real, imaginary));
+        vm.heap().describeValue(made.get(), complexText(real, imaginary));
     return made;
 }
 

@@ -43,8 +43,10 @@ Ref newRange(Vm& vm, std::int64_t start, std::int64_t stop, std::int64_t step)
     range->stop = stop;
     range->step = step;
     range->length = rangeLength(start, stop, step);
-    vm.heap().describe(range, "range(" + std::to_string(start) + ", " + std::to_string(stop)
-                                  + (step == 1 ? "" : ", " + std::to_string(step)) + ")");
+    if (vm.heap().journal() != nullptr)
+        vm.heap().describeValue(range, "range(" + std::to_string(start) + ", "
+                                           + std::to_string(stop)
+                                           + (step == 1 ? "" : ", " + std::to_string(step)) + ")");
     return made;
 }
 
