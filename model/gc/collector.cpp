@@ -225,9 +225,9 @@ void Collector::unfreeze()
 std::uint8_t Collector::generationOf(const GcList& list) const
 {
     const auto& lists = m_heap.generations().lists;
-    for (std::uint8_t i = 0; i < lists.size(); ++i)
+    for (std::size_t i = 0; i < lists.size(); ++i)
         if (&lists[i] == &list)
-            return i;
+            return static_cast<std::uint8_t>(i);
     return static_cast<std::uint8_t>(lists.size());
 }
 

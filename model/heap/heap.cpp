@@ -45,10 +45,10 @@ void Heap::setJournal(Journal* journal)
     if (journal == nullptr)
         return;
     // Collections that nobody recorded left the objects' own notes as they were.
-    for (std::uint8_t i = 0; i < m_generations.lists.size(); ++i) {
+    for (std::size_t i = 0; i < m_generations.lists.size(); ++i) {
         GcList& list = m_generations.lists[i];
         for (GcObject* object = list.first(); !list.isEnd(object); object = object->next)
-            object->generation = i;
+            object->generation = static_cast<std::uint8_t>(i);
     }
 }
 
@@ -198,7 +198,7 @@ Ref Heap::newStr(std::string text)
     str->text = std::move(text);
     str->length = static_cast<std::uint32_t>(length);
     if (m_journal != nullptr) [[unlikely]]
-        describeValue(str, quoted(str->text, kDescribedCharacters));
+        describeValue(str, quotedText(str->text, kDescribedCharacters));
     return object;
 }
 

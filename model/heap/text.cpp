@@ -109,7 +109,7 @@ static void appendEscaped(std::string& out, std::uint32_t code, char quote)
     }
 }
 
-std::string quoted(std::string_view text, std::size_t most)
+std::string quotedText(std::string_view text, std::size_t most)
 {
     const bool hasSingle = text.find('\'') != std::string_view::npos;
     const char quote = hasSingle && text.find('"') == std::string_view::npos ? '"' : '\'';

@@ -22,7 +22,7 @@ std::string toUtf8(std::u32string_view codePoints);
 inline constexpr std::size_t kDescribedCharacters = 40;
 
 /// Python's repr of a str; longer ones than `most` characters end in an ellipsis.
-std::string quoted(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
+std::string quotedText(std::string_view text, std::size_t most = static_cast<std::size_t>(-1));
 
 /// Python's repr of a bytes object, cut in the same way.
 std::string quotedBytes(std::string_view bytes, std::size_t most = static_cast<std::size_t>(-1));

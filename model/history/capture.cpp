@@ -175,9 +175,9 @@ Snapshot capture(const Heap& heap, TextTable& texts)
     heap.forEachObject([&](const Object* object) { capturer.object(object); });
     heap.forEachActivation([&](const Activation* activation) { capturer.activation(activation); });
     const auto& lists = heap.generations().lists;
-    for (std::uint8_t i = 0; i < lists.size(); ++i)
+    for (std::size_t i = 0; i < lists.size(); ++i)
         for (const GcObject* at = lists[i].first(); !lists[i].isEnd(at); at = at->next)
-            capturer.generation(at, i);
+            capturer.generation(at, static_cast<std::uint8_t>(i));
     return capturer.finish(heap.lastId());
 }
 
@@ -207,7 +207,7 @@ std::string describedAs(const Object* object)
     case Kind::Int: return describedInt(static_cast<const IntObject*>(object));
     case Kind::Float: return floatText(static_cast<const FloatObject*>(object)->value);
     case Kind::Str:
-        return quoted(static_cast<const StrObject*>(object)->text, kDescribedCharacters);
+        return quotedText(static_cast<const StrObject*>(object)->text, kDescribedCharacters);
     case Kind::Bytes:
         return quotedBytes(static_cast<const BytesObject*>(object)->bytes, kDescribedCharacters);
     case Kind::Code: return textOf(static_cast<const CodeObject*>(object)->name);

@@ -1,5 +1,6 @@
 #include "model/lang/annotation_text.h"
 
+#include "model/heap/text.h"
 #include "model/lang/constant_arithmetic.h"
 
 #include <algorithm>
@@ -47,26 +48,6 @@ Level levelOf(BinaryOperator op)
     case BinaryOperator::Pow: return kPower;
     default: return kTerm;
     }
-}
-
-bool isAscii(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
-}
-
-/// repr() of a text; characters beyond ASCII are taken to be printable.
-std::string quoted(std::string_view text)
-{
-    if (isAscii(text))
-        return constantText({StrConstant{std::string(text)}});
-    std::string out = "'";
-    for (const char c : text) {
-        const bool isPlain = static_cast<unsigned char>(c) >= 0x80U;
-        const std::string one = constantText({StrConstant{std::string(1, isPlain ? '_' : c)}});
-        out += isPlain ? std::string(1, c) : one.substr(1, one.size() - 2);
-    }
-    return out + "'";
 }
 
 class Writer
@@ -262,7 +243,7 @@ private:
         case ConstantKind::Ellipsis: m_text += "..."; break;
         case ConstantKind::Str:
             m_text += expr.hasUPrefix ? "u" : "";
-            m_text += quoted(expr.text);
+            m_text += quotedText(expr.text);
             break;
         default: {
             // An infinite literal must read back as one.
@@ -395,7 +376,7 @@ private:
     {
         Writer inside;
         inside.writePiece(expr, false);
-        m_text += "f" + quoted(inside.take());
+        m_text += "f" + quotedText(inside.take());
     }
 
     /// A part of an f-string, without the quotes.

@@ -327,14 +327,18 @@ bool parseArguments(Vm& vm, const CallArgs& args, const char* function,
         const auto found = std::find_if(parameters.begin(), parameters.end(),
                                         [&](const NativeParameter& p) { return name == p.name; });
         if (found == parameters.end()) {
-            vm.raiseTypeError("'" + name + "' is an invalid keyword argument for " + text + "()");
+            std::string message = "'";
+            message.append(name).append("' is an invalid keyword argument for ");
+            vm.raiseTypeError(message.append(text).append("()"));
             return false;
         }
         Object*& place = out[found - parameters.begin()];
         if (place != nullptr) {
-            vm.raiseTypeError("argument for " + text + "() given by name ('" + name
-                              + "') and position (" + std::to_string(found - parameters.begin() + 1)
-                              + ")");
+            std::string message = "argument for ";
+            message.append(text).append("() given by name ('").append(name);
+            message.append("') and position (");
+            message.append(std::to_string(found - parameters.begin() + 1)).append(")");
+            vm.raiseTypeError(message);
             return false;
         }
         place = args.values[args.count + i];

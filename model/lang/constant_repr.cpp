@@ -1,6 +1,7 @@
 #include "model/lang/constant_repr.h"
 
 #include "model/core/characters.h"
+#include "model/heap/text.h"
 
 #include <array>
 #include <charconv>
@@ -42,22 +43,6 @@ bool appendPlain(std::string& result, char32_t character, char quote)
         result.push_back('\\');
     result.push_back(static_cast<char>(character));
     return true;
-}
-
-std::string bytesRepr(std::string_view bytes)
-{
-    const char quote = quoteFor(bytes);
-    std::string result = "b";
-    result.push_back(quote);
-    for (char c : bytes) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (!appendPlain(result, byte, quote)) {
-            result += "\\x";
-            appendHex(result, byte, 2);
-        }
-    }
-    result.push_back(quote);
-    return result;
 }
 
 /// repr(float) without the ".0" of whole numbers.
@@ -141,7 +126,7 @@ std::string constantRepr(const ConstantExpr& constant)
     case ConstantKind::Float: return floatRepr(constant.number);
     case ConstantKind::Complex: return shortestDigits(constant.number) + "j";
     case ConstantKind::Str: return asciiRepr(constant.text);
-    case ConstantKind::Bytes: return bytesRepr(constant.text);
+    case ConstantKind::Bytes: return quotedBytes(constant.text);
     }
     return {};
 }

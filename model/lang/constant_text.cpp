@@ -72,7 +72,7 @@ std::string constantText(const Constant& constant)
                           [](const IntConstant& value) { return value.digits; },
                           [](double value) { return floatText(value); },
                           [](const std::complex<double>& value) { return complexText(value); },
-                          [](const StrConstant& value) { return quoted(value.text); },
+                          [](const StrConstant& value) { return quotedText(value.text); },
                           [](const BytesConstant& value) { return quotedBytes(value.bytes); },
                           [](const TupleConstant& value) { return tupleText(value.items); },
                           [](const FrozenSetConstant& value) { return frozenSetText(value.items); },

@@ -89,7 +89,7 @@ std::uint32_t sendTarget(const Activation* frame)
 }
 
 /// Ends the delegation with its result, as if the inner iterator had returned it.
-Ref finishDelegation(Vm& vm, GeneratorObject* generator, Ref result, Ref& returned)
+Ref finishDelegation(Vm& vm, GeneratorObject* generator, const Ref& result, Ref& returned)
 {
     Activation* frame = generator->activation;
     --frame->stackSize;
@@ -113,7 +113,7 @@ bool closeDelegate(Vm& vm, Object* delegate)
 }
 
 /// throw() while a `yield from` is under way: the inner iterator gets the exception.
-Ref throwIntoDelegate(Vm& vm, GeneratorObject* generator, Object* delegate, Ref error,
+Ref throwIntoDelegate(Vm& vm, GeneratorObject* generator, Object* delegate, const Ref& error,
                       Ref& returned, bool& isHandled)
 {
     isHandled = true;
@@ -143,7 +143,7 @@ Ref throwIntoDelegate(Vm& vm, GeneratorObject* generator, Object* delegate, Ref 
                                    : vm.heap().none());
     }
     if (innerReturned)
-        return finishDelegation(vm, generator, std::move(innerReturned), returned);
+        return finishDelegation(vm, generator, innerReturned, returned);
     Ref yielded = resumeGenerator(vm, generator, nullptr, returned);
     if (!yielded && !returned)
         checkEscape(vm);

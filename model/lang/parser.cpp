@@ -100,7 +100,7 @@ std::optional<Diagnostic> encodingFault(const SourceText& source)
 
 } // namespace
 
-Result<std::unique_ptr<Module>> parseModule(std::shared_ptr<const SourceText> source,
+Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceText>& source,
                                             const Syntax& syntax, InputForm form)
 {
     if (auto fault = encodingFault(*source))

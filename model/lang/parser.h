@@ -23,7 +23,7 @@ enum class InputForm : std::uint8_t {
 ///          Unsupported (a `\N{...}` escape whose name is not known here).
 /// Cost:    linear in the text; after a fault the statement is parsed a second time.
 /// Source:  The Python Language Reference 3.11, "Full Grammar specification".
-Result<std::unique_ptr<Module>> parseModule(std::shared_ptr<const SourceText> source,
+Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceText>& source,
                                             const Syntax& syntax = {},
                                             InputForm form = InputForm::File);
 

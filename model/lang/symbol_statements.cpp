@@ -166,17 +166,19 @@ bool SymbolCollector::visitDeclaration(const Stmt& stmt, std::span<const std::st
 {
     const std::string word = isGlobal ? "global" : "nonlocal";
     for (std::string_view name : names) {
-        const std::string quoted = "name '" + std::string(name) + "' is ";
+        const auto misplaced = [&](const std::string& use) {
+            return fail(stmt.span, "name '" + std::string(name) + "' is " + use);
+        };
         if (const Symbol* symbol = current().scope->find(name)) {
             if (symbol->isParameter)
-                return fail(stmt.span, quoted + "parameter and " + word);
+                return misplaced("parameter and " + word);
             if (symbol->isReferenced)
-                return fail(stmt.span, quoted + "used prior to " + word + " declaration");
+                return misplaced("used prior to " + word + " declaration");
             if (symbol->isAnnotated)
                 return fail(stmt.span,
                             "annotated name '" + std::string(name) + "' can't be " + word);
             if (symbol->isAssigned)
-                return fail(stmt.span, quoted + "assigned to before " + word + " declaration");
+                return misplaced("assigned to before " + word + " declaration");
         }
         Symbol* symbol = define(name, isGlobal ? Use::Global : Use::Nonlocal, stmt.span);
         if (!symbol)

@@ -27,6 +27,7 @@ Stmt* Parser::withStatementOf(std::size_t start)
     if (!block(node->body, "'with' statement", line))
         return nullptr;
     std::vector<WithItem*> stored;
+    stored.reserve(items.size());
     for (const WithItem& item : items)
         stored.push_back(m_arena.make<WithItem>(item));
     node->items = list(stored);

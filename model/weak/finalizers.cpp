@@ -90,6 +90,7 @@ std::vector<Ref> Finalizers::forExit() const
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Ref> finalizers;
+    finalizers.reserve(found.size());
     for (auto& [index, waiting] : found)
         finalizers.push_back(std::move(waiting));
     return finalizers;

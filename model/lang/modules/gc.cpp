@@ -182,6 +182,7 @@ Ref getObjects(Vm& vm, Object*, const CallArgs& args)
 Ref threeNumbers(Vm& vm, const std::array<std::int64_t, 3>& numbers)
 {
     std::vector<Ref> items;
+    items.reserve(numbers.size());
     for (const std::int64_t number : numbers)
         items.push_back(vm.newInt(number));
     return vm.heap().newTuple(std::move(items));

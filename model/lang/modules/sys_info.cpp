@@ -169,7 +169,7 @@ Ref implementation(Vm& vm, Object* version, Object* hexVersion)
     Ref made = types ? callMethod(vm, types.get(), vm.heap().name("SimpleNamespace")) : Ref();
     if (!made)
         return {};
-    const auto put = [&](const char* name, Ref value) {
+    const auto put = [&](const char* name, const Ref& value) {
         setAttribute(vm, made.get(), vm.heap().name(name), value.get());
     };
     put("name", vm.newStr("cpython"));

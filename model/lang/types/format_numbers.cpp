@@ -74,7 +74,7 @@ std::string withPoint(std::string text)
     return text;
 }
 
-NumberParts splitNumber(std::string text, bool isNegative)
+NumberParts splitNumber(const std::string& text, bool isNegative)
 {
     NumberParts parts;
     parts.isNegative = isNegative;

@@ -151,7 +151,7 @@ Ref generatorRepr(Vm& vm, Object* self)
                      + addressText(vm, self) + ">");
 }
 
-Ref stopWith(Vm& vm, Ref value)
+Ref stopWith(Vm& vm, const Ref& value)
 {
     if (value.get() == vm.heap().none())
         vm.raiseObject(vm.newException(vm.exceptions().stopIteration, {}));

@@ -342,6 +342,7 @@ Ref codeRepr(Vm& vm, Object* self)
 Ref namesTuple(Vm& vm, const std::vector<std::string>& names)
 {
     std::vector<Ref> items;
+    items.reserve(names.size());
     for (const std::string& name : names)
         items.push_back(vm.heap().intern(name));
     return vm.heap().newTuple(std::move(items));
@@ -351,6 +352,7 @@ Ref codeVarNames(Vm& vm, Object* self)
 {
     const CodeBody& body = *asCode(self)->body;
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(body.localCount));
     for (int i = 0; i < body.localCount; ++i)
         names.push_back(body.frameNames[static_cast<std::size_t>(i)].name);
     return namesTuple(vm, names);

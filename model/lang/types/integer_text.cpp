@@ -65,7 +65,7 @@ std::optional<std::string> cleanDigits(std::string_view text, int& base)
 Ref intFromObject(Vm& vm, Object* object)
 {
     const TypeSlots& slots = *object->type->slots;
-    const auto checked = [&](Ref number, const char* method) {
+    const auto checked = [&](const Ref& number, const char* method) {
         if (number && plainInt(number.get()) == nullptr)
             return vm.raiseTypeError(std::string(method) + " returned non-int (type "
                                      + number->type->name + ")");

@@ -137,7 +137,7 @@ std::optional<Hash> strHash(Vm&, Object* self)
 
 Ref strRepr(Vm& vm, Object* self)
 {
-    return vm.newStr(quoted(asStr(self)->text));
+    return vm.newStr(quotedText(asStr(self)->text));
 }
 
 Ref strStr(Vm& vm, Object* self)
