@@ -112,8 +112,9 @@ bool closeDelegate(Vm& vm, Object* delegate)
     return static_cast<bool>(call(vm, close.get()));
 }
 
-/// throw() while a `yield from` is under way: the inner iterator gets the exception.
-Ref throwIntoDelegate(Vm& vm, GeneratorObject* generator, Object* delegate, const Ref& error,
+/// throw() while a `yield from` is under way: the inner iterator gets the exception, and with it
+/// the reference where that is a generator.
+Ref throwIntoDelegate(Vm& vm, GeneratorObject* generator, Object* delegate, Ref& error,
                       Ref& returned, bool& isHandled)
 {
     isHandled = true;
@@ -122,7 +123,8 @@ Ref throwIntoDelegate(Vm& vm, GeneratorObject* generator, Object* delegate, cons
     generator->isRunning = true;
     Ref held = vm.own(delegate);
     if (delegate->type == vm.types().generator) {
-        inner = throwInto(vm, static_cast<GeneratorObject*>(delegate), error, innerReturned);
+        inner =
+            throwInto(vm, static_cast<GeneratorObject*>(delegate), std::move(error), innerReturned);
     } else {
         bool failed = false;
         Ref method = findAttribute(vm, delegate, vm.heap().name("throw"), failed);
