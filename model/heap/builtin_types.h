@@ -77,7 +77,8 @@ namespace model {
     X(listReverseIterator, "list_reverseiterator", Record, object)                                 \
     X(tupleIterator, "tuple_iterator", Record, object)                                             \
     X(setIterator, "set_iterator", Record, object)                                                 \
-    X(strIterator, "str_ascii_iterator", Record, object)                                           \
+    X(strIterator, "str_iterator", Record, object)                                                 \
+    X(asciiIterator, "str_ascii_iterator", Record, object)                                         \
     X(bytesIterator, "bytes_iterator", Record, object)                                             \
     X(rangeIterator, "range_iterator", Range, object)                                              \
     X(sequenceIterator, "iterator", Record, object)                                                \

@@ -347,7 +347,11 @@ Ref newInstance(Vm& vm, TypeObject* type)
 Ref callType(Vm& vm, Object* object, const CallArgs& args)
 {
     auto* type = static_cast<TypeObject*>(object);
-    if (type == vm.types().type && args.count == 1 && args.keywordCount() == 0)
+    if (type == vm.types().type && args.count != 1 && args.count != 3)
+        return vm.raiseTypeError("type() takes 1 or 3 arguments");
+    if (type == vm.types().type && args.count == 1 && args.keywordCount() != 0)
+        return vm.raiseTypeError("type() takes no keyword arguments");
+    if (type == vm.types().type && args.count == 1)
         return vm.own(args[0]->type);
     if (type->slots->create == nullptr)
         return vm.raiseTypeError("cannot create '" + type->name + "' instances");

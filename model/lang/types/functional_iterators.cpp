@@ -4,11 +4,13 @@
 
 #include "model/lang/types/sequence.h"
 
+#include <limits>
+
 namespace model {
 
 namespace {
 
-enum EnumerateField : std::uint32_t { kSource, kEnumerateResult };
+enum EnumerateField : std::uint32_t { kSource, kEnumerateResult, kBigIndex };
 enum ZipField : std::uint32_t { kZipIterators, kZipResult };
 enum MapField : std::uint32_t { kMapFunction, kMapIterators };
 enum FilterField : std::uint32_t { kFilterFunction, kFilterSource };
@@ -47,7 +49,9 @@ Ref iterateAll(Vm& vm, std::span<Object* const> iterables)
     return vm.heap().newTuple(std::move(iterators));
 }
 
-// --- enumerate ---
+// --- enumerate: the index is a number until that is at its end, then an int of any size ---
+
+constexpr std::int64_t kLastIndex = std::numeric_limits<std::int64_t>::max();
 
 Ref enumerateCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
@@ -60,21 +64,32 @@ Ref enumerateCreate(Vm& vm, TypeObject* type, const CallArgs& args)
                                  + std::to_string(args.count + args.keywordCount()) + " given)");
     if (!parseArguments(vm, args, "enumerate", kParameters, given))
         return {};
-    std::int64_t start = 0;
-    if (given[1] != nullptr) {
-        const std::optional<std::int64_t> number = indexValue(vm, given[1]);
-        if (!number)
-            return {};
-        start = *number;
-    }
+    Ref start = given[1] != nullptr ? index(vm, given[1]) : vm.newInt(0);
+    if (!start)
+        return {};
     Ref source = iterate(vm, given[0]);
     if (!source)
         return {};
     Ref result = tupleOfNones(vm, 2);
-    Object* fields[2] = {source.get(), result.get()};
+    const IntObject* number = asInt(start.get());
+    Object* fields[3] = {source.get(), result.get(), number->big ? start.get() : nullptr};
     Ref made = makeRecord(vm, type, fields);
-    asRecord(made.get())->numbers[0] = start;
+    asRecord(made.get())->numbers[0] = number->big ? kLastIndex : number->value;
     return made;
+}
+
+/// Source:  CPython Objects/enumobject.c, enum_next_long()
+Ref nextIndex(Vm& vm, RecordObject* self)
+{
+    std::int64_t& number = self->numbers[0];
+    if (number < kLastIndex)
+        return vm.newInt(number++);
+    Object*& big = self->fields()[kBigIndex];
+    Ref current = big != nullptr ? vm.own(big) : vm.newInt(kLastIndex);
+    Ref one = vm.newInt(1);
+    Ref following = binary(vm, current.get(), one.get(), BinaryOp::Add);
+    vm.heap().set(self->id, {Role::Field, kBigIndex}, big, std::move(following));
+    return current;
 }
 
 Ref enumerateNext(Vm& vm, Object* self)
@@ -82,7 +97,7 @@ Ref enumerateNext(Vm& vm, Object* self)
     Ref item = advance(vm, field(self, kSource));
     if (!item)
         return {};
-    Ref index = vm.newInt(asRecord(self)->numbers[0]++);
+    Ref index = nextIndex(vm, asRecord(self));
     RecycledTuple result(vm, asRecord(self), kEnumerateResult, 2);
     result.put(0, std::move(index));
     result.put(1, std::move(item));

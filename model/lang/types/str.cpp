@@ -12,8 +12,6 @@ namespace model {
 
 namespace {
 
-constexpr std::uint64_t kLongestStr = std::uint64_t{1} << 30U;
-
 std::int64_t strLength(Vm&, Object* self)
 {
     return asStr(self)->length;
@@ -103,7 +101,7 @@ Ref strRepeat(Vm& vm, Object* self, std::int64_t times)
     std::int64_t size = 0;
     if (__builtin_mul_overflow(times, static_cast<std::int64_t>(text->length), &size))
         return vm.raise(vm.exceptions().overflowError, "repeated string is too long");
-    if (static_cast<std::uint64_t>(size) > kLongestStr)
+    if (size > kLongestStr)
         return vm.raise(vm.exceptions().memoryError, "");
     std::string out;
     out.reserve(text->text.size() * static_cast<std::size_t>(times));
@@ -188,7 +186,9 @@ std::vector<NativeMethod> allStrMethods()
 Ref newStrIterator(Vm& vm, Object* text)
 {
     Object* fields[1] = {text};
-    Ref made = vm.heap().newRecord(vm.types().strIterator, fields);
+    const bool isAscii = asStr(text)->length == asStr(text)->text.size();
+    Ref made =
+        vm.heap().newRecord(isAscii ? vm.types().asciiIterator : vm.types().strIterator, fields);
     made.as<RecordObject>()->numbers[1] = asStr(text)->length;
     return made;
 }
@@ -198,8 +198,10 @@ void installStrIterator(Vm& vm)
     TypeSlots slots;
     slots.iter = [](Vm& inner, Object* self) { return inner.own(self); };
     slots.next = strIteratorNext;
-    vm.types().strIterator->isSubclassable = false;
-    vm.defineType(vm.types().strIterator, slots, kStrIteratorMethods);
+    for (TypeObject* type : {vm.types().strIterator, vm.types().asciiIterator}) {
+        type->isSubclassable = false;
+        vm.defineType(type, slots, kStrIteratorMethods);
+    }
 }
 
 void installStr(Vm& vm)

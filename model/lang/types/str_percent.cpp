@@ -82,6 +82,7 @@ private:
         m_vm.raise(type, std::move(message));
         return false;
     }
+    bool lackMemory() { return complain(m_vm.exceptions().memoryError, ""); }
     char32_t at() const { return m_at < m_format.size() ? m_format[m_at] : 0; }
     bool expectMore()
     {
@@ -91,7 +92,8 @@ private:
     Object* nextArgument();
     bool readKey();
     bool readFlags(PercentField& field);
-    bool readNumber(std::int64_t& number, bool& isNegative, const char* tooBig);
+    bool readNumber(std::int64_t& number, const char* tooBig);
+    bool readStar(std::int64_t& number, bool isWidth);
     bool readField(PercentField& field);
     bool appendField(std::string& out);
     bool convert(const PercentField& field, Object* value, PercentText& text);
@@ -167,25 +169,27 @@ bool PercentFormatter::readFlags(PercentField& field)
     }
 }
 
-/// A number, or "*": the next argument.
-bool PercentFormatter::readNumber(std::int64_t& number, bool& isNegative, const char* tooBig)
+/// The next argument: a width is a C ssize_t, a precision a C int.
+bool PercentFormatter::readStar(std::int64_t& number, bool isWidth)
 {
-    isNegative = false;
-    if (at() == U'*') {
-        ++m_at;
-        Object* given = nextArgument();
-        if (given == nullptr)
-            return false;
-        const IntObject* value = plainInt(given);
-        if (value == nullptr)
-            return complain(m_vm.exceptions().typeError, "* wants int");
-        if (value->big || value->value > std::numeric_limits<int>::max())
-            return complain(m_vm.exceptions().overflowError,
-                            "Python int too large to convert to C int");
-        isNegative = value->value < 0;
-        number = isNegative ? -value->value : value->value;
-        return true;
-    }
+    using Limits = std::numeric_limits<int>;
+    ++m_at;
+    Object* given = nextArgument();
+    if (given == nullptr)
+        return false;
+    const IntObject* value = plainInt(given);
+    if (value == nullptr)
+        return complain(m_vm.exceptions().typeError, "* wants int");
+    if (value->big || (!isWidth && (value->value < Limits::min() || value->value > Limits::max())))
+        return complain(m_vm.exceptions().overflowError,
+                        std::string("Python int too large to convert to C ")
+                            + (isWidth ? "ssize_t" : "int"));
+    number = value->value;
+    return true;
+}
+
+bool PercentFormatter::readNumber(std::int64_t& number, const char* tooBig)
+{
     for (std::int64_t digits = 0; at() >= U'0' && at() <= U'9'; ++m_at) {
         digits = digits * 10 + static_cast<int>(at() - U'0');
         if (digits > std::numeric_limits<int>::max())
@@ -197,18 +201,25 @@ bool PercentFormatter::readNumber(std::int64_t& number, bool& isNegative, const 
 
 bool PercentFormatter::readField(PercentField& field)
 {
-    bool isNegative = false;
-    if ((at() == U'(' && !readKey()) || !readFlags(field)
-        || !readNumber(field.width, isNegative, "width too big"))
+    if ((at() == U'(' && !readKey()) || !readFlags(field))
         return false;
-    field.isLeft = field.isLeft || isNegative;
+    if (at() == U'*') {
+        if (!readStar(field.width, true))
+            return false;
+        field.isLeft = field.isLeft || field.width < 0;
+        const bool hasOpposite = field.width > std::numeric_limits<std::int64_t>::min();
+        field.width = hasOpposite ? std::abs(field.width) : 0;
+    } else if (!readNumber(field.width, "width too big")) {
+        return false;
+    }
     if (at() == U'.') {
         ++m_at;
         field.precision = 0;
-        if (!readNumber(field.precision, isNegative, "precision too big"))
+        if (!(at() == U'*'
+                  ? readStar(field.precision, false)
+                  : readNumber(field.precision, m_isBytes ? "prec too big" : "precision too big")))
             return false;
-        if (isNegative)
-            field.precision = 0;
+        field.precision = std::max<std::int64_t>(field.precision, 0);
     }
     if (at() == U'h' || at() == U'l' || at() == U'L')
         ++m_at;
@@ -311,6 +322,10 @@ bool PercentFormatter::convertInteger(const PercentField& field, Object* value, 
     Ref number = integerOf(field.conversion, value);
     if (!number)
         return false;
+    if (field.precision > std::numeric_limits<int>::max() - 3)
+        return complain(m_vm.exceptions().overflowError, "precision too large");
+    if (field.precision > kLongestStr)
+        return lackMemory();
     const unsigned base = field.conversion == U'o'                               ? 8
                           : field.conversion == U'x' || field.conversion == U'X' ? 16
                                                                                  : 10;
@@ -341,6 +356,8 @@ bool PercentFormatter::convertFloat(const PercentField& field, Object* value, Pe
     const std::optional<double> number = doubleValue(m_vm, value);
     if (!number)
         return false;
+    if (field.precision > kLongestStr)
+        return lackMemory();
     const int precision = field.precision < 0 ? 6 : static_cast<int>(field.precision);
     text.front = std::signbit(*number) && !std::isnan(*number) ? "-" : "";
     text.digits = doubleText(std::fabs(*number), static_cast<char>(field.conversion), precision,
@@ -418,7 +435,11 @@ bool PercentFormatter::appendField(std::string& out)
         return false;
     Object* value = nextArgument();
     PercentText text;
-    if (value == nullptr || !convert(field, value, text))
+    if (value == nullptr)
+        return false;
+    if (field.width > kLongestStr)
+        return lackMemory();
+    if (!convert(field, value, text))
         return false;
     if (text.isNumber && text.front.find('-') != 0) {
         if (field.hasPlus)
@@ -471,15 +492,10 @@ Ref formatPercent(Vm& vm, StrObject* format, Object* arguments)
 
 Ref formatBytesPercent(Vm& vm, Object* format, Object* arguments)
 {
-    std::u32string characters;
-    const auto bytes = bytesView(format);
-    for (const char byte : *bytes)
-        characters += static_cast<unsigned char>(byte);
+    std::u32string characters = toCodePoints(utf8FromLatin1(*bytesView(format)));
     const std::optional<std::string> text =
         PercentFormatter(vm, std::move(characters), arguments, true).run();
-    if (!text)
-        return {};
-    return vm.heap().newBytes(latin1FromUtf8(*text));
+    return text ? vm.heap().newBytes(latin1FromUtf8(*text)) : Ref();
 }
 
 } // namespace model

@@ -12,6 +12,9 @@ namespace model {
 
 // What the files of the str type share. Positions are code points; the text is UTF-8.
 
+/// Code points; what would be longer is a MemoryError.
+constexpr std::int64_t kLongestStr = std::int64_t{1} << 30U;
+
 /// The byte at which code point `index` (at most the length) starts.
 std::size_t byteOffset(const StrObject* text, std::size_t index);
 /// The text of code points from `first` up to `end`.

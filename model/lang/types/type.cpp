@@ -15,15 +15,14 @@ TypeObject* asType(Object* object)
 
 Ref typeCreate(Vm& vm, TypeObject* metaclass, const CallArgs& args)
 {
-    if (args.count != 3 && metaclass == vm.types().type)
-        return vm.raiseTypeError("type() takes 1 or 3 arguments");
     if (args.count != 3)
         return vm.raiseTypeError("type.__new__() takes exactly 3 arguments ("
                                  + std::to_string(args.count) + " given)");
     const auto expect = [&](std::uint32_t at, bool fits, const char* wanted) {
         if (!fits)
             vm.raiseTypeError("type.__new__() argument " + std::to_string(at + 1) + " must be "
-                              + wanted + ", not " + args[at]->type->name);
+                              + wanted + ", not "
+                              + (args[at] == vm.heap().none() ? "None" : args[at]->type->name));
         return fits;
     };
     if (!expect(0, asStr(args[0]) != nullptr, "str")
