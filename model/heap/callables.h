@@ -15,6 +15,7 @@ struct CodeObject : GcObject
     const CodeBody* body = nullptr; ///< Owned through `keepBody`.
     std::shared_ptr<const CodeBody> keepBody;
     std::vector<Object*> constants;
+    TupleObject* constantTuple = nullptr; ///< co_consts, once asked for: owns them from then on.
     std::vector<StrObject*> names;      ///< Global and attribute names; interned.
     std::vector<StrObject*> localNames; ///< Of all slots: locals, cells, free; interned.
     StrObject* name = nullptr;

@@ -383,6 +383,8 @@ void Death::leave()
 
 void Heap::clearCode(CodeObject* code)
 {
+    if (code->constantTuple != nullptr)
+        return clear(code->id, Role::Content, code->constantTuple);
     for (std::uint32_t i = 0; i < code->constants.size(); ++i)
         clear(code->id, {Role::Constant, i}, code->constants[i]);
 }

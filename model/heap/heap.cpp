@@ -241,6 +241,31 @@ Ref Heap::newTuple(std::vector<Ref> items)
     return object;
 }
 
+Ref Heap::constantTuple(CodeObject* code)
+{
+    if (code->constants.empty())
+        return {*this, m_emptyTuple};
+    if (code->constantTuple != nullptr)
+        return {*this, code->constantTuple};
+    Generations& gc = m_generations;
+    const auto counts = gc.counts;
+    const auto freeTuples = gc.freeTuples;
+    const bool wasCollecting = std::exchange(gc.isCollecting, true); // None begins here.
+    const std::size_t size = code->constants.size();
+    Ref object = create<TupleObject>(m_types.tuple, Kind::Tuple, size * sizeof(Object*));
+    gc.isCollecting = wasCollecting;
+    gc.counts = counts;
+    gc.freeTuples = freeTuples;
+    auto* tuple = object.as<TupleObject>();
+    tuple->size = static_cast<std::uint32_t>(size);
+    for (std::uint32_t i = 0; i < tuple->size; ++i) {
+        tuple->items()[i] = code->constants[i];
+        move(code->id, {Role::Constant, i}, tuple->id, {Role::Item, i}, tuple->items()[i]);
+    }
+    place(code->id, Role::Content, code->constantTuple, std::move(object));
+    return {*this, code->constantTuple};
+}
+
 Ref Heap::newList(std::span<Object* const> items)
 {
     Ref object = create<ListObject>(m_types.list, Kind::List);

@@ -63,6 +63,9 @@ public:
     Ref newBytes(std::string bytes);
     Ref newTuple(std::span<Object* const> items); ///< Tracked; takes new references.
     Ref newTuple(std::vector<Ref> items);
+    /// co_consts: one tuple for each code object, untracked. CPython has it from the start, so
+    /// making it counts as no allocation.
+    Ref constantTuple(CodeObject* code);
     Ref newList(std::span<Object* const> items = {});
     Ref newDict();
     Ref newSet(TypeObject* type); ///< set, frozenset or a subclass; empty.

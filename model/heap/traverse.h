@@ -216,6 +216,8 @@ template <Walk walk, class Visit>
 void Traversal<walk, Visit>::code(const CodeObject* c) const
 {
     if constexpr (walk == Walk::Owned) {
+        if (c->constantTuple != nullptr)
+            return one(c->id, Role::Content, c->constantTuple);
         for (std::uint32_t i = 0; i < c->constants.size(); ++i)
             one(c->id, {Role::Constant, i}, c->constants[i]);
     }

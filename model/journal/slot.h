@@ -24,7 +24,7 @@ enum class Role : std::uint8_t {
     FrameObject, ///< An activation's frame object, once somebody asked for it.
     FrameFunction,
     GeneratorCode,
-    Content, ///< A cell's content.
+    Content, ///< A cell's content; a code object's tuple of constants.
     Code,    ///< Function fields, in the order in which the collector visits them ...
     Globals,
     Builtins,

@@ -1,5 +1,6 @@
 // How built-in types and modules are filled.
 
+#include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/types/install.h"
@@ -34,6 +35,9 @@ void Vm::installTypes()
     installSuper(*this);
     installGenericAlias(*this);
     installUnionType(*this);
+#define X(member, name, base) addTypeDoc(*this, exceptions().member);
+    REFSCOPE_EXCEPTIONS(X)
+#undef X
 }
 
 void Vm::defineType(TypeObject* type, const TypeSlots& slots, std::span<const NativeMethod> methods,
@@ -63,6 +67,7 @@ void Vm::defineType(TypeObject* type, const TypeSlots& slots, std::span<const Na
     if (slots.compare != nullptr && type->slots->hash == nullptr)
         dict::set(m_heap, type->dict, m_names.hash, none());
     defineAttributes(type, methods, getSets);
+    addTypeDoc(*this, type);
 }
 
 void Vm::defineAttributes(TypeObject* type, std::span<const NativeMethod> methods,
@@ -135,7 +140,8 @@ Ref Vm::newModule(std::string_view name, std::span<const NativeMethod> functions
     m_heap.place(module->id, Role::ModuleDict, module->dict, m_heap.newDict());
     Ref text = own(m_heap.name(name));
     dict::set(m_heap, module->dict, m_names.name, text);
-    dict::set(m_heap, module->dict, m_names.doc, none());
+    dict::set(m_heap, module->dict, m_names.doc,
+              functions.empty() ? none() : moduleDoc(*this, name));
     dict::set(m_heap, module->dict, m_heap.name("__package__"), none());
     dict::set(m_heap, module->dict, m_heap.name("__loader__"), none());
     dict::set(m_heap, module->dict, m_heap.name("__spec__"), none());

@@ -132,7 +132,6 @@ std::string_view fixedLabel(Role role)
     case Role::FrameLocals: return "namespace";
     case Role::FrameBack: return ".f_back";
     case Role::GeneratorCode: return ".gi_code";
-    case Role::Content: return ".cell_contents";
     case Role::Code: return ".__code__";
     case Role::Globals: return ".__globals__";
     case Role::Builtins: return ".__builtins__";
@@ -291,6 +290,7 @@ std::string slotLabel(const Snapshot& snapshot, const Recording& recording, Obje
     case Role::Entry: return entryLabel(view, owner, index);
     case Role::Local: return nameFrom(view, recording.localNames, state.type, index, "local");
     case Role::Constant: return "constant " + std::to_string(index);
+    case Role::Content: return state.kind == Kind::Code ? ".co_consts" : ".cell_contents";
     case Role::ExceptionDetail: return "detail " + std::to_string(index);
     default: return fieldLabel(view, owner, index);
     }
@@ -307,7 +307,10 @@ std::string holderLabel(const Snapshot& snapshot, const Recording& recording, Ob
     case Role::Local:
         return "local " + slotLabel(snapshot, recording, owner, slot) + " in " + view.object(owner);
     case Role::Entry: return entryHolder(view, owner, slot);
-    case Role::Content: return cellName(view, owner);
+    case Role::Content:
+        if (view.at(owner).kind == Kind::Code)
+            return ".co_consts of " + view.object(owner);
+        return cellName(view, owner);
     default: return slotLabel(snapshot, recording, owner, slot) + " of " + view.object(owner);
     }
 }

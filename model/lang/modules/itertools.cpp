@@ -1,5 +1,6 @@
 // itertools: the module, and its infinite iterators count, cycle and repeat.
 
+#include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/modules/itertools_shared.h"
@@ -167,6 +168,8 @@ constexpr NativeMethod kRepeatMethods[] = {{"__length_hint__", repeatHint, Arity
 Ref makeItertools(Vm& vm)
 {
     Ref module = vm.newModule("itertools");
+    dict::set(vm.heap(), module.as<ModuleObject>()->dict, vm.names().doc,
+              moduleDoc(vm, "itertools"));
     addInfiniteIterators(vm, module.get());
     addFilteringIterators(vm, module.get());
     addCombiningIterators(vm, module.get());

@@ -1,5 +1,6 @@
 // The module weakref: functions and types over model/weak.
 
+#include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/modules/weak_bindings.h"
@@ -99,6 +100,7 @@ Ref makeWeakref(Vm& vm)
 {
     Heap& heap = vm.heap();
     Ref module = vm.newModule("weakref");
+    dict::set(vm.heap(), module.as<ModuleObject>()->dict, vm.names().doc, moduleDoc(vm, "weakref"));
     addPlain(vm, module.as<ModuleObject>());
     DictObject* names = module.as<ModuleObject>()->dict;
     const BuiltinTypes& types = vm.types();

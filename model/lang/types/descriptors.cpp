@@ -1,5 +1,6 @@
 // The descriptors of built-in types: methods, operation wrappers, computed attributes, slots.
 
+#include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
 
@@ -258,9 +259,12 @@ Ref descriptorQualName(Vm& vm, Object* self)
     return vm.newStr(typeName(owner.as<TypeObject>()) + "." + asStr(name.get())->text);
 }
 
-Ref descriptorDoc(Vm& vm, Object*)
+Ref descriptorDoc(Vm& vm, Object* self)
 {
-    return vm.none();
+    if (self->type->layout != Kind::BuiltinFunction)
+        return vm.none();
+    Ref name = descriptorName(vm, self);
+    return functionDoc(vm, asStr(name.get())->text);
 }
 
 Ref boundSelf(Vm& vm, Object* self)

@@ -1,5 +1,6 @@
 // function, builtin_function_or_method, method, cell, code.
 
+#include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 #include "model/lang/types/install.h"
@@ -204,8 +205,8 @@ Ref builtinSelf(Vm& vm, Object* self)
 
 Ref builtinDoc(Vm& vm, Object* self)
 {
-    const char* doc = asBuiltin(self)->method->doc;
-    return doc != nullptr ? vm.newStr(doc) : vm.none();
+    const NativeMethod* method = asBuiltin(self)->method;
+    return method->doc != nullptr ? vm.newStr(method->doc) : functionDoc(vm, method->name);
 }
 
 constexpr NativeGetSet kBuiltinGetSets[] = {
@@ -360,7 +361,7 @@ Ref codeVarNames(Vm& vm, Object* self)
 
 Ref codeConsts(Vm& vm, Object* self)
 {
-    return vm.heap().newTuple(std::span<Object* const>(asCode(self)->constants));
+    return vm.heap().constantTuple(static_cast<CodeObject*>(self));
 }
 
 /// co_positions(): (line, end line, column, end column) of each instruction, None where there is

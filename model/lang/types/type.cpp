@@ -1,5 +1,6 @@
 // type: the class of classes.
 
+#include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/generic_alias.h"
 #include "model/lang/types/install.h"
@@ -136,6 +137,8 @@ Ref getDoc(Vm& vm, Object* self)
 {
     TypeObject* type = asType(self);
     Object* doc = dict::get(vm.heap(), type->dict, vm.names().doc);
+    if (!type->isHeapType && isDocumented(type)) // Some have a descriptor in their dict.
+        return doc != nullptr && asStr(doc) != nullptr ? vm.own(doc) : typeDoc(vm, type);
     if (doc == nullptr)
         return vm.none();
     if (const auto get = doc->type->slots->descriptorGet)

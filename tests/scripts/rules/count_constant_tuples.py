@@ -21,6 +21,7 @@ def f():
 
 
 f()
+print(f.__code__.co_consts is f.__code__.co_consts, len(f.__code__.co_consts) > 4)
 print(count(f.__doc__), count(f.__code__.co_consts), count('fresh here'), count(99999), count(3.25))
 
 
