@@ -195,11 +195,11 @@ bool takesVector(Vm& vm, const Object* callee)
 Ref callPacked(Vm& vm, Object* callee, const CallArgs& args)
 {
     const PackedArguments packed = packArguments(vm, args);
-    Object* const* items = packed.tuple.as<TupleObject>()->items();
+    auto* tuple = packed.tuple.as<TupleObject>();
     if (args.keywordCount() == 0)
-        return callSlot(vm, callee, CallArgs{items, args.count, nullptr});
+        return callSlot(vm, callee, CallArgs{tuple->items(), args.count, nullptr, tuple});
     std::vector<Object*> values(args.values, args.values + args.count + args.keywordCount());
-    return callSlot(vm, callee, CallArgs{values.data(), args.count, args.keywords});
+    return callSlot(vm, callee, CallArgs{values.data(), args.count, args.keywords, tuple});
 }
 
 } // namespace
@@ -253,7 +253,7 @@ Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* key
                          || type == t.methodDescriptor;
     const bool isVector = isPlain || takesVector(vm, callee);
     if (keywords == nullptr || keywords->used == 0) {
-        const CallArgs args{arguments->items(), arguments->size, nullptr};
+        const CallArgs args{arguments->items(), arguments->size, nullptr, arguments};
         return isVector ? call(vm, callee, args) : callSlot(vm, callee, args);
     }
     std::vector<Object*> values(arguments->items(), arguments->items() + arguments->size);
@@ -273,7 +273,7 @@ Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* key
         for (Object* each : values)
             held.push_back(vm.own(each));
     Ref nameTuple = vm.heap().newTuple(std::span<Object* const>(names));
-    const CallArgs args{values.data(), arguments->size, nameTuple.as<TupleObject>()};
+    const CallArgs args{values.data(), arguments->size, nameTuple.as<TupleObject>(), arguments};
     return isVector ? call(vm, callee, args) : callSlot(vm, callee, args);
 }
 

@@ -17,6 +17,7 @@ struct CallArgs
     Object* const* values = nullptr;
     std::uint32_t count = 0;               ///< Positional ones.
     const TupleObject* keywords = nullptr; ///< Names of the values behind them, or null.
+    TupleObject* tuple = nullptr; ///< The one that holds the positional ones, if there is one.
 
     std::uint32_t keywordCount() const { return keywords == nullptr ? 0 : keywords->size; }
     Object* operator[](std::uint32_t index) const { return values[index]; }

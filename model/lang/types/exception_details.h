@@ -4,6 +4,10 @@
 
 namespace model {
 
+/// The positional arguments as the tuple that becomes `args`: a call of the class passes one to
+/// `__new__` and `__init__`, and the exception keeps that.
+Ref givenTuple(Vm& vm, const CallArgs& args);
+
 /// The fields that some exception classes add (ExceptionObject::details), as attributes.
 inline void setExceptionDetail(Vm& vm, Object* self, std::uint32_t index, Object* valueOrNull)
 {

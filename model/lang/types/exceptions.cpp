@@ -21,7 +21,7 @@ TupleObject* argsOf(Object* object)
 
 Ref exceptionCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
-    Ref tuple = vm.heap().newTuple(args.positional()); // Older for the collector.
+    Ref tuple = givenTuple(vm, args); // Older for the collector.
     Ref made = vm.heap().create<ExceptionObject>(type, Kind::Exception);
     auto* exception = made.as<ExceptionObject>();
     if (!type->memberSlots.empty())
@@ -37,12 +37,8 @@ bool exceptionInit(Vm& vm, Object* self, const CallArgs& args)
         vm.raiseTypeError(typeName(self->type) + "() takes no keyword arguments");
         return false;
     }
-    // A call of the class passes one tuple to both steps; only it holds the exception meanwhile.
-    const auto given = args.positional();
-    const auto made = argsOf(self)->span();
-    if (self->refcount == 1 && std::equal(given.begin(), given.end(), made.begin(), made.end()))
-        return true;
-    vm.heap().set(self->id, Role::Args, asException(self)->args, vm.heap().newTuple(given));
+    if (args.tuple == nullptr || args.tuple != asException(self)->args)
+        vm.heap().set(self->id, Role::Args, asException(self)->args, givenTuple(vm, args));
     return true;
 }
 
@@ -208,7 +204,7 @@ template <std::uint32_t... index>
 bool keywordInit(Vm& vm, Object* self, const CallArgs& args,
                  std::initializer_list<std::pair<const char*, std::uint32_t>> names)
 {
-    if (!exceptionInit(vm, self, CallArgs{args.values, args.count, nullptr}))
+    if (!exceptionInit(vm, self, CallArgs{args.values, args.count, nullptr, args.tuple}))
         return false;
     for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
         const std::string& given = asStr(args.keywords->items()[i])->text;
@@ -294,6 +290,11 @@ void defineException(Vm& vm, TypeObject* type)
 }
 
 } // namespace
+
+Ref givenTuple(Vm& vm, const CallArgs& args)
+{
+    return args.tuple != nullptr ? vm.own(args.tuple) : vm.heap().newTuple(args.positional());
+}
 
 void installExceptions(Vm& vm)
 {

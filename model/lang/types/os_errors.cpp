@@ -63,7 +63,8 @@ void takeArguments(Vm& vm, Object* self, const CallArgs& args)
         }
     }
     vm.heap().set(error->id, Role::Args, error->args,
-                  vm.heap().newTuple(args.positional().first(kept)));
+                  kept == args.count ? givenTuple(vm, args)
+                                     : vm.heap().newTuple(args.positional().first(kept)));
 }
 
 Ref osErrorCreate(Vm& vm, TypeObject* type, const CallArgs& args)
