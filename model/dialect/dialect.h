@@ -14,10 +14,15 @@ struct Dialect
     std::string_view name;                  ///< "3.11"
     std::string_view version;               ///< sys.version_info as text, "3.11.7"
     std::array<std::int64_t, 3> thresholds; ///< R116
+    /// Top-level modules and packages that CPython comes with, sorted.
+    std::span<const std::string_view> (*standardModules)();
 };
 
 /// The dialects there are, oldest first.
 std::span<const Dialect> dialects();
+
+/// Whether CPython comes with a module or package of this name (a top-level one).
+bool isStandardModule(const Dialect& dialect, std::string_view name);
 
 /// The dialect of this name, or null.
 const Dialect* findDialect(std::string_view name);

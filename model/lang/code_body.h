@@ -132,6 +132,7 @@ struct CodeBody
     std::string fileName;
     int firstLine = 1;
     std::uint32_t flags = 0; ///< CodeFlag bits.
+    bool isLibrary = false;  ///< Of a module that comes with Refscope.
 
     int argumentCount = 0; ///< Positional parameters, positional-only ones included.
     int positionalOnlyCount = 0;

@@ -97,6 +97,7 @@ std::unique_ptr<CodeBody> CodeGenerator::finishUnit(bool returnsNone)
             emit(Op::ReturnValue);
         }
         body = assemble(*m_unit, m_fileName);
+        body->isLibrary = m_options.isLibrary;
     }
     m_units.pop_back();
     m_unit = m_units.empty() ? nullptr : m_units.back().get();

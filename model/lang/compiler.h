@@ -29,6 +29,7 @@ struct CompileOptions
 {
     CompileMode mode = CompileMode::Exec;
     std::vector<CompileWarning>* warnings = nullptr; ///< Where they go; nullptr: nowhere.
+    bool isLibrary = false; ///< A module that comes with Refscope: its lines are no steps.
 };
 
 /// Compiles a parsed file to the code body of its module, as CPython 3.11 would.

@@ -62,7 +62,7 @@ void Evaluator::reachLine()
     if (line == 0 || m_body->instructions[m_next].op == Op::Resume)
         return;
     if (m_heap.journal() != nullptr) [[unlikely]] {
-        if (isLibraryFile(m_body->fileName)) // Its lines are no steps of the script.
+        if (m_body->isLibrary) // Its lines are no steps of the script.
             return;
         m_heap.record(event::LineReached{m_frame->id, m_frame->line, line});
     }

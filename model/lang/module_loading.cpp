@@ -18,7 +18,7 @@ namespace {
 Ref raiseNotFound(Vm& vm, const std::string& name, const std::string& why = {})
 {
     std::string message = "No module named '" + name + "'" + why;
-    if (why.empty() && isStandardModule(name))
+    if (why.empty() && isStandardModule(vm.dialect(), name))
         message += " (CPython has it, Refscope does not)";
     return raiseImport(vm, vm.exceptions().moduleNotFoundError, std::move(message), name);
 }
@@ -106,7 +106,9 @@ std::shared_ptr<const CodeBody> compileModuleText(Vm& vm, const ModuleText& sour
 {
     const auto text = std::make_shared<const SourceText>(source.fileName, source.text);
     auto parsed = parseModule(text);
-    auto compiled = parsed ? compile(**parsed, source.fileName, {})
+    CompileOptions options;
+    options.isLibrary = source.isLibrary;
+    auto compiled = parsed ? compile(**parsed, source.fileName, options)
                            : Result<std::unique_ptr<CodeBody>>(parsed.diagnostic());
     if (compiled)
         return std::shared_ptr<const CodeBody>(std::move(*compiled));

@@ -25,10 +25,4 @@ std::span<const LibraryModule> libraryModules();
 /// Null where there is none of this name.
 const LibraryModule* findLibraryModule(std::string_view name);
 
-/// Whether a code object's file name says that it belongs to the library.
-bool isLibraryFile(std::string_view fileName);
-
-/// Whether CPython 3.11 comes with a module or package of this name (a top-level one).
-bool isStandardModule(std::string_view name);
-
 } // namespace model
