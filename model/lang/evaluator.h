@@ -172,9 +172,6 @@ std::string calleeText(Vm& vm, Object* callee);
 /// names it (`f(**a, **b)`).
 bool mergeMapping(Vm& vm, DictObject* target, Object* mapping, Object* callee);
 
-/// A call with a tuple of positional and a dict of keyword arguments (or null).
-Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* keywords);
-
 /// Takes exactly `before` items, or with `after` >= 0: `before`, a list of the rest, `after`.
 bool unpackIterable(Vm& vm, Object* iterable, std::uint32_t before, int after,
                     std::vector<Ref>& items);

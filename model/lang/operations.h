@@ -34,6 +34,8 @@ Ref lookupSpecial(Vm& vm, Object* object, StrObject* name, bool& failed);
 // --- Calls ---
 Ref call(Vm& vm, Object* callee, const CallArgs& args);
 Ref call(Vm& vm, Object* callee, std::initializer_list<Object*> args = {});
+/// A call with a tuple of positional and a dict of keyword arguments (or null).
+Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* keywords);
 Ref callMethod(Vm& vm, Object* object, StrObject* name, std::initializer_list<Object*> args = {});
 bool isCallable(const Object* object);
 

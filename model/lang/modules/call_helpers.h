@@ -6,10 +6,6 @@ namespace model {
 
 /// What modules written in C++ share.
 
-/// callee(*args, **keywords), as PyObject_Call() does it: positional arguments stay in their
-/// tuple, values of keywords are held once more meanwhile. `keywords` may be null.
-Ref callPacked(Vm& vm, Object* callee, TupleObject* args, DictObject* keywordsOrNull);
-
 /// The arguments of a call as the tuple and the dict (empty where there are no keywords) that
 /// a tp_call of CPython gets.
 Ref packPositional(Vm& vm, const CallArgs& args);

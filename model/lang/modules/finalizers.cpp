@@ -2,7 +2,6 @@
 
 #include "model/weak/finalizers.h"
 
-#include "model/lang/evaluator.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/modules/weak_bindings.h"
 #include "model/lang/traceback_text.h"

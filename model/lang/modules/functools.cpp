@@ -90,7 +90,7 @@ Ref partialCall(Vm& vm, Object* self, const CallArgs& args)
         dict::set(vm.heap(), merged.as<DictObject>(), asStr(args.keywords->items()[i]),
                   vm.own(args[args.count + i]));
     Ref all = joinedTuples(vm, own, given.as<TupleObject>()->span());
-    return callPacked(vm, function, all.as<TupleObject>(), merged.as<DictObject>());
+    return callWithDict(vm, function, all.as<TupleObject>(), merged.as<DictObject>());
 }
 
 Ref partialRepr(Vm& vm, Object* self)

@@ -73,7 +73,7 @@ Ref starMapNext(Vm& vm, Object* self)
     Ref args = advanceIterator(vm, itField(self, 1));
     if (args && args->type != vm.types().tuple)
         args = toTuple(vm, args.get());
-    return args ? callPacked(vm, itField(self, 0), args.as<TupleObject>(), nullptr) : Ref();
+    return args ? callWithDict(vm, itField(self, 0), args.as<TupleObject>(), nullptr) : Ref();
 }
 
 // --- accumulate ---

@@ -127,7 +127,7 @@ private:
     Ref callFunction()
     {
         Ref function = m_vm.own(wrapperField(m_self, kFunction));
-        return callPacked(m_vm, function.get(), m_args, m_keywords);
+        return callWithDict(m_vm, function.get(), m_args, m_keywords);
     }
     Ref keepInNewLink(Ref result);
     Ref keepInOldestLink(Ref result);
@@ -254,7 +254,7 @@ Ref wrapperCall(Vm& vm, Object* self, const CallArgs& args)
     const std::uint32_t policy = asRecord(self)->tag;
     if (policy == kUncached) {
         countUp(vm, self, kMisses);
-        return callPacked(vm, wrapperField(self, kFunction), positional.as<TupleObject>(), named);
+        return callWithDict(vm, wrapperField(self, kFunction), positional.as<TupleObject>(), named);
     }
     CachedCall cached(vm, self, positional.as<TupleObject>(), named);
     return policy == kUnbounded ? cached.unbounded() : cached.bounded();

@@ -327,8 +327,8 @@ Ref methodCallerCall(Vm& vm, Object* self, const CallArgs& args)
         return {};
     Object** fields = asRecord(self)->fields();
     Ref method = getAttribute(vm, args[0], asStr(fields[kCallerName]));
-    return method ? callPacked(vm, method.get(), asTuple(fields[kCallerArgs]),
-                               static_cast<DictObject*>(fields[kCallerKeywords]))
+    return method ? callWithDict(vm, method.get(), asTuple(fields[kCallerArgs]),
+                                 static_cast<DictObject*>(fields[kCallerKeywords]))
                   : Ref();
 }
 
@@ -368,8 +368,8 @@ Ref methodCallerReduce(Vm& vm, Object* self, const CallArgs&)
     }
     Object* head[2] = {self->type, fields[kCallerName]};
     Ref start = vm.heap().newTuple(std::span<Object* const>(head));
-    Ref bound = callPacked(vm, vm.moduleTypes.partial, start.as<TupleObject>(),
-                           asDict(fields[kCallerKeywords]));
+    Ref bound = callWithDict(vm, vm.moduleTypes.partial, start.as<TupleObject>(),
+                             asDict(fields[kCallerKeywords]));
     if (!bound)
         return {};
     Object* whole[2] = {bound.get(), fields[kCallerArgs]};
