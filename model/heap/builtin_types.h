@@ -80,6 +80,10 @@ namespace model {
     X(strIterator, "str_iterator", Record, object)                                                 \
     X(asciiIterator, "str_ascii_iterator", Record, object)                                         \
     X(bytesIterator, "bytes_iterator", Record, object)                                             \
+    X(byteArrayIterator, "bytearray_iterator", Record, object)                                     \
+    X(memoryView, "memoryview", Record, object)                                                    \
+    X(managedBuffer, "managedbuffer", Record, object)                                              \
+    X(memoryIterator, "memory_iterator", Record, object)                                           \
     X(rangeIterator, "range_iterator", Range, object)                                              \
     X(sequenceIterator, "iterator", Record, object)                                                \
     X(callableIterator, "callable_iterator", Record, object)                                       \

@@ -16,8 +16,8 @@ struct CodeObject : GcObject
     std::shared_ptr<const CodeBody> keepBody;
     std::vector<Object*> constants;
     TupleObject* constantTuple = nullptr; ///< co_consts, once asked for: owns them from then on.
-    std::vector<StrObject*> names;      ///< Global and attribute names; interned.
-    std::vector<StrObject*> localNames; ///< Of all slots: locals, cells, free; interned.
+    std::vector<StrObject*> names;        ///< Global and attribute names; interned.
+    std::vector<StrObject*> localNames;   ///< Of all slots: locals, cells, free; interned.
     StrObject* name = nullptr;
     StrObject* qualName = nullptr;
     StrObject* fileName = nullptr;

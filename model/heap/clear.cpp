@@ -157,6 +157,7 @@ void Heap::clearRecord(RecordObject* record)
     if (!record->type->clearsFields && record->type != m_types.property
         && record->type != m_types.staticMethod && record->type != m_types.classMethod)
         return;
+    releaseBytes(record);
     for (std::uint32_t i = 0; i < record->size; ++i)
         clear(record->id, {Role::Field, i}, record->fields()[i]);
     if (record->type->ownsRing) {

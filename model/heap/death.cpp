@@ -134,6 +134,8 @@ void Death::run()
             return;
         cutNewWeakrefs();
     } else {
+        if (m_object->type == m_heap.types().memoryView) // memory_dealloc() releases first.
+            m_heap.releaseView(static_cast<RecordObject*>(m_object));
         cutWeakrefs();
     }
     // Functions and built-in exceptions drop their dict among their contents.
@@ -314,6 +316,7 @@ void Death::dropBuiltin(BuiltinFunctionObject* function)
 
 void Death::dropRecord(RecordObject* record)
 {
+    m_heap.releaseBytes(record);
     for (std::uint32_t i = 0; i < record->size; ++i)
         clear({Role::Field, i}, record->fields()[i]);
     if (record->type->ownsRing) {

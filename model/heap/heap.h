@@ -117,6 +117,9 @@ public:
             m_journal->append(event::Moved{fromOwner, fromSlot, toOwner, toSlot, target->id});
     }
 
+    /// A memoryview shows nothing from now on; the last one of a buffer lets go of its object.
+    void releaseView(RecordObject* view);
+
     /// Fills an empty field.
     template <class T>
     void place(ObjectId owner, Slot slot, T*& field, Ref value)
@@ -240,6 +243,8 @@ private:
     void forgetInterned(const StrObject* str);
     void clearCode(CodeObject* code);
     void clearRecord(RecordObject* record);
+    void releaseBytes(RecordObject* record);
+    void releaseBuffer(RecordObject* buffer);
     void freeObject(Object* object, Kind kind);
     static std::size_t destroyContents(Object* object, Kind kind);
     void makeBuiltinTypes();

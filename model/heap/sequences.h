@@ -45,6 +45,7 @@ struct DequeObject : GcObject
 struct ByteArrayObject : GcObject
 {
     std::string bytes;
+    std::uint32_t exports = 0; ///< Buffers that memoryviews show; meanwhile the size is fixed.
 };
 
 /// A small native object of a fixed number of fields, which follow the struct: iterators,

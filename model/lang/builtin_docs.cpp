@@ -40,6 +40,8 @@ constexpr std::string_view kUndocumentedTypes[] = {
     "set_iterator",
     "bytes_iterator",
     "bytearray_iterator",
+    "managedbuffer",
+    "memory_iterator",
     "range_iterator",
     "longrange_iterator",
     "WeakSet",

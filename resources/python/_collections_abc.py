@@ -782,7 +782,7 @@ class Sequence(Reversible, Collection):
         return sum(1 for v in self if v is value or v == value)
 
 
-for _type in (tuple, str, range):
+for _type in (tuple, str, range, memoryview):
     Sequence.register(_type)
 del _type
 

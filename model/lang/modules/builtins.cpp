@@ -331,11 +331,12 @@ void installBuiltinModules(Vm& vm)
     installSequenceFunctions(vm);
     installNumberFunctions(vm);
     const BuiltinTypes& t = vm.types();
-    for (TypeObject* type : {t.object,    t.type,     t.integer,      t.boolean,     t.floating,
-                             t.complex,   t.str,      t.bytes,        t.byteArray,   t.tuple,
-                             t.list,      t.dict,     t.set,          t.frozenSet,   t.range,
-                             t.slice,     t.property, t.staticMethod, t.classMethod, t.super,
-                             t.enumerate, t.reversed, t.zip,          t.map,         t.filter})
+    for (TypeObject* type :
+         {t.object,      t.type,      t.integer,   t.boolean,  t.floating, t.complex,
+          t.str,         t.bytes,     t.byteArray, t.tuple,    t.list,     t.dict,
+          t.set,         t.frozenSet, t.range,     t.slice,    t.property, t.staticMethod,
+          t.classMethod, t.super,     t.enumerate, t.reversed, t.zip,      t.map,
+          t.filter,      t.memoryView})
         dict::set(heap, vm.builtins(), heap.name(type->name), vm.own(type));
 #define X(member, text, base)                                                                      \
     dict::set(heap, vm.builtins(), heap.name(text), vm.own(vm.exceptions().member));

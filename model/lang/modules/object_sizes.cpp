@@ -99,6 +99,7 @@ std::int64_t recordSize(const BuiltinTypes& t, const TypeObject* type)
 {
     const std::pair<const TypeObject*, std::int64_t> kKnown[] = {
         {t.slice, 40},
+        {t.memoryView, 168},
         {t.property, 64},
         {t.super, 40},
         {t.mappingProxy, 24},

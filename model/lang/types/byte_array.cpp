@@ -17,6 +17,16 @@ std::string& arrayBytes(Object* self)
     return asByteArray(self)->bytes;
 }
 
+/// Whether the size may change to this; otherwise a BufferError is set.
+bool canResize(Vm& vm, Object* self, std::size_t size)
+{
+    const ByteArrayObject* array = asByteArray(self);
+    if (array->exports == 0 || array->bytes.size() == size)
+        return true;
+    vm.raise(vm.exceptions().bufferError, "Existing exports of data: object cannot be re-sized");
+    return false;
+}
+
 Ref createByteArray(Vm& vm, TypeObject* type, const CallArgs&)
 {
     return atomInstance(vm, type, vm.types().byteArray, newByteArray(vm, {}));
@@ -24,6 +34,8 @@ Ref createByteArray(Vm& vm, TypeObject* type, const CallArgs&)
 
 bool initByteArray(Vm& vm, Object* self, const CallArgs& args)
 {
+    if (!canResize(vm, self, 0))
+        return false;
     std::optional<std::string> bytes = bytesFromArguments(vm, args, "bytearray");
     if (!bytes)
         return false;
@@ -52,6 +64,9 @@ bool setArraySlice(Vm& vm, Object* self, Object* slice, Object* valueOrNull)
         return false;
     const auto start = static_cast<std::size_t>(range->start);
     const auto count = static_cast<std::size_t>(range->count);
+    const std::size_t added = range->step == 1 || valueOrNull == nullptr ? values.size() : count;
+    if (!canResize(vm, self, bytes.size() - count + added))
+        return false;
     if (range->step == 1) {
         bytes.replace(start, count, values);
         return true;
@@ -93,6 +108,8 @@ bool setArrayItem(Vm& vm, Object* self, Object* key, Object* valueOrNull)
         return false;
     }
     const auto at = static_cast<std::size_t>(*index);
+    if (valueOrNull == nullptr && !canResize(vm, self, bytes.size() - 1))
+        return false;
     if (valueOrNull == nullptr)
         bytes.erase(at, 1);
     else
@@ -105,6 +122,8 @@ Ref concatInPlace(Vm& vm, Object* self, Object* other)
     const auto right = bytesView(other);
     if (!right)
         return vm.raiseTypeError("can't concat " + other->type->name + " to " + self->type->name);
+    if (!canResize(vm, self, arrayBytes(self).size() + right->size()))
+        return {};
     arrayBytes(self) += std::string(*right);
     return vm.own(self);
 }
@@ -112,6 +131,9 @@ Ref concatInPlace(Vm& vm, Object* self, Object* other)
 Ref repeatInPlace(Vm& vm, Object* self, std::int64_t times)
 {
     const std::string once = arrayBytes(self);
+    const auto count = static_cast<std::size_t>(std::max<std::int64_t>(times, 0));
+    if (!canResize(vm, self, once.size() * count))
+        return {};
     arrayBytes(self).clear();
     for (std::int64_t i = 0; i < times; ++i)
         arrayBytes(self) += once;
@@ -121,7 +143,7 @@ Ref repeatInPlace(Vm& vm, Object* self, std::int64_t times)
 Ref arrayAppend(Vm& vm, Object* self, const CallArgs& args)
 {
     const std::optional<char> value = byteValue(vm, args[0]);
-    if (!value)
+    if (!value || !canResize(vm, self, arrayBytes(self).size() + 1))
         return {};
     arrayBytes(self) += *value;
     return vm.none();
@@ -135,7 +157,7 @@ Ref arrayExtend(Vm& vm, Object* self, const CallArgs& args)
     if (slots.iter == nullptr && slots.sequenceItem == nullptr)
         return vm.raiseTypeError("can't extend bytearray with " + args[0]->type->name);
     std::optional<std::string> given = bytesFromObject(vm, args[0]);
-    if (!given)
+    if (!given || !canResize(vm, self, arrayBytes(self).size() + given->size()))
         return {};
     arrayBytes(self) += *given;
     return vm.none();
@@ -145,7 +167,7 @@ Ref arrayInsert(Vm& vm, Object* self, const CallArgs& args)
 {
     const std::optional<std::int64_t> index = sizeValue(vm, args[0]);
     const std::optional<char> value = index ? byteValue(vm, args[1]) : std::nullopt;
-    if (!value)
+    if (!value || !canResize(vm, self, arrayBytes(self).size() + 1))
         return {};
     std::string& bytes = arrayBytes(self);
     const auto size = static_cast<std::int64_t>(bytes.size());
@@ -168,6 +190,8 @@ Ref arrayPop(Vm& vm, Object* self, const CallArgs& args)
         *index += size;
     if (*index < 0 || *index >= size)
         return vm.raise(vm.exceptions().indexError, "pop index out of range");
+    if (!canResize(vm, self, bytes.size() - 1))
+        return {};
     const auto value = static_cast<unsigned char>(bytes[static_cast<std::size_t>(*index)]);
     bytes.erase(static_cast<std::size_t>(*index), 1);
     return vm.newInt(value);
@@ -181,12 +205,16 @@ Ref arrayRemove(Vm& vm, Object* self, const CallArgs& args)
     const std::size_t at = arrayBytes(self).find(*value);
     if (at == std::string::npos)
         return vm.raiseValueError("value not found in bytearray");
+    if (!canResize(vm, self, arrayBytes(self).size() - 1))
+        return {};
     arrayBytes(self).erase(at, 1);
     return vm.none();
 }
 
 Ref arrayClear(Vm& vm, Object* self, const CallArgs&)
 {
+    if (!canResize(vm, self, 0))
+        return {};
     arrayBytes(self).clear();
     return vm.none();
 }

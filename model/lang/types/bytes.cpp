@@ -5,6 +5,7 @@
 #include "model/lang/types/byte_values.h"
 #include "model/lang/types/bytes_shared.h"
 #include "model/lang/types/install.h"
+#include "model/lang/types/memory_view.h"
 #include "model/lang/types/object_reduce.h"
 #include "model/lang/types/sequence.h"
 #include "model/lang/types/str_values.h"
@@ -76,7 +77,8 @@ Ref bytesCompare(Vm& vm, Object* left, Object* right, CompareOp op)
 {
     const auto a = bytesView(left);
     const auto b = bytesView(right);
-    if (!a || !b)
+    const bool isLeftToView = asBytes(left) != nullptr && right->type == vm.types().memoryView;
+    if (!a || !b || isLeftToView)
         return notImplemented(vm);
     return vm.boolean(orderHolds(a->compare(*b), op));
 }
@@ -115,7 +117,9 @@ Ref createBytes(Vm& vm, TypeObject* type, const CallArgs& args)
 Ref newBytesIterator(Vm& vm, Object* self)
 {
     Object* fields[1] = {self};
-    return vm.heap().newRecord(vm.types().bytesIterator, fields);
+    TypeObject* type =
+        asByteArray(self) != nullptr ? vm.types().byteArrayIterator : vm.types().bytesIterator;
+    return vm.heap().newRecord(type, fields);
 }
 
 Ref bytesIteratorNext(Vm& vm, Object* self)
@@ -183,7 +187,7 @@ std::optional<std::string_view> bytesView(Object* object)
         return array->bytes;
     if (const BytesObject* plain = asBytes(object))
         return plain->bytes;
-    return std::nullopt;
+    return contiguousBytes(object);
 }
 
 std::string_view bytesOf(Object* self)
@@ -351,9 +355,12 @@ void installBytes(Vm& vm)
     TypeSlots iterator;
     iterator.iter = [](Vm& inner, Object* self) { return inner.own(self); };
     iterator.next = bytesIteratorNext;
-    vm.types().bytesIterator->isSubclassable = false;
-    vm.defineType(vm.types().bytesIterator, iterator);
+    for (TypeObject* type : {vm.types().bytesIterator, vm.types().byteArrayIterator}) {
+        type->isSubclassable = false;
+        vm.defineType(type, iterator);
+    }
     installByteArray(vm);
+    installMemoryView(vm);
 }
 
 } // namespace model

@@ -10,6 +10,7 @@ void installType(Vm& vm);
 void installNumbers(Vm& vm); // int, bool, float, complex
 void installStr(Vm& vm);
 void installBytes(Vm& vm);
+void installMemoryView(Vm& vm); // Called by installBytes().
 void installList(Vm& vm);
 void installTuple(Vm& vm);
 void installDict(Vm& vm);

@@ -49,6 +49,8 @@ Ref memberValues(Vm& vm, Object* self)
 /// object_getstate_default(): `isRequired` refuses what holds more than attributes.
 Ref defaultState(Vm& vm, Object* self, bool isRequired)
 {
+    if (isRequired && self->type->isVariableSize)
+        return vm.raiseTypeError("cannot pickle " + self->type->name + " objects");
     if (isRequired && !isPlainObject(self->type))
         return vm.raiseTypeError("cannot pickle '" + self->type->name + "' object");
     Ref state = vm.none();
