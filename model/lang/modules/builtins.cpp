@@ -126,7 +126,7 @@ Ref varsFunction(Vm& vm, Object*, const CallArgs& args)
 }
 
 /// The names in order, as list.sort() puts them.
-Ref sortedNames(Vm& vm, Ref names)
+Ref sortedNames(Vm& vm, const Ref& names)
 {
     Ref list = names ? toList(vm, names.get()) : Ref();
     if (!list || !callMethod(vm, list.get(), vm.heap().name("sort")))

@@ -298,9 +298,9 @@ Ref dequeInPlaceRepeat(Vm& vm, Object* self, std::int64_t times)
         vm.heap().clearDeque(deque);
         return vm.own(self);
     }
-    const std::vector<Object*> items(deque->items.begin(), deque->items.end());
     std::vector<Ref> held;
-    for (Object* item : items)
+    held.reserve(deque->items.size());
+    for (Object* item : deque->items)
         held.push_back(vm.own(item));
     for (; times > 1; --times)
         for (const Ref& item : held)

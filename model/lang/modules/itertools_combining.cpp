@@ -11,7 +11,7 @@ namespace {
 
 enum ChainField : std::uint32_t { kChainActive, kChainSource };
 
-Ref newChain(Vm& vm, TypeObject* type, Ref source)
+Ref newChain(Vm& vm, TypeObject* type, const Ref& source)
 {
     Object* fields[2] = {nullptr, source.get()};
     return source ? makeRecord(vm, type, fields) : Ref();

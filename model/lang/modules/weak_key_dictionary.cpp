@@ -132,7 +132,7 @@ Ref keyUpdate(Vm& vm, Object* self, const CallArgs& args)
 
 /// The live entries, in another dictionary; values go through `copyValue`.
 template <class CopyValue>
-Ref copyKeys(Vm& vm, Object* self, Ref made, CopyValue&& copyValue)
+Ref copyKeys(Vm& vm, Object* self, const Ref& made, CopyValue&& copyValue)
 {
     if (!made || !isReady(vm, self))
         return {};

@@ -121,7 +121,7 @@ Ref valueUpdate(Vm& vm, Object* self, const CallArgs& args)
 
 /// The live entries, in another dictionary; keys go through `copyKey`.
 template <class CopyKey>
-Ref copyValues(Vm& vm, Object* self, Ref made, CopyKey&& copyKey)
+Ref copyValues(Vm& vm, Object* self, const Ref& made, CopyKey&& copyKey)
 {
     if (!made || !isReady(vm, self) || !valuesOf(vm, self).commitRemovals())
         return {};
