@@ -82,6 +82,7 @@ Ref listGetSlice(Vm& vm, Object* self, Object* slice)
         return list::copy(vm.heap(), asList(self), static_cast<std::size_t>(range->start),
                           static_cast<std::size_t>(range->count));
     Ref made = vm.heap().newList();
+    made.as<ListObject>()->allocated = static_cast<std::size_t>(range->count);
     const std::vector<Object*>& items = asList(self)->items;
     for (std::int64_t i = 0; i < range->count; ++i) {
         const auto at = static_cast<std::size_t>(range->start + i * range->step);
@@ -138,7 +139,9 @@ Ref listConcat(Vm& vm, Object* self, Object* other)
         return vm.raiseTypeError("can only concatenate list (not \"" + other->type->name
                                  + "\") to list");
     Ref made = vm.heap().newList();
-    made.as<ListObject>()->items.reserve(asList(self)->items.size() + listItems(other).size());
+    const std::size_t size = asList(self)->items.size() + listItems(other).size();
+    made.as<ListObject>()->items.reserve(size);
+    made.as<ListObject>()->allocated = size;
     for (Object* source : {self, other})
         for (Object* item : listItems(source))
             list::append(vm.heap(), made.as<ListObject>(), vm.own(item));
@@ -149,6 +152,7 @@ Ref listRepeat(Vm& vm, Object* self, std::int64_t times)
 {
     Ref made = list::copy(vm.heap(), asList(self));
     list::repeat(vm.heap(), made.as<ListObject>(), times);
+    made.as<ListObject>()->allocated = made.as<ListObject>()->items.size();
     return made;
 }
 

@@ -135,6 +135,7 @@ Ref copy(Heap& heap, const ListObject* source, std::size_t start, std::size_t co
     if (start >= end)
         return made;
     list->items.reserve(end - start);
+    list->allocated = end - start;
     for (std::size_t i = start; i < end; ++i) {
         heap.link(list->id, itemSlot(i - start), source->items[i]);
         list->items.push_back(source->items[i]);
@@ -285,7 +286,9 @@ void repeat(Heap& heap, ListObject* list, std::int64_t times)
         return;
     }
     const std::size_t size = list->items.size();
-    list->items.reserve(size * static_cast<std::size_t>(times));
+    const std::size_t whole = size * static_cast<std::size_t>(times);
+    list->allocated = resized(capacityOf(list), whole, size);
+    list->items.reserve(whole);
     for (std::int64_t round = 1; round < times; ++round)
         for (std::size_t i = 0; i < size; ++i)
             append(heap, list, Ref(heap, list->items[i]));
