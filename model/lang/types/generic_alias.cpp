@@ -110,10 +110,121 @@ Ref aliasCompare(Vm& vm, Object* a, Object* b, CompareOp op)
     return isSame ? vm.boolean(*isSame == (op == CompareOp::Equal)) : Ref();
 }
 
-Ref aliasGetItem(Vm& vm, Object* self, Object*)
+// --- Type variables: list[T], list[T][int] ---
+//
+// Source:  CPython Objects/genericaliasobject.c, _Py_make_parameters(), _Py_subs_parameters().
+
+using Items = std::vector<Ref>;
+
+void addOnce(Items& items, Ref item)
 {
-    const std::optional<std::string> text = reprText(vm, self);
-    return text ? vm.raiseTypeError(*text + " is not a generic class") : Ref();
+    if (std::ranges::none_of(items, [&](const Ref& known) { return known.get() == item.get(); }))
+        items.push_back(std::move(item));
+}
+
+/// The tuple `__parameters__` of an argument; empty where it has none, or with an exception.
+Ref parametersOf(Vm& vm, Object* argument)
+{
+    bool failed = false;
+    Ref inner = findAttribute(vm, argument, vm.heap().name("__parameters__"), failed);
+    return inner && inner->type->layout == Kind::Tuple ? std::move(inner) : Ref();
+}
+
+/// The type variables of the arguments, each once; they are found when first asked for.
+Object* aliasParameters(Vm& vm, Object* self)
+{
+    std::int64_t& isKnown = asAlias(self)->numbers[0];
+    if (isKnown != 0)
+        return field(self, kParameters);
+    StrObject* substitute = vm.heap().name("__typing_subst__");
+    Items found;
+    bool failed = false;
+    Ref arguments = vm.own(field(self, kArguments));
+    for (Object* argument : arguments.as<TupleObject>()->span()) {
+        if (argument->type->layout == Kind::Type)
+            continue;
+        if (findAttribute(vm, argument, substitute, failed))
+            addOnce(found, vm.own(argument));
+        else if (Ref inner = failed ? Ref() : parametersOf(vm, argument))
+            for (Object* parameter : inner.as<TupleObject>()->span())
+                addOnce(found, vm.own(parameter));
+        if (vm.hasError())
+            return nullptr;
+    }
+    isKnown = 1;
+    if (!found.empty())
+        vm.heap().set(self->id, {Role::Field, kParameters}, asAlias(self)->fields()[kParameters],
+                      vm.heap().newTuple(std::move(found)));
+    return field(self, kParameters);
+}
+
+/// What stands for a parameter; null for an object that is none.
+Object* valueFor(Object* parameter, TupleObject* parameters, TupleObject* values)
+{
+    for (std::uint32_t i = 0; i < parameters->size; ++i)
+        if (parameters->items()[i] == parameter)
+            return values->items()[i];
+    return nullptr;
+}
+
+/// An argument with its type variables replaced.
+Ref substituted(Vm& vm, Object* argument, TupleObject* parameters, TupleObject* values)
+{
+    if (argument->type->layout == Kind::Type)
+        return vm.own(argument);
+    bool failed = false;
+    StrObject* name = vm.heap().name("__typing_subst__");
+    Ref substitute = findAttribute(vm, argument, name, failed);
+    if (failed)
+        return {};
+    if (substitute)
+        return call(vm, substitute.get(), {valueFor(argument, parameters, values)});
+    Ref inner = parametersOf(vm, argument);
+    if (vm.hasError())
+        return {};
+    if (!inner || inner.as<TupleObject>()->size == 0)
+        return vm.own(argument);
+    Items chosen;
+    for (Object* parameter : inner.as<TupleObject>()->span()) {
+        Object* value = valueFor(parameter, parameters, values);
+        chosen.push_back(vm.own(value != nullptr ? value : parameter));
+    }
+    Ref key = vm.heap().newTuple(std::move(chosen));
+    return getItem(vm, argument, key.get());
+}
+
+Ref aliasGetItem(Vm& vm, Object* self, Object* given)
+{
+    if (aliasParameters(vm, self) == nullptr)
+        return {};
+    Ref parameters = vm.own(field(self, kParameters));
+    auto* wanted = parameters.as<TupleObject>();
+    const auto complain = [&](const std::string& before, const std::string& after) {
+        const std::optional<std::string> text = reprText(vm, self);
+        return text ? vm.raiseTypeError(before + *text + after) : Ref();
+    };
+    if (wanted->size == 0)
+        return complain("", " is not a generic class");
+    Ref values = given->type->layout == Kind::Tuple
+                     ? vm.own(given)
+                     : vm.heap().newTuple(std::span<Object* const>(&given, 1));
+    auto* items = values.as<TupleObject>();
+    if (items->size != wanted->size)
+        return complain(items->size > wanted->size ? "Too many arguments for "
+                                                   : "Too few arguments for ",
+                        "; actual " + std::to_string(items->size) + ", expected "
+                            + std::to_string(wanted->size));
+    Items arguments;
+    Ref old = vm.own(field(self, kArguments));
+    for (Object* argument : old.as<TupleObject>()->span()) {
+        arguments.push_back(substituted(vm, argument, wanted, items));
+        if (!arguments.back())
+            return {};
+    }
+    Ref tuple = vm.heap().newTuple(std::move(arguments));
+    Ref made = newGenericAlias(vm, field(self, kOrigin), tuple.get());
+    made.as<RecordObject>()->tag = asAlias(self)->tag;
+    return made;
 }
 
 /// iter(): the alias once, unpacked.
@@ -183,7 +294,11 @@ constexpr NativeMethod kAliasMethods[] = {
 constexpr NativeGetSet kAliasGetSets[] = {
     {"__origin__", [](Vm& vm, Object* self) { return vm.own(field(self, kOrigin)); }},
     {"__args__", [](Vm& vm, Object* self) { return vm.own(field(self, kArguments)); }},
-    {"__parameters__", [](Vm& vm, Object* self) { return vm.own(field(self, kParameters)); }},
+    {"__parameters__",
+     [](Vm& vm, Object* self) {
+         Object* found = aliasParameters(vm, self);
+         return found != nullptr ? vm.own(found) : Ref();
+     }},
     {"__unpacked__",
      [](Vm& vm, Object* self) { return vm.boolean(asAlias(self)->tag == kUnpacked); }},
 };
@@ -199,6 +314,12 @@ std::optional<std::string> typeArgumentText(Vm& vm, Object* argument)
     if (argument->type == vm.types().genericAlias)
         return reprText(vm, argument);
     bool failed = false;
+    Ref origin = findAttribute(vm, argument, vm.heap().name("__origin__"), failed);
+    Ref inner = origin ? findAttribute(vm, argument, vm.heap().name("__args__"), failed) : Ref();
+    if (failed)
+        return std::nullopt;
+    if (inner)
+        return reprText(vm, argument);
     Ref qualName = findAttribute(vm, argument, vm.names().qualName, failed);
     if (failed)
         return std::nullopt;
