@@ -355,6 +355,7 @@ void addLruCache(Vm& vm, ModuleObject* module)
 {
     TypeObject* link = newModuleType(vm, vm.moduleTypes.lruLink, "functools._lru_list_elem",
                                      vm.types().object, Kind::Record);
+    link->isUncollected = true;
     vm.defineType(link, {});
     TypeObject* type = newModuleType(vm, vm.moduleTypes.lruWrapper, "functools._lru_cache_wrapper",
                                      vm.types().object, Kind::Record);
