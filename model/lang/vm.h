@@ -110,6 +110,10 @@ public:
     std::string err; ///< ... and what went to stderr; both stay empty where `sink` takes it.
     std::function<void(event::Stream, std::string_view)> sink;
 
+    // --- Input ---
+    std::function<std::string()> input; ///< The next line of stdin; empty at the end.
+    std::string inputLeft;              ///< What came and was not read yet.
+
     // --- Execution ---
     /// Runs code as the body of a module or class: `globals` and `locals` are its namespaces.
     Ref runCode(CodeObject* code, DictObject* globals, Object* locals);

@@ -26,6 +26,7 @@ public:
         m_vm.limits = options.limits;
         m_vm.cancel = options.cancel;
         m_vm.sink = options.sink;
+        m_vm.input = options.input;
         m_vm.findModule = options.findModule;
         installChildRuns(m_vm);
     }

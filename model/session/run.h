@@ -27,6 +27,8 @@ struct RunOptions
     bool collectsAlways = false;
     /// Output as it comes; if not set it is collected in the result.
     std::function<void(event::Stream, std::string_view)> sink;
+    /// The next line for sys.stdin, with its line end; empty at the end. Not set: no input.
+    std::function<std::string()> input;
 };
 
 struct RunResult

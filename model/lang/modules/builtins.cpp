@@ -144,11 +144,6 @@ Ref dirFunction(Vm& vm, Object*, const CallArgs& args)
     return method ? sortedNames(vm, call(vm, method.get())) : Ref();
 }
 
-Ref inputFunction(Vm& vm, Object*, const CallArgs&)
-{
-    return vm.raise(vm.exceptions().eofError, "EOF when reading a line");
-}
-
 // --- The class statement ---
 
 /// The keywords of a class statement: the metaclass is the interpreter's, the others go to the
@@ -257,7 +252,6 @@ constexpr NativeMethod kBuiltinFunctions[] = {
     {"locals", localsFunction, Arity::None},
     {"vars", varsFunction, Arity::Between, 0, 1},
     {"dir", dirFunction, Arity::Between, 0, 1},
-    {"input", inputFunction, Arity::Between, 0, 1},
     {"__build_class__", buildClass, Arity::Anything},
 };
 
@@ -349,6 +343,7 @@ void installBuiltinModules(Vm& vm)
     dict::set(heap, vm.builtins(), heap.name("__debug__"), vm.boolean(true));
     installCodeFunctions(vm);
     installPrint(vm);
+    installInput(vm);
     installImporting(vm);
     installSysModule(vm);
     installGcModule(vm);

@@ -12,6 +12,7 @@ void installBuiltinModules(Vm& vm);
 
 // Each adds its functions to `builtins`.
 void installPrint(Vm& vm);
+void installInput(Vm& vm);
 void installBuiltinFunctions(Vm& vm);  // isinstance, getattr, id ...
 void installSequenceFunctions(Vm& vm); // sorted, min, max, sum, any, all, len, iter, next
 void installCodeFunctions(Vm& vm);     // eval, exec, compile

@@ -3,6 +3,7 @@
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/modules/object_sizes.h"
+#include "model/lang/modules/standard_input.h"
 #include "model/lang/modules/sys_info.h"
 #include "model/lang/traceback_text.h"
 
@@ -131,12 +132,19 @@ Ref displayHook(Vm& vm, Object*, const CallArgs& args)
     return vm.none();
 }
 
-/// sys.stdout and sys.stderr: `tag` tells which.
+bool isStdin(const Object* self)
+{
+    return static_cast<const RecordObject*>(self)->tag == 0;
+}
+
+/// sys.stdin, sys.stdout and sys.stderr: `tag` tells which.
 Ref streamWrite(Vm& vm, Object* self, const CallArgs& args)
 {
     const StrObject* text = asStr(args[0]);
     if (text == nullptr)
         return vm.raiseTypeError("write() argument must be str, not " + args[0]->type->name);
+    if (isStdin(self))
+        return refuseWriting(vm);
     if (static_cast<RecordObject*>(self)->tag == 1)
         vm.writeOut(text->text);
     else
@@ -167,6 +175,12 @@ Ref streamNumber(Vm& vm, Object* self, const CallArgs&)
     return vm.newInt(static_cast<RecordObject*>(self)->tag);
 }
 
+template <bool answerOfStdin>
+Ref streamDepends(Vm& vm, Object* self, const CallArgs&)
+{
+    return vm.boolean(isStdin(self) == answerOfStdin);
+}
+
 template <bool answer>
 Ref streamSays(Vm& vm, Object*, const CallArgs&)
 {
@@ -175,13 +189,15 @@ Ref streamSays(Vm& vm, Object*, const CallArgs&)
 
 std::string streamName(Object* self)
 {
+    if (isStdin(self))
+        return "<stdin>";
     return static_cast<RecordObject*>(self)->tag == 1 ? "<stdout>" : "<stderr>";
 }
 
 Ref streamRepr(Vm& vm, Object* self)
 {
-    return vm.newStr("<_io.TextIOWrapper name='" + streamName(self)
-                     + "' mode='w' encoding='utf-8'>");
+    return vm.newStr("<_io.TextIOWrapper name='" + streamName(self) + "' mode='"
+                     + (isStdin(self) ? "r" : "w") + "' encoding='utf-8'>");
 }
 
 /// sys.stdout.buffer: bytes, which have to be UTF-8 here.
@@ -211,26 +227,33 @@ constexpr NativeMethod kByteStreamMethods[] = {
 };
 
 constexpr NativeMethod kStreamMethods[] = {
-    {"write", streamWrite, Arity::One},          {"writelines", streamWriteLines, Arity::One},
-    {"flush", streamFlush, Arity::None},         {"fileno", streamNumber, Arity::None},
-    {"isatty", streamSays<false>, Arity::None},  {"readable", streamSays<false>, Arity::None},
-    {"writable", streamSays<true>, Arity::None}, {"seekable", streamSays<false>, Arity::None},
+    {"write", streamWrite, Arity::One},
+    {"writelines", streamWriteLines, Arity::One},
+    {"flush", streamFlush, Arity::None},
+    {"fileno", streamNumber, Arity::None},
+    {"isatty", streamSays<false>, Arity::None},
+    {"readable", streamDepends<true>, Arity::None},
+    {"writable", streamDepends<false>, Arity::None},
+    {"seekable", streamSays<false>, Arity::None},
 };
 constexpr NativeGetSet kStreamGetSets[] = {
     {"name", [](Vm& vm, Object* self) { return vm.newStr(streamName(self)); }},
-    {"mode", [](Vm& vm, Object*) { return vm.newStr("w"); }},
+    {"mode", [](Vm& vm, Object* self) { return vm.newStr(isStdin(self) ? "r" : "w"); }},
     {"encoding", [](Vm& vm, Object*) { return vm.newStr("utf-8"); }},
     {"errors",
      [](Vm& vm, Object* self) {
-         const bool isOut = static_cast<RecordObject*>(self)->tag == 1;
-         return vm.newStr(isOut ? "strict" : "backslashreplace");
+         const bool isErr = static_cast<RecordObject*>(self)->tag == 2;
+         return vm.newStr(isErr ? "backslashreplace" : "strict");
      }},
     {"newlines", [](Vm& vm, Object*) { return vm.none(); }},
     {"buffer",
      [](Vm& vm, Object* self) { return vm.own(static_cast<RecordObject*>(self)->fields()[0]); }},
-    {"closed", [](Vm& vm, Object*) { return vm.boolean(false); }},
+    {"closed",
+     [](Vm& vm, Object* self) {
+         return vm.boolean(static_cast<RecordObject*>(self)->numbers[0] != 0);
+     }},
     {"line_buffering",
-     [](Vm& vm, Object* self) { return vm.boolean(static_cast<RecordObject*>(self)->tag != 1); }},
+     [](Vm& vm, Object* self) { return vm.boolean(static_cast<RecordObject*>(self)->tag == 2); }},
 };
 
 constexpr NativeMethod kUnraisableHook{"unraisablehook", unraisableHook, Arity::One};
@@ -265,12 +288,13 @@ Ref makeSys(Vm& vm)
     TypeSlots bytesSlots;
     bytesSlots.repr = byteStreamRepr;
     vm.defineType(bytes, bytesSlots, kByteStreamMethods);
-    for (std::uint32_t tag : {1U, 2U}) {
-        Ref buffer = heap.newRecord(bytes, {}, tag);
+    constexpr const char* kStreams[] = {"stdin", "stdout", "stderr"};
+    for (std::uint32_t tag = 0; tag < 3; ++tag) {
+        Ref buffer = tag == 0 ? vm.none() : heap.newRecord(bytes, {}, tag);
         Object* fields[1] = {buffer.get()};
         Ref made = heap.newRecord(stream, fields, tag);
-        put(tag == 1 ? "stdout" : "stderr", made);
-        put(tag == 1 ? "__stdout__" : "__stderr__", std::move(made));
+        put(kStreams[tag], made);
+        put(("__" + std::string(kStreams[tag]) + "__").c_str(), std::move(made));
     }
     put("modules", vm.own(vm.modules()));
     put("maxsize", vm.newInt(INT64_MAX));
@@ -337,7 +361,14 @@ void installSysModule(Vm& vm)
     TypeSlots stream;
     stream.repr = streamRepr;
     vm.types().textStream->isWeaklyReferable = true;
-    vm.defineType(vm.types().textStream, stream, kStreamMethods, kStreamGetSets);
+    stream.iter = [](Vm& inner, Object* self) { return inner.own(self); };
+    stream.next = nextInputLine;
+    static const std::vector<NativeMethod> kMethods = [] {
+        std::vector<NativeMethod> all(std::begin(kStreamMethods), std::end(kStreamMethods));
+        all.insert(all.end(), readingMethods().begin(), readingMethods().end());
+        return all;
+    }();
+    vm.defineType(vm.types().textStream, stream, kMethods, kStreamGetSets);
     vm.addModule("sys", makeSys);
 }
 

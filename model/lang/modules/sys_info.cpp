@@ -280,8 +280,6 @@ void addSystemInfo(Vm& vm, DictObject* names)
     put("copyright", vm.newStr("Copyright: see the licences of Refscope and Python."));
     put("platlibdir", vm.newStr("lib"));
     put("pycache_prefix", vm.none());
-    put("stdin", vm.none());
-    put("__stdin__", vm.none());
     std::vector<Ref> builtin;
     for (const char* name : {"atexit", "builtins", "gc", "itertools", "sys", "time"})
         builtin.push_back(vm.newStr(name));
