@@ -114,30 +114,6 @@ std::string describedInt(const IntObject* object)
     return object->big ? describedBigInt(*object->big) : std::to_string(object->value);
 }
 
-void collectNamesOf(const Object* object, Recording& recording)
-{
-    TextTable& texts = recording.journal.texts();
-    const auto extend = [&](std::vector<TextId>& known, std::size_t index, const Object* name) {
-        if (known.size() <= index)
-            known.resize(index + 1);
-        if (name != nullptr)
-            known[index] = texts.intern(textOf(name));
-    };
-    if (object->type->layout == Kind::Code) {
-        const auto* code = static_cast<const CodeObject*>(object);
-        for (std::size_t i = 0; i < code->localNames.size(); ++i)
-            extend(recording.localNames[code->id], i, code->localNames[i]);
-    }
-    if (object->type->layout != Kind::Type)
-        return;
-    const auto* type = static_cast<const TypeObject*>(object);
-    for (std::size_t i = 0; i < type->memberSlots.size(); ++i)
-        extend(recording.memberNames[type->id], i, type->memberSlots[i]);
-    if (type->sharedKeys != nullptr)
-        for (std::size_t i = 0; i < type->sharedKeys->entries.size(); ++i)
-            extend(recording.attributeNames[type->id], i, type->sharedKeys->entries[i].key);
-}
-
 /// What a heap can tell about an object; the rest is only known while time passes.
 ObjectState comparable(const ObjectState& state)
 {
@@ -189,6 +165,33 @@ GenerationOrder captureGenerations(const Heap& heap)
         for (const GcObject* at = lists[i].first(); !lists[i].isEnd(at); at = at->next)
             order[i].push_back(at->id);
     return order;
+}
+
+void collectNamesOf(const Object* object, Recording& recording)
+{
+    TextTable& texts = recording.journal.texts();
+    const auto extend = [&](std::vector<TextId>& known, std::size_t index, const Object* name) {
+        if (known.size() <= index)
+            known.resize(index + 1);
+        if (name != nullptr)
+            known[index] = texts.intern(textOf(name));
+    };
+    if (object->type->layout == Kind::Code) {
+        const auto* code = static_cast<const CodeObject*>(object);
+        for (std::size_t i = 0; i < code->localNames.size(); ++i)
+            extend(recording.localNames[code->id], i, code->localNames[i]);
+        for (const Object* constant : code->constants)
+            if (constant->type->layout == Kind::Code)
+                collectNamesOf(constant, recording);
+    }
+    if (object->type->layout != Kind::Type)
+        return;
+    const auto* type = static_cast<const TypeObject*>(object);
+    for (std::size_t i = 0; i < type->memberSlots.size(); ++i)
+        extend(recording.memberNames[type->id], i, type->memberSlots[i]);
+    if (type->sharedKeys != nullptr)
+        for (std::size_t i = 0; i < type->sharedKeys->entries.size(); ++i)
+            extend(recording.attributeNames[type->id], i, type->sharedKeys->entries[i].key);
 }
 
 void collectNames(const Heap& heap, Recording& recording)

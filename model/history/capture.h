@@ -21,6 +21,8 @@ GenerationOrder captureGenerations(const Heap& heap);
 /// that are already known stay: call it at the start and at the end of a run, and before a
 /// class or code object dies.
 void collectNames(const Heap& heap, Recording& recording);
+/// The same for one object, and code inside of code.
+void collectNamesOf(const Object* object, Recording& recording);
 
 /// The text that stands for an object in a recording: see event::Allocated.
 std::string describedAs(const Object* object);

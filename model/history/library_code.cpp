@@ -65,9 +65,19 @@ LibraryCodeFinder::LibraryCodeFinder(const Recording& recording)
     }
 }
 
-bool LibraryCodeFinder::isImport(std::uint32_t line) const
+/// The import statement that a line of the script or of the console consists of.
+std::string LibraryCodeFinder::importAt(const Snapshot& snapshot,
+                                        const event::LineReached& reached) const
 {
-    return line < m_imports.size() && !m_imports[line].empty();
+    const auto console = m_recording.consoleCode.find(snapshot.at(reached.frame).type);
+    if (console == m_recording.consoleCode.end())
+        return reached.after < m_imports.size() ? m_imports[reached.after] : std::string();
+    if (console->second >= m_recording.statements.size())
+        return {};
+    std::string_view text = m_recording.statements[console->second].text;
+    for (std::uint32_t line = 1; line < reached.after; ++line)
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    return importIn(text.substr(0, text.find('\n')));
 }
 
 void LibraryCodeFinder::after(const Snapshot& snapshot, const Event& event, EventIndex index,
@@ -76,10 +86,11 @@ void LibraryCodeFinder::after(const Snapshot& snapshot, const Event& event, Even
     if (const auto* reached = std::get_if<event::LineReached>(&event); reached && isScriptLine) {
         if (m_frame && m_isLine)
             finish(index, snapshot);
-        if (m_frame || !isImport(reached->after))
+        std::string import = m_frame ? std::string() : importAt(snapshot, *reached);
+        if (import.empty())
             return;
         m_isLine = true;
-        start(index + 1, reached->frame, snapshot.lastId() + 1, m_imports[reached->after]);
+        start(index + 1, reached->frame, snapshot.lastId() + 1, std::move(import));
     } else if (const auto* entered = std::get_if<event::FrameEntered>(&event)) {
         const ObjectId module = m_frame ? ObjectId{} : moduleRunBy(snapshot, entered->frame);
         if (!module)

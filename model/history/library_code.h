@@ -47,7 +47,7 @@ public:
     LibraryCode take(EventIndex end, const Snapshot& snapshot);
 
 private:
-    bool isImport(std::uint32_t line) const;
+    std::string importAt(const Snapshot& snapshot, const event::LineReached& reached) const;
     void start(EventIndex begin, ObjectId frame, std::uint32_t firstObject, std::string statement);
     void finish(EventIndex end, const Snapshot& snapshot);
 

@@ -130,6 +130,7 @@ struct CodeBody
     std::string name;
     std::string qualifiedName;
     std::string fileName;
+    std::string sourceKey; ///< Under which Vm::sourceLines keeps its lines.
     int firstLine = 1;
     std::uint32_t flags = 0; ///< CodeFlag bits.
     bool isLibrary = false;  ///< Of a module that comes with Refscope.

@@ -10,6 +10,7 @@ Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::strin
     auto future = readFutureImports(module, fileName);
     if (!future)
         return future.diagnostic();
+    future->hasAnnotations |= options.hasFutureAnnotations;
     auto symbols = SymbolTable::build(module);
     if (!symbols)
         return symbols.diagnostic();
@@ -98,6 +99,7 @@ std::unique_ptr<CodeBody> CodeGenerator::finishUnit(bool returnsNone)
         }
         body = assemble(*m_unit, m_fileName);
         body->isLibrary = m_options.isLibrary;
+        body->sourceKey = m_options.sourceKey.empty() ? m_fileName : m_options.sourceKey;
     }
     m_units.pop_back();
     m_unit = m_units.empty() ? nullptr : m_units.back().get();

@@ -30,6 +30,11 @@ struct CompileOptions
     CompileMode mode = CompileMode::Exec;
     std::vector<CompileWarning>* warnings = nullptr; ///< Where they go; nullptr: nowhere.
     bool isLibrary = false; ///< A module that comes with Refscope: its lines are no steps.
+    /// Under which Vm::sourceLines keeps the text, if that is not the file's name: all statements
+    /// of the console are of one file, and each has lines of its own.
+    std::string sourceKey = {};
+    /// `from __future__ import annotations` was in force before: in the console it stays so.
+    bool hasFutureAnnotations = false;
 };
 
 /// Compiles a parsed file to the code body of its module, as CPython 3.11 would.

@@ -98,6 +98,37 @@ std::optional<Diagnostic> encodingFault(const SourceText& source)
                       {}};
 }
 
+/// The end of a console's statement. A text without a line end gets its Newline from the lexer;
+/// one more stands for the end of the text, behind a compound statement. In an unfinished text
+/// without a final line end no block is closed.
+///
+/// Source:  CPython 3.11, Parser/pegen.c, _PyPegen_fill_token().
+void endStatement(std::vector<Token>& tokens, bool hasLineEnd, std::size_t textEnd, bool closes)
+{
+    if (tokens.size() < 2 || tokens.back().kind != TokenKind::EndMarker)
+        return;
+    const Token endMarker = tokens.back();
+    Token newLine = endMarker;
+    newLine.kind = TokenKind::Newline;
+    tokens.pop_back();
+    std::size_t dedents = 0;
+    while (!hasLineEnd && !tokens.empty() && tokens.back().kind == TokenKind::Dedent) {
+        tokens.pop_back();
+        ++dedents;
+    }
+    const bool endsLine =
+        !tokens.empty() && tokens.back().kind == TokenKind::Newline && tokens.back().end == textEnd;
+    if (hasLineEnd || !endsLine)
+        tokens.push_back(newLine);
+    if (closes && dedents > 0) {
+        Token dedent = endMarker;
+        dedent.kind = TokenKind::Dedent;
+        tokens.insert(tokens.end(), dedents, dedent);
+        tokens.push_back(newLine);
+    }
+    tokens.push_back(endMarker);
+}
+
 } // namespace
 
 Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceText>& source,
@@ -113,10 +144,19 @@ Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceTe
     }
     Lexer lexer(text);
     std::vector<Token> tokens = lexer.run();
+    const bool isUnfinished = form == InputForm::UnfinishedStatement;
+    if (form == InputForm::Statement || isUnfinished) {
+        const std::size_t end = source->text().size();
+        endStatement(tokens, source->text().ends_with('\n'), end, !isUnfinished);
+    }
     module->source = source;
     Parser parser(text, lexer, std::move(tokens), module->arena, syntax);
-    const bool isParsed =
-        form == InputForm::File ? parser.parseFile(*module) : parser.parseExpressionFile(*module);
+    bool isParsed = false;
+    switch (form) {
+    case InputForm::File: isParsed = parser.parseFile(*module); break;
+    case InputForm::Expression: isParsed = parser.parseExpressionFile(*module); break;
+    default: isParsed = parser.parseStatement(*module, isUnfinished); break;
+    }
     if (!isParsed)
         return inFile(parser.error(), *source);
     return module;

@@ -14,6 +14,10 @@ namespace model {
 enum class InputForm : std::uint8_t {
     File,
     Expression, ///< As eval() takes it; the tree holds it as its only statement.
+    Statement,  ///< One statement of the console: a compound one, or a line of simple ones.
+    /// The same while it is being typed: a block stays open until an empty line follows, and what
+    /// could go on is the SyntaxError "incomplete input".
+    UnfinishedStatement,
 };
 
 /// Parses one source text. The tree has CPython's nodes and positions; the diagnostic has CPython's

@@ -44,6 +44,51 @@ bool Parser::parseExpressionFile(Module& module)
     return true;
 }
 
+/// One statement and nothing behind it.
+bool Parser::parseStatement(Module& module, bool mayBeUnfinished)
+{
+    m_mayBeUnfinished = mayBeUnfinished;
+    std::vector<Stmt*> body;
+    const auto run = [&] {
+        body.clear();
+        if (isAt(TokenKind::EndMarker) || accept(TokenKind::Newline))
+            return true;
+        bool isCompound = true;
+        if (Stmt* compound = compoundStatement(isCompound)) {
+            body.push_back(compound);
+            return accept(TokenKind::Newline);
+        }
+        return !isCompound && backTo(0) && simpleStatements(body);
+    };
+    if (!runPasses(run))
+        return false;
+    if (hasMoreStatements()) {
+        raiseAtLastToken("multiple statements found while compiling a single statement");
+        return false;
+    }
+    module.body = list(body);
+    return true;
+}
+
+bool Parser::hasMoreStatements()
+{
+    for (std::size_t i = std::max(m_furthest + 1, m_at); i < m_tokens.size(); ++i) {
+        const TokenKind kind = m_tokens[i].kind;
+        if (kind != TokenKind::Newline && kind != TokenKind::Dedent && kind != TokenKind::EndMarker)
+            return true;
+    }
+    return false;
+}
+
+/// Whether the tokens that were looked at go up to the end of the text.
+bool Parser::reachedEnd()
+{
+    const Token& last = lastToken();
+    if (last.kind == TokenKind::Error && m_text.substr(last.start) == "\\\n")
+        return true;
+    return last.start >= m_text.size();
+}
+
 Expr* Parser::parseFStringExpression(int firstColumn)
 {
     m_isFString = true;
@@ -62,6 +107,15 @@ bool Parser::runPasses(Run run)
     if (run() && !m_error)
         return true;
     const Token furthest = lastToken();
+    if (m_mayBeUnfinished && reachedEnd()) {
+        m_error = Diagnostic{DiagnosticKind::SyntaxError,
+                             "incomplete input",
+                             spanOf(furthest),
+                             {},
+                             lineText(furthest.line),
+                             {}};
+        return false;
+    }
     if (!m_error && furthest.kind == TokenKind::Error) {
         raiseLexError();
         return false;

@@ -34,6 +34,7 @@ public:
     /// Both passes; on failure error() is set.
     bool parseFile(Module& module);
     bool parseExpressionFile(Module& module);
+    bool parseStatement(Module& module, bool mayBeUnfinished);
     /// The same for the expression of an f-string in parentheses.
     Expr* parseFStringExpression(int firstColumn);
 
@@ -95,6 +96,8 @@ private:
     void raiseLexError(const LexError& fault);
     void raiseGeneric(const Token& furthest);
     void preferLaterLexError();
+    bool reachedEnd();
+    bool hasMoreStatements();
     std::string lineText(int line) const;
     /// Runs `rule` in one or two passes; false when it ended in an error.
     template <class Run>
@@ -327,7 +330,8 @@ private:
     bool m_isFString = false;
     int m_fStringColumn = 0;
     std::optional<Diagnostic> m_error;
-    bool m_isLexError = false; ///< m_error is about a token, not about its place.
+    bool m_isLexError = false;      ///< m_error is about a token, not about its place.
+    bool m_mayBeUnfinished = false; ///< A failure at the end of the text is "incomplete input".
     std::unordered_map<std::uint64_t, Remembered> m_memory;
     /// Where the first pass saw a brace that opens nothing valid, so that nested ones are not
     /// tried again and again.

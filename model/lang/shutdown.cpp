@@ -30,7 +30,7 @@ void wipe(Vm& vm, DictObject* names)
         [](const std::string& name) { return !name.starts_with('_') || name != "__builtins__"; });
 }
 
-/// finalize_modules_delete_special(): places of sys in which scripts leave things behind.
+/// finalize_modules_delete_special(): places in which the console and scripts leave things behind.
 void restoreSystem(Vm& vm, DictObject* names)
 {
     static constexpr const char* kForgotten[] = {"path",
@@ -47,6 +47,8 @@ void restoreSystem(Vm& vm, DictObject* names)
     static constexpr std::pair<const char*, const char*> kStreams[] = {
         {"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
     Heap& heap = vm.heap();
+    if (dict::get(heap, vm.builtins(), heap.name("_")) != nullptr) // The console's last value.
+        dict::set(heap, vm.builtins(), heap.name("_"), vm.none());
     for (const char* name : kForgotten)
         dict::set(heap, names, heap.name(name), vm.none());
     for (const auto& [name, original] : kStreams)

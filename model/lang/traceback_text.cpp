@@ -36,7 +36,7 @@ std::string entryText(const Vm& vm, const TracebackObject* entry)
     const CodeBody& body = *entry->frame->activation->code->body;
     std::string text = "  File \"" + body.fileName + "\", line " + std::to_string(entry->line)
                        + ", in " + body.name + "\n";
-    const auto source = vm.sourceLines.find(body.fileName);
+    const auto source = vm.sourceLines.find(body.sourceKey);
     if (vm.isFinalizing() || source == vm.sourceLines.end() || entry->line == 0
         || entry->line > source->second.size())
         return text;

@@ -6,6 +6,7 @@
 #include "model/lang/traceback_text.h"
 #include "model/lang/vm.h"
 #include "model/session/child_runs.h"
+#include "model/session/statement_input.h"
 
 namespace model {
 
@@ -14,6 +15,24 @@ namespace {
 /// About what CPython 3.11 itself keeps in its oldest generation when a script begins (with the
 /// module site and nothing installed). It decides when full collections run (R116).
 constexpr std::int64_t kStartupObjects = 5000;
+
+/// The lines of the module's statements.
+std::vector<StatementLines> linesOf(const Module& module)
+{
+    std::vector<StatementLines> lines;
+    for (const Stmt* statement : module.body) {
+        StatementLines found{statement->span.line, statement->span.endLine};
+        NodeList<Expr> decorators;
+        if (const auto* function = tryAs<FunctionDefStmt>(statement))
+            decorators = function->decorators;
+        else if (const auto* type = tryAs<ClassDefStmt>(statement))
+            decorators = type->decorators;
+        if (!decorators.empty())
+            found.first = decorators.front()->span.line;
+        lines.push_back(found);
+    }
+    return lines;
+}
 
 /// One script on its way through parser, compiler and interpreter.
 class Run
@@ -35,10 +54,17 @@ public:
 
 private:
     std::shared_ptr<const CodeBody> compileSource();
+    std::shared_ptr<const CodeBody> compileStatement(std::uint32_t index);
     void prepareMain();
-    void runMain(CodeObject* code, std::vector<Ref> tree, Recording* recording);
+    void startRecording();
+    void runScript(const std::shared_ptr<const CodeBody>& body);
+    void runStatement(std::uint32_t index);
+    void runCode(Ref code, std::vector<Ref> tree);
+    void noteConsoleCode(const CodeObject* code, std::uint32_t statement);
     void handleUncaught();
+    void keepAsLast(ExceptionObject* exception);
     int exitStatusOf(ExceptionObject* exit);
+    EventIndex now() const { return m_recording == nullptr ? 0 : m_recording->journal.size(); }
 
     const std::string& m_source;
     const std::string& m_fileName;
@@ -46,7 +72,11 @@ private:
     Heap m_heap;
     Vm m_vm;
     RunResult m_result;
+    Recording* m_recording = nullptr; ///< Null while nothing is recorded.
     std::vector<CompileWarning> m_warnings;
+    std::vector<StatementLines> m_lines;
+    bool m_hasFutureAnnotations = false;
+    bool m_hasExited = false; ///< By SystemExit.
 };
 
 std::shared_ptr<const CodeBody> Run::compileSource()
@@ -57,6 +87,10 @@ std::shared_ptr<const CodeBody> Run::compileSource()
         m_result.diagnostic = parsed.diagnostic();
         return nullptr;
     }
+    NodeList<Stmt>& statements = (*parsed)->body;
+    if (m_options.scriptStatements && *m_options.scriptStatements < statements.size())
+        statements = statements.first(*m_options.scriptStatements);
+    m_lines = linesOf(**parsed);
     CompileOptions options;
     options.warnings = &m_warnings;
     auto compiled = compile(**parsed, m_fileName, options);
@@ -64,6 +98,29 @@ std::shared_ptr<const CodeBody> Run::compileSource()
         m_result.diagnostic = compiled.diagnostic();
         return nullptr;
     }
+    m_hasFutureAnnotations = ((*compiled)->flags & kFutureAnnotations) != 0;
+    return std::shared_ptr<const CodeBody>(std::move(*compiled));
+}
+
+/// Null when the statement has a fault, which then stands on stderr.
+std::shared_ptr<const CodeBody> Run::compileStatement(std::uint32_t index)
+{
+    const std::string& text = m_options.statements[index];
+    const std::string file(kConsoleFile);
+    CompileOptions options;
+    options.mode = CompileMode::Single;
+    options.warnings = &m_warnings;
+    options.sourceKey = file + ' ' + std::to_string(index);
+    options.hasFutureAnnotations = m_hasFutureAnnotations;
+    m_warnings.clear();
+    auto compiled = compileForConsole(text, options);
+    if (!compiled) {
+        m_vm.writeError(renderDiagnostic(compiled.diagnostic()));
+        return nullptr;
+    }
+    m_hasFutureAnnotations = ((*compiled)->flags & kFutureAnnotations) != 0;
+    m_vm.keepSource(options.sourceKey, text);
+    showWarnings(m_vm, file, m_warnings);
     return std::shared_ptr<const CodeBody>(std::move(*compiled));
 }
 
@@ -105,6 +162,21 @@ int Run::exitStatusOf(ExceptionObject* exit)
     return 1;
 }
 
+/// Where sys keeps what nobody caught, with all that its traceback holds.
+///
+/// Source:  CPython 3.11, Python/pythonrun.c, _PyErr_PrintEx().
+void Run::keepAsLast(ExceptionObject* exception)
+{
+    Object* sys = dict::get(m_heap, m_vm.modules(), m_heap.name("sys"));
+    if (sys == nullptr || sys->type->layout != Kind::Module)
+        return;
+    DictObject* names = static_cast<ModuleObject*>(sys)->dict;
+    Object* traceback = exception->traceback != nullptr ? exception->traceback : m_heap.none();
+    dict::set(m_heap, names, m_heap.name("last_type"), m_vm.own(exception->type));
+    dict::set(m_heap, names, m_heap.name("last_value"), m_vm.own(exception));
+    dict::set(m_heap, names, m_heap.name("last_traceback"), m_vm.own(traceback));
+}
+
 void Run::handleUncaught()
 {
     Ref error = m_vm.takeError();
@@ -113,10 +185,12 @@ void Run::handleUncaught()
     auto* exception = error.as<ExceptionObject>();
     m_heap.record(event::ExceptionCaught{exception->id, {}});
     if (isA(exception, m_vm.exceptions().systemExit)) {
+        m_hasExited = true;
         m_result.exitStatus = exitStatusOf(exception);
         return;
     }
     m_result.exitStatus = 1;
+    keepAsLast(exception);
     if (Ref hook = m_vm.replacedHook("excepthook")) {
         Object* traceback = exception->traceback != nullptr ? exception->traceback : m_heap.none();
         if (call(m_vm, hook.get(), {exception->type, exception, traceback}))
@@ -128,43 +202,89 @@ void Run::handleUncaught()
     m_vm.writeError(exceptionText(m_vm, exception));
 }
 
-/// `tree` is what the script's syntax tree owns: CPython keeps it until the code has run.
-void Run::runMain(CodeObject* code, std::vector<Ref> tree, Recording* recording)
+void Run::startRecording()
+{
+    m_recording->start = capture(m_heap, m_recording->journal.texts());
+    m_recording->startGenerations = captureGenerations(m_heap);
+    m_recording->start.setMainModule(m_vm.mainModule()->id);
+    m_recording->scriptStatements = m_lines;
+    collectNames(m_heap, *m_recording);
+    m_heap.setJournal(&m_recording->journal);
+}
+
+/// `tree` is what the syntax tree owns: CPython keeps it until the code has run.
+void Run::runCode(Ref code, std::vector<Ref> tree)
 {
     DictObject* names = m_vm.mainModule()->dict;
-    Ref result = m_vm.runCode(code, names, names);
+    Ref result = m_vm.runCode(code.as<CodeObject>(), names, names);
+    code.reset();
     tree.clear();
     if (!result)
         handleUncaught();
-    if (recording != nullptr)
-        collectNames(m_heap, *recording); // Classes and code do not outlive the shutdown.
+}
+
+/// All of a statement's code, before any of it dies.
+void Run::noteConsoleCode(const CodeObject* code, std::uint32_t statement)
+{
+    m_recording->consoleCode[code->id] = statement;
+    for (const Object* constant : code->constants)
+        if (constant->type->layout == Kind::Code)
+            noteConsoleCode(static_cast<const CodeObject*>(constant), statement);
+}
+
+void Run::runStatement(std::uint32_t index)
+{
+    const EventIndex begin = now();
+    m_heap.record(event::StatementStarted{index});
+    ++m_result.statementsRun;
+    if (const std::shared_ptr<const CodeBody> body = compileStatement(index)) {
+        std::vector<Ref> tree;
+        Ref code = m_vm.newCode(body, &tree);
+        if (m_recording != nullptr) {
+            noteConsoleCode(code.as<CodeObject>(), index);
+            for (const Object* constant : code.as<CodeObject>()->constants)
+                collectNamesOf(constant, *m_recording);
+        }
+        runCode(std::move(code), std::move(tree));
+    } else {
+        m_result.exitStatus = 1;
+    }
+    if (m_recording != nullptr)
+        m_recording->statements.push_back({m_options.statements[index], begin, now()});
+}
+
+void Run::runScript(const std::shared_ptr<const CodeBody>& body)
+{
+    m_vm.keepSource(m_fileName, m_source);
+    showWarnings(m_vm, m_fileName, m_warnings);
+    prepareMain();
+    std::vector<Ref> tree;
+    Ref code = m_vm.newCode(body, &tree);
+    if (m_recording != nullptr)
+        startRecording();
+    runCode(std::move(code), std::move(tree));
+    if (m_recording != nullptr)
+        m_recording->scriptEnd = now();
+    const auto count = static_cast<std::uint32_t>(m_options.statements.size());
+    for (std::uint32_t i = 0; i < count && !m_hasExited && !m_vm.isStopped(); ++i)
+        runStatement(i);
+    if (m_recording != nullptr)
+        collectNames(m_heap, *m_recording); // Classes and code do not outlive the shutdown.
     m_vm.shutDown();
+    if (m_recording != nullptr) {
+        collectNames(m_heap, *m_recording);
+        m_heap.setJournal(nullptr);
+    }
 }
 
 RunResult Run::execute(Recording* recording)
 {
-    const std::shared_ptr<const CodeBody> body = compileSource();
-    if (body == nullptr) {
+    m_recording = recording;
+    if (const std::shared_ptr<const CodeBody> body = compileSource()) {
+        runScript(body);
+    } else {
         m_result.exitStatus = 1;
         m_vm.writeError(renderDiagnostic(*m_result.diagnostic));
-    } else {
-        m_vm.keepSource(m_fileName, m_source);
-        showWarnings(m_vm, m_fileName, m_warnings);
-        prepareMain();
-        std::vector<Ref> tree;
-        Ref code = m_vm.newCode(body, &tree);
-        if (recording != nullptr) {
-            recording->start = capture(m_heap, recording->journal.texts());
-            recording->startGenerations = captureGenerations(m_heap);
-            recording->start.setMainModule(m_vm.mainModule()->id);
-            collectNames(m_heap, *recording);
-            m_heap.setJournal(&recording->journal);
-        }
-        runMain(code.as<CodeObject>(), std::move(tree), recording);
-        if (recording != nullptr) {
-            collectNames(m_heap, *recording);
-            m_heap.setJournal(nullptr);
-        }
     }
     m_result.out = std::move(m_vm.out);
     m_result.err = std::move(m_vm.err);

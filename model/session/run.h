@@ -21,6 +21,10 @@ struct RunOptions
     const Dialect* dialect = nullptr;   ///< Null: the default one.
     std::vector<std::string> arguments; ///< sys.argv after the script's name.
     FindModule findModule;              ///< Modules beside the script; not set: there are none.
+    /// How many of the script's top-level statements run, from the first; not set: all.
+    std::optional<std::size_t> scriptStatements;
+    /// What the console runs in `__main__` when the script has ended, one after the other.
+    std::vector<std::string> statements;
     Limits limits;
     const std::atomic<bool>* cancel = nullptr; ///< Set to true to stop the run soon.
     /// For tests: the youngest generation is collected at every allocation of a tracked object.
@@ -36,15 +40,21 @@ struct RunResult
     int exitStatus = 0;
     std::string out; ///< Empty with a sink.
     std::string err;
+    std::size_t statementsRun = 0;              ///< Statements of the console that began.
     std::string stopReason;                     ///< Why the run was cut short; empty if it was not.
     std::optional<Diagnostic> diagnostic;       ///< The script could not be parsed or compiled.
     std::shared_ptr<const Recording> recording; ///< record() only; set whatever happened.
 };
 
+/// The name of the file that statements of the console come from.
+inline constexpr std::string_view kConsoleFile = "<console>";
+
 /// Executes a script as `python FILE` does: output, traceback, exit status. Records nothing.
+/// With statements, as `python -i FILE` goes on: values of expressions are printed and kept as
+/// `_`; after an uncaught exception the next statement still runs. SystemExit ends the run.
 ///
-/// Errors:  none of its own: a fault of the script is its traceback on stderr and status 1, a
-///          limit or cancellation is stopReason and status 1.
+/// Errors:  none of its own: a fault of the script or of a statement is its traceback on stderr
+///          and status 1, a limit or cancellation is stopReason and status 1.
 RunResult run(const std::string& source, const std::string& fileName,
               const RunOptions& options = {});
 
