@@ -4,6 +4,7 @@
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/types/install.h"
+#include "model/lang/types/iterator_reduce.h"
 #include "model/lang/vm.h"
 
 #include <cstring>
@@ -35,6 +36,7 @@ void Vm::installTypes()
     installSuper(*this);
     installGenericAlias(*this);
     installUnionType(*this);
+    installIteratorReduction(*this);
 #define X(member, name, base) addTypeDoc(*this, exceptions().member);
     REFSCOPE_EXCEPTIONS(X)
 #undef X

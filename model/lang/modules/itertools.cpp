@@ -102,7 +102,8 @@ Ref cycleNext(Vm& vm, Object* self)
     ListObject* saved = asList(itField(self, kCycleSaved));
     if (Object* source = itField(self, kCycleSource)) {
         if (Ref item = next(vm, source)) {
-            callMethod(vm, saved, vm.heap().name("append"), {item.get()});
+            if (asRecord(self)->numbers[1] == 0) // A copy has them from the original.
+                callMethod(vm, saved, vm.heap().name("append"), {item.get()});
             return item;
         }
         if (vm.hasError())
@@ -175,6 +176,7 @@ Ref makeItertools(Vm& vm)
     addCombiningIterators(vm, module.get());
     addGroupingIterators(vm, module.get());
     addSelectingIterators(vm, module.get());
+    addItertoolsReduction(vm);
     return module;
 }
 

@@ -45,4 +45,7 @@ void addCombiningIterators(Vm& vm, Object* module); // chain, starmap, accumulat
 void addGroupingIterators(Vm& vm, Object* module);  // groupby, tee
 void addSelectingIterators(Vm& vm, Object* module); // product, permutations, combinations ...
 
+/// __reduce__ and __setstate__, once all types are there.
+void addItertoolsReduction(Vm& vm);
+
 } // namespace model

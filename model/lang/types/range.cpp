@@ -329,6 +329,7 @@ Ref rangeIteratorNext(Vm& vm, Object* self)
     if (left->length == 0)
         return {};
     const std::int64_t value = left->start;
+    ++left->stop; // Of an iterator: how many it gave.
     --left->length;
     if (left->length > 0)
         left->start += left->step;
