@@ -278,4 +278,27 @@ void RandomRecording::unlinked(ObjectId owner, Slot slot, ObjectId target)
         --object.native;
 }
 
+Snapshot randomSnapshot(std::uint32_t seed, std::size_t events)
+{
+    RandomRecording random(seed);
+    random.extend(events);
+    const Recording& recording = random.recording();
+    Snapshot now = recording.start;
+    for (EventIndex i = 0; i < recording.journal.size(); ++i)
+        now.apply(recording.journal.at(i));
+    std::set<ObjectId> keepers;
+    for (const ObjectId id : now.liveObjects()) {
+        ObjectState& state = now.edit(id);
+        if (state.kind == Kind::Activation && state.keeper
+            && (!now.at(state.keeper).isAlive() || now.at(state.keeper).kind == Kind::Activation
+                || !keepers.insert(state.keeper).second))
+            state.keeper = {};
+        const EdgeList edges = state.edges;
+        for (const Edge& edge : edges)
+            if (now.at(edge.target).kind == Kind::Activation)
+                state.edges.erase(edge);
+    }
+    return now;
+}
+
 } // namespace tests

@@ -77,4 +77,8 @@ private:
     std::uint32_t m_lastId = 0;
 };
 
+/// A moment such as a heap could have it, after so many random events. Nothing refers to
+/// activations, and each is kept by one object at most.
+model::Snapshot randomSnapshot(std::uint32_t seed, std::size_t events);
+
 } // namespace tests
