@@ -19,6 +19,25 @@ int rank(Role role)
     }
 }
 
+CountBreakdown sumOf(const Snapshot& snapshot, const Recording& recording, ObjectId object,
+                     std::span<const Holder> holders)
+{
+    const ObjectState& state = snapshot.at(object);
+    CountBreakdown result;
+    result.isStatic = state.isStatic();
+    for (const Holder& holder : holders) {
+        const std::uint32_t count = holder.owner ? 1 : state.nativeHolders;
+        result.count += count;
+        result.terms.push_back({holder.owner, holder.slot, count,
+                                holderLabel(snapshot, recording, holder.owner, holder.slot)});
+    }
+    std::stable_sort(result.terms.begin(), result.terms.end(),
+                     [](const CountTerm& a, const CountTerm& b) {
+                         return rank(a.slot.role()) < rank(b.slot.role());
+                     });
+    return result;
+}
+
 } // namespace
 
 std::string CountBreakdown::sentence() const
@@ -37,20 +56,17 @@ std::string CountBreakdown::sentence() const
 
 CountBreakdown breakdown(const Snapshot& snapshot, const Recording& recording, ObjectId object)
 {
-    const ObjectState& state = snapshot.at(object);
-    CountBreakdown result;
-    result.isStatic = state.isStatic();
-    for (const Holder& holder : snapshot.holdersOf(object)) {
-        const std::uint32_t count = holder.owner ? 1 : state.nativeHolders;
-        result.count += count;
-        result.terms.push_back({holder.owner, holder.slot, count,
-                                holderLabel(snapshot, recording, holder.owner, holder.slot)});
-    }
-    std::stable_sort(result.terms.begin(), result.terms.end(),
-                     [](const CountTerm& a, const CountTerm& b) {
-                         return rank(a.slot.role()) < rank(b.slot.role());
-                     });
-    return result;
+    return sumOf(snapshot, recording, object, snapshot.holdersOf(object));
+}
+
+CountBreakdown breakdown(const ReferenceGraph& graph, const Recording& recording, ObjectId object)
+{
+    std::vector<Holder> holders;
+    if (graph.snapshot().at(object).nativeHolders > 0)
+        holders.push_back({kInterpreter, Role::Native});
+    const auto others = graph.holdersOf(object);
+    holders.insert(holders.end(), others.begin(), others.end());
+    return sumOf(graph.snapshot(), recording, object, holders);
 }
 
 } // namespace model

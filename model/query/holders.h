@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/query/labels.h"
+#include "model/query/references.h"
 
 namespace model {
 
@@ -28,5 +29,10 @@ struct CountBreakdown
 ///
 /// Cost:    O(n + e) for n objects and e references.
 CountBreakdown breakdown(const Snapshot& snapshot, const Recording& recording, ObjectId object);
+
+/// The same for who asks several questions about one moment.
+///
+/// Cost:    O(k log k) for k holders, and their labels.
+CountBreakdown breakdown(const ReferenceGraph& graph, const Recording& recording, ObjectId object);
 
 } // namespace model

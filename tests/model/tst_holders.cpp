@@ -80,6 +80,8 @@ void TestHolders::countIsASumOfNamedHolders()
              std::string("3 = name a in __main__ + [0] of list#2 + argument of getrefcount"));
     const CountBreakdown sum = breakdown(world.now, world.recording, node);
     QCOMPARE(sum.count, world.now.at(node).refcount);
+    const ReferenceGraph graph(world.now);
+    QCOMPARE(breakdown(graph, world.recording, node).sentence(), sum.sentence());
 }
 
 void TestHolders::interpreterIsOneTermForAllItsReferences()
