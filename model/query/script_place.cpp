@@ -1,0 +1,32 @@
+#include "model/query/script_place.h"
+
+#include "model/query/labels.h"
+
+namespace model {
+
+ScriptPlace scriptPlace(const Snapshot& snapshot)
+{
+    const ObjectId names = snapshot.mainNamespace();
+    for (ObjectId frame = snapshot.topFrame(); frame; frame = snapshot.at(frame).caller) {
+        const ObjectState& state = snapshot.at(frame);
+        if (names && state.line > 0 && state.edges.targetIn(Role::FrameGlobals) == names)
+            return {frame, state.line};
+        const ObjectId function = state.edges.targetIn(Role::FrameFunction);
+        if (names && state.line > 0 && function
+            && snapshot.at(function).edges.targetIn(Role::Globals) == names)
+            return {frame, state.line};
+    }
+    return {};
+}
+
+std::string placeSentence(const Snapshot& snapshot, const Recording& recording,
+                          const ScriptPlace& place)
+{
+    if (!place)
+        return "when the run ends";
+    const std::string frame = objectLabel(snapshot, recording, place.frame);
+    const std::string line = "in line " + std::to_string(place.line);
+    return frame == "<module>" ? line : line + " of " + frame;
+}
+
+} // namespace model
