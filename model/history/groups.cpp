@@ -49,6 +49,14 @@ bool isReferenceChange(const Event& event)
     return isAnyOf<event::Freed, event::WeakrefLinked, event::WeakrefCleared>(event);
 }
 
+bool isReferenceLoss(const Event& event)
+{
+    if (const auto* unlinked = std::get_if<event::Unlinked>(&event))
+        return isLasting(unlinked->slot);
+    const auto* moved = std::get_if<event::Moved>(&event);
+    return moved != nullptr && isLasting(moved->fromSlot) && !isLasting(moved->toSlot);
+}
+
 EventIndex next(const Timeline& timeline, StepKind kind, EventIndex from)
 {
     if (kind == StepKind::Line) {

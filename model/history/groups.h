@@ -17,6 +17,9 @@ enum class StepKind : std::uint8_t {
 /// comes or goes, a weak reference points or stops pointing, an object dies.
 bool isReferenceChange(const Event& event);
 
+/// Whether a reference that lasts has gone, an Unlinked or Moved event.
+bool isReferenceLoss(const Event& event);
+
 /// The first cursor position behind `from` at which such a step has been done; the end of the
 /// run if there is none.
 ///

@@ -1,5 +1,6 @@
 // The journal as rows: lazily written sentences, filters, a million events.
 
+#include "model/history/changes.h"
 #include "tests/support/registry.h"
 #include "tests/support/sample_recording.h"
 #include "ui/panels/journal_model.h"
@@ -110,7 +111,7 @@ void TestJournalModel::filterKeepsEventsAboutAnObject()
     QTRY_VERIFY(!model.isSearching());
     QVERIFY(model.rowCount() > 0);
     for (int row = 0; row < model.rowCount(); ++row)
-        QVERIFY(ui::concerns(recording->journal.at(model.eventAt(row)), last));
+        QVERIFY(model::mentions(recording->journal.at(model.eventAt(row)), last));
 }
 
 void TestJournalModel::filterByWordsFindsSentences()

@@ -21,6 +21,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
@@ -131,7 +132,7 @@ void TestMainWindow::keysStepThroughTheRun()
 {
     Shown shown;
     auto* source = shown.find<ui::SourceView>("source");
-    auto* position = shown.find<QLabel>("position");
+    auto* position = shown.find<QSpinBox>("position");
     auto* slider = shown.find<QSlider>("timelineSlider");
 
     shown.key(Qt::Key_Right);

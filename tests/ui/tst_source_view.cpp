@@ -36,7 +36,7 @@ class TestSourceView final : public QObject
 private Q_SLOTS:
     void currentLineIsKeptInSight();
     void callersAreMarkedBesideTheCurrentLine();
-    void clickOnALineNumberNamesTheLine();
+    void clicksInTheGutterNameTheLine();
     void textIsReadOnlyAndLeavesArrowKeysAlone();
     void stringsOverSeveralLinesAreColoured();
     void commentSignInAStringIsNoComment();
@@ -69,7 +69,7 @@ void TestSourceView::callersAreMarkedBesideTheCurrentLine()
     QCOMPARE(view.extraSelections().size(), 0);
 }
 
-void TestSourceView::clickOnALineNumberNamesTheLine()
+void TestSourceView::clicksInTheGutterNameTheLine()
 {
     ui::SourceView view;
     view.resize(400, 300);
@@ -78,9 +78,15 @@ void TestSourceView::clickOnALineNumberNamesTheLine()
     QSignalSpy activated(&view, &ui::SourceView::lineActivated);
     QWidget* gutter = view.childAt(5, 60);
     QVERIFY(gutter && gutter != view.viewport());
-    QTest::mouseClick(gutter, Qt::LeftButton, {}, {5, 60});
+    QSignalSpy toggled(&view, &ui::SourceView::breakpointToggled);
+    QTest::mouseClick(gutter, Qt::LeftButton, {}, {gutter->width() - 5, 60});
     QCOMPARE(activated.count(), 1);
     QCOMPARE(activated.front().front().toInt(), view.lineAt(60));
+    QCOMPARE(toggled.count(), 0);
+    QTest::mouseClick(gutter, Qt::LeftButton, {}, {5, 60});
+    QCOMPARE(activated.count(), 1);
+    QCOMPARE(toggled.count(), 1);
+    QCOMPARE(toggled.front().front().toInt(), view.lineAt(60));
 }
 
 void TestSourceView::textIsReadOnlyAndLeavesArrowKeysAlone()

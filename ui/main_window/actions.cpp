@@ -15,6 +15,7 @@ Actions::Actions(QWidget* window) : m_window(window)
     makeScript();
     makeTime();
     makeStepKinds();
+    makeStops();
     makeView();
     makeSwitches();
     makeThemes();
@@ -102,6 +103,40 @@ void Actions::makeStepKinds()
             model::StepKind::Collection, Qt::Key_3);
     addKind(tr("Step by &Event"), tr("A step goes past exactly one event"),
             model::StepKind::AnyEvent, Qt::Key_4);
+}
+
+void Actions::makeStops()
+{
+    objectForward = add(tr("&Next Change of the Selection"),
+                        tr("Go to where something happens to the selected object next"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_Right});
+    objectBack = add(tr("&Previous Change of the Selection"),
+                     tr("Go to where something happened to the selected object last"),
+                     {Qt::CTRL | Qt::SHIFT | Qt::Key_Left});
+    goToEvent = add(tr("&Go to Event\u2026"), tr("Type the number of an event to go there"),
+                    {Qt::CTRL | Qt::Key_G});
+    continueForward =
+        add(tr("&Continue"), tr("Go to the next breakpoint, or to the end"), {Qt::Key_F8});
+    continueBack =
+        add(tr("Continue &Back"), tr("Go back to the breakpoint before, or to the start"),
+            {Qt::SHIFT | Qt::Key_F8});
+    breakAtLine =
+        add(tr("Break at This &Line"),
+            tr("Stop whenever the line that is about to run now is about to run"), {Qt::Key_F9});
+    breakAtLoss = add(tr("Break When the Selection Loses a &Reference"),
+                      tr("Stop whenever the count of the selected object falls for good"),
+                      {Qt::CTRL | Qt::Key_F9});
+    breakAtDeath = add(tr("Break When the Selection &Dies"),
+                       tr("Stop where the selected object is freed"), {Qt::SHIFT | Qt::Key_F9});
+    breakAtCallback = add(tr("Break When Its C&allback Is Called"),
+                          tr("Stop where a callback for the selected object, or of the selected "
+                             "weak reference, is called"),
+                          {Qt::ALT | Qt::Key_F9});
+    bookmark = add(tr("Bookmark This &Moment"), tr("Set or remove a bookmark at this moment"),
+                   {Qt::CTRL | Qt::Key_B});
+    bookmarkForward = add(tr("Next Bookmark"), tr("Go to the next bookmark"), {Qt::Key_F2});
+    bookmarkBack =
+        add(tr("Previous Bookmark"), tr("Go to the bookmark before"), {Qt::SHIFT | Qt::Key_F2});
 }
 
 void Actions::makeView()

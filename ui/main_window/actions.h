@@ -36,6 +36,18 @@ public:
     QAction* eventForward;
     QAction* changeBack;
     QAction* changeForward;
+    QAction* objectBack;
+    QAction* objectForward;
+    QAction* goToEvent;
+    QAction* continueBack;
+    QAction* continueForward;
+    QAction* breakAtLine;
+    QAction* breakAtLoss;
+    QAction* breakAtDeath;
+    QAction* breakAtCallback;
+    QAction* bookmark;
+    QAction* bookmarkBack;
+    QAction* bookmarkForward;
     QAction* faster;
     QAction* slower;
     QActionGroup* stepKinds; ///< Each action's data() is a model::StepKind as int.
@@ -80,6 +92,7 @@ private:
     void makeScript();
     void makeTime();
     void makeStepKinds();
+    void makeStops();
     void makeView();
     void makeSwitches();
     void makeThemes();

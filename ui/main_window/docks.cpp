@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 // Raised whenever a dock is added or renamed, so that an old state is not applied to new docks.
-constexpr int kStateVersion = 1;
+constexpr int kStateVersion = 2;
 
 constexpr int kLeftWidth = 370;
 constexpr int kRightWidth = 290;
@@ -64,7 +64,8 @@ Docks::Docks(QMainWindow* window, const Panels& panels)
       m_output(add("outputDock", tr("Output"), panels.output)),
       m_inspector(add("inspectorDock", tr("Inspector"), panels.inspector)),
       m_timeline(add("timelineDock", tr("Timeline"), panels.timeline)),
-      m_journal(add("journalDock", tr("Journal"), panels.journal))
+      m_journal(add("journalDock", tr("Journal"), panels.journal)),
+      m_marks(add("marksDock", tr("Breakpoints"), panels.marks))
 {
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setDockNestingEnabled(true);
@@ -88,7 +89,8 @@ QDockWidget* Docks::add(const char* name, const QString& title, QWidget* panel)
 
 void Docks::reset()
 {
-    for (QDockWidget* dock : {m_source, m_output, m_inspector, m_timeline, m_journal}) {
+    const auto all = {m_source, m_output, m_inspector, m_timeline, m_journal, m_marks};
+    for (QDockWidget* dock : all) {
         m_window->removeDockWidget(dock);
         dock->setFloating(false);
     }
@@ -97,8 +99,10 @@ void Docks::reset()
     m_window->addDockWidget(Qt::RightDockWidgetArea, m_inspector);
     m_window->addDockWidget(Qt::BottomDockWidgetArea, m_timeline);
     m_window->splitDockWidget(m_timeline, m_journal, Qt::Vertical);
-    for (QDockWidget* dock : {m_source, m_output, m_inspector, m_timeline, m_journal})
+    m_window->tabifyDockWidget(m_journal, m_marks);
+    for (QDockWidget* dock : all)
         dock->show();
+    m_journal->raise();
     // A small window leaves the scene its share.
     const double share = std::clamp(m_window->width() / 1440.0, 0.75, 1.15);
     const auto part = [share](int size) { return qRound(size * share); };
@@ -122,9 +126,15 @@ void Docks::restore(QSettings& settings)
 
 QList<QAction*> Docks::toggles() const
 {
-    return {m_source->toggleViewAction(), m_output->toggleViewAction(),
+    return {m_source->toggleViewAction(),    m_output->toggleViewAction(),
             m_inspector->toggleViewAction(), m_timeline->toggleViewAction(),
-            m_journal->toggleViewAction()};
+            m_journal->toggleViewAction(),   m_marks->toggleViewAction()};
+}
+
+void Docks::showMarks()
+{
+    m_marks->show();
+    m_marks->raise();
 }
 
 void Docks::showJournal()

@@ -23,6 +23,7 @@ public:
         QWidget* inspector;
         QWidget* timeline;
         QWidget* journal;
+        QWidget* marks;
     };
 
     Docks(QMainWindow* window, const Panels& panels);
@@ -35,6 +36,7 @@ public:
     /// Show or hide one panel each.
     QList<QAction*> toggles() const;
     void showJournal();
+    void showMarks();
 
 private:
     QDockWidget* add(const char* name, const QString& title, QWidget* panel);
@@ -45,6 +47,7 @@ private:
     QDockWidget* m_inspector;
     QDockWidget* m_timeline;
     QDockWidget* m_journal;
+    QDockWidget* m_marks;
 };
 
 } // namespace ui

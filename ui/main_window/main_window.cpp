@@ -63,6 +63,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     m_status = new StatusLine(statusBar(), m_session);
     connectActions();
     connectTime();
+    connectStops();
     connectView();
     connectSession();
     connectScene();
@@ -72,7 +73,12 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     m_scene->setFocus(); // Not a box to type into: the keys of time should work at once.
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // What is being typed in a panel is finished while there still is a session to take it.
+    if (QWidget* focus = focusWidget())
+        focus->clearFocus();
+}
 
 void MainWindow::connectActions()
 {
@@ -176,7 +182,7 @@ void MainWindow::connectScene()
                 m_scene->select(object);
                 if (object)
                     m_scene->reveal(object);
-                m_actions.clearSelection->setEnabled(bool(object));
+                updateActions();
             });
 }
 
@@ -342,6 +348,7 @@ void MainWindow::updateActions()
     m_actions.stopRun->setEnabled(m_session.isRunning());
     m_actions.runAgain->setEnabled(!m_session.script().source.isEmpty());
     m_actions.clearSelection->setEnabled(bool(m_session.selection()));
+    updateStops();
 }
 
 void MainWindow::showAbout()

@@ -16,6 +16,8 @@ class SceneView;
 class SourceView;
 class StatusLine;
 class JournalPanel;
+class MarksPanel;
+class TimelineBar;
 
 /// One document in one window: the scene in the centre, the panels around it, and all actions.
 /// Panels and scene meet only here and in the SessionController.
@@ -49,6 +51,7 @@ private:
     void fillLessons(QMenu* menu);
     void connectActions();
     void connectTime();
+    void connectStops();
     void connectView();
     void connectSession();
     void connectScene();
@@ -63,6 +66,8 @@ private:
     void showRunResult();
     void acceptOffer();
     void updateActions();
+    void updateStops();
+    void showBreakpoints();
     void applyTheme(ThemeChoice choice);
     void applySwitches();
     void showAbout();
@@ -74,6 +79,8 @@ private:
     SceneView* m_scene = nullptr;
     SourceView* m_source = nullptr;
     JournalPanel* m_journal = nullptr;
+    MarksPanel* m_marks = nullptr;
+    TimelineBar* m_timeline = nullptr;
     MessageBar* m_message = nullptr;
     Docks* m_docks = nullptr;
     RecentFiles* m_recent = nullptr;

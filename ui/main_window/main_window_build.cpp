@@ -5,6 +5,7 @@
 #include "ui/main_window/recent_files.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/journal_panel.h"
+#include "ui/panels/marks_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/output_panel.h"
 #include "ui/panels/source_view.h"
@@ -49,13 +50,14 @@ void MainWindow::buildDocks()
     auto* output = new OutputPanel(m_session, this);
     output->setAcceptDrops(false);
     m_journal = new JournalPanel(m_session, this);
-    auto* timeline = new TimelineBar(
+    m_timeline = new TimelineBar(
         m_session,
         {m_actions.first, m_actions.back, m_actions.play, m_actions.forward, m_actions.last}, this);
     auto* inspector = new InspectorPanel(m_session, this);
     inspector->setMinimumWidth(220);
     m_source->setMinimumWidth(220);
-    m_docks = new Docks(this, {m_source, output, inspector, timeline, m_journal});
+    m_marks = new MarksPanel(m_session, this);
+    m_docks = new Docks(this, {m_source, output, inspector, m_timeline, m_journal, m_marks});
 }
 
 void MainWindow::buildMenus()
@@ -79,6 +81,15 @@ void MainWindow::buildMenus()
     time->addSeparator();
     time->addActions({m_actions.changeForward, m_actions.changeBack, m_actions.eventForward,
                       m_actions.eventBack});
+    time->addActions({m_actions.objectForward, m_actions.objectBack, m_actions.goToEvent});
+    time->addSeparator();
+    QMenu* stops = time->addMenu(tr("&Breakpoints"));
+    stops->addActions({m_actions.continueForward, m_actions.continueBack});
+    stops->addSeparator();
+    stops->addActions({m_actions.breakAtLine, m_actions.breakAtLoss, m_actions.breakAtDeath,
+                       m_actions.breakAtCallback});
+    QMenu* bookmarks = time->addMenu(tr("B&ookmarks"));
+    bookmarks->addActions({m_actions.bookmark, m_actions.bookmarkForward, m_actions.bookmarkBack});
     time->addSeparator();
     time->addActions({m_actions.faster, m_actions.slower});
 

@@ -1,6 +1,7 @@
 #include "ui/panels/journal_filter.h"
 
 #include "model/exchange/sentences.h"
+#include "model/history/changes.h"
 
 #include <algorithm>
 #include <utility>
@@ -73,57 +74,11 @@ bool matchesFold(const JournalFilter& filter, const JournalFold& fold)
            && (filter.text.isEmpty() || fold.words.contains(filter.text, Qt::CaseInsensitive));
 }
 
-/// Every ObjectId inside an event, whatever it is called there.
-struct Mentions
-{
-    model::ObjectId object;
-
-    bool operator()(const event::Allocated& e) const { return any(e.object, e.type); }
-    bool operator()(const event::Linked& e) const { return any(e.owner, e.target); }
-    bool operator()(const event::Unlinked& e) const { return any(e.owner, e.target); }
-    bool operator()(const event::Moved& e) const { return any(e.fromOwner, e.toOwner, e.target); }
-    bool operator()(const event::ItemsShifted& e) const { return any(e.owner); }
-    bool operator()(const event::WeakrefLinked& e) const { return any(e.ref, e.referent); }
-    bool operator()(const event::WeakrefCleared& e) const { return any(e.ref, e.referent); }
-    bool operator()(const event::CallbackCalled& e) const { return any(e.ref, e.callback); }
-    bool operator()(const event::CallbackReturned& e) const { return any(e.ref); }
-    bool operator()(const event::CacheUsed& e) const { return any(e.cache, e.key); }
-    bool operator()(const event::FrameEntered& e) const { return any(e.frame); }
-    bool operator()(const event::FrameLeft& e) const { return any(e.frame); }
-    bool operator()(const event::FrameOwned& e) const
-    {
-        return any(e.frame, e.ownerBefore, e.ownerAfter);
-    }
-    bool operator()(const event::LineReached& e) const { return any(e.frame); }
-    bool operator()(const event::ExceptionRaised& e) const { return any(e.exception); }
-    bool operator()(const event::ExceptionCaught& e) const { return any(e.exception); }
-    bool operator()(const event::ExceptionIgnored& e) const { return any(e.exception, e.where); }
-    template <typename Other>
-    bool operator()(const Other& e) const
-    {
-        if constexpr (requires { e.object; })
-            return any(e.object);
-        else
-            return false;
-    }
-
-    template <typename... Ids>
-    bool any(Ids... ids) const
-    {
-        return ((ids == object) || ...);
-    }
-};
-
 } // namespace
 
 EventSort sortOf(const model::Event& event)
 {
     return std::visit(SortFinder{}, event);
-}
-
-bool concerns(const model::Event& event, model::ObjectId object)
-{
-    return std::visit(Mentions{object}, event);
 }
 
 const JournalFold* foldAround(const JournalFolds& folds, model::EventIndex event)
@@ -175,7 +130,7 @@ void JournalSearch::search(const model::Recording& recording, const JournalFilte
             ++fold;
         const bool isFolded = fold != folds.end() && fold->begin <= at;
         bool matches =
-            (sort & filter.sorts) != 0 && (!filter.object || concerns(event, filter.object));
+            (sort & filter.sorts) != 0 && (!filter.object || model::mentions(event, filter.object));
         if (isFolded)
             matches = fold->begin == at && matchesFold(filter, *fold);
         if (readsSentences) {

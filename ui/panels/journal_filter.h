@@ -34,9 +34,6 @@ inline constexpr EventSorts kLastingSorts =
 
 EventSort sortOf(const model::Event& event);
 
-/// Whether the event is about the object: it happens to it, or it holds, or is held.
-bool concerns(const model::Event& event, model::ObjectId object);
-
 /// Events that are one row, with words of its own: from begin to end, without end.
 struct JournalFold
 {

@@ -21,16 +21,19 @@ constexpr int kSourcePixels = 13;
 constexpr int kMostColouredLines = 8000;
 constexpr int kGutterMargin = 6;
 constexpr int kMarkerWidth = 14;
+constexpr int kBreakpointWidth = 15;
 constexpr int kTabColumns = 4;
 
-/// Line numbers, and marks for the current line and its callers. A click goes to a line.
+/// Breakpoints, marks for the current line and its callers, line numbers. A click at the left sets
+/// a breakpoint, one on a number goes to the line.
 class SourceGutter final : public QWidget
 {
 public:
     explicit SourceGutter(SourceView* view) : QWidget(view), m_view(view)
     {
         setCursor(Qt::PointingHandCursor);
-        setToolTip(SourceView::tr("Click a line number to go to where that line runs next."));
+        setToolTip(SourceView::tr("Click at the left edge to set or remove a breakpoint; click a "
+                                  "line number to go to where that line runs next."));
     }
 
     QSize sizeHint() const override { return {m_view->gutterWidth(), 0}; }
@@ -39,7 +42,12 @@ protected:
     void paintEvent(QPaintEvent* event) override { m_view->paintGutter(event); }
     void mousePressEvent(QMouseEvent* event) override
     {
-        if (const int line = m_view->lineAt(qRound(event->position().y())); line > 0)
+        const int line = m_view->lineAt(qRound(event->position().y()));
+        if (line <= 0)
+            return;
+        if (event->position().x() < m_view->breakpointMargin())
+            Q_EMIT m_view->breakpointToggled(line);
+        else
             Q_EMIT m_view->lineActivated(line);
     }
 
@@ -113,6 +121,13 @@ void SourceView::setFault(const std::optional<RunFault>& fault)
         revealLine(fault->line);
 }
 
+void SourceView::setBreakpoints(std::vector<int> lines, std::vector<int> switchedOff)
+{
+    m_breakpoints = std::move(lines);
+    m_switchedOff = std::move(switchedOff);
+    m_gutter->update();
+}
+
 void SourceView::revealLine(int line)
 {
     const QTextBlock block = blockOf(line);
@@ -133,7 +148,12 @@ int SourceView::gutterWidth() const
 {
     const auto digits = std::max<qsizetype>(2, QString::number(blockCount()).size());
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('9'));
-    return kMarkerWidth + static_cast<int>(digits) * digit + 2 * kGutterMargin;
+    return kBreakpointWidth + kMarkerWidth + static_cast<int>(digits) * digit + 2 * kGutterMargin;
+}
+
+int SourceView::breakpointMargin() const
+{
+    return kBreakpointWidth;
 }
 
 int SourceView::lineAt(int y) const
@@ -157,6 +177,20 @@ bool SourceView::isCaller(int line) const
     return std::find(m_callers.begin(), m_callers.end(), line) != m_callers.end();
 }
 
+void SourceView::paintBreakpoint(QPainter& painter, const QRectF& line, int number) const
+{
+    const auto isIn = [number](const std::vector<int>& lines) {
+        return std::find(lines.begin(), lines.end(), number) != lines.end();
+    };
+    const bool isOn = isIn(m_breakpoints);
+    if (!isOn && !isIn(m_switchedOff))
+        return;
+    const PanelColors& colors = panelColors(palette());
+    painter.setPen(QPen(colors.error, 1.3));
+    painter.setBrush(isOn ? QBrush(colors.error) : QBrush(Qt::NoBrush));
+    painter.drawEllipse(QPointF(kBreakpointWidth / 2.0 + 1, line.center().y()), 4.5, 4.5);
+}
+
 void SourceView::paintGutter(QPaintEvent* event)
 {
     const PanelColors& colors = panelColors(palette());
@@ -177,8 +211,9 @@ void SourceView::paintGutter(QPaintEvent* event)
                              isCurrent ? colors.currentLine : colors.callerLine);
             painter.setPen(QPen(colors.accent, 1.3));
             painter.setBrush(isCurrent ? QBrush(colors.accent) : QBrush(Qt::NoBrush));
-            painter.drawPolygon(lineArrow(rect, kGutterMargin));
+            painter.drawPolygon(lineArrow(rect, kBreakpointWidth + 2));
         }
+        paintBreakpoint(painter, rect, line);
         painter.setPen(isFault     ? colors.error
                        : isCurrent ? palette().color(QPalette::Text)
                                    : colors.secondaryText);

@@ -25,6 +25,8 @@ public:
     /// `current` is about to run; `callers` wait for it. 0: none.
     void setLines(int current, const std::vector<int>& callers);
     void setFault(const std::optional<RunFault>& fault);
+    /// Lines with a breakpoint; those that are switched off are drawn hollow.
+    void setBreakpoints(std::vector<int> lines, std::vector<int> switchedOff);
     int currentLine() const { return m_currentLine; }
 
     /// Scrolls so that the line can be seen, not more than needed.
@@ -33,10 +35,14 @@ public:
     int gutterWidth() const;
     void paintGutter(QPaintEvent* event);
     int lineAt(int y) const;
+    /// Left of this is the margin for breakpoints.
+    int breakpointMargin() const;
 
 Q_SIGNALS:
     /// The user clicked a line's number: go to where it runs.
     void lineActivated(int line);
+    /// The user clicked the margin beside a line.
+    void breakpointToggled(int line);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -52,11 +58,14 @@ private:
     void paintFault(QPainter& painter) const;
     void applyPalette();
     bool isCaller(int line) const;
+    void paintBreakpoint(QPainter& painter, const QRectF& line, int number) const;
 
     SourceHighlighter* m_highlighter;
     QWidget* m_gutter;
     int m_currentLine = 0;
     std::vector<int> m_callers;
+    std::vector<int> m_breakpoints;
+    std::vector<int> m_switchedOff;
     std::optional<RunFault> m_fault;
 };
 

@@ -6,9 +6,10 @@
 #include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QToolButton>
 
 #include <array>
@@ -23,7 +24,7 @@ constexpr std::array<double, 6> kSpeeds = {0.25, 0.5, 1, 2, 4, 8};
 
 TimelineBar::TimelineBar(SessionController& session, const Actions& actions, QWidget* parent)
     : QWidget(parent), m_session(session), m_slider(new TimelineSlider(this)),
-      m_position(new QLabel(this))
+      m_position(new QSpinBox(this))
 {
     setObjectName(QStringLiteral("timelineBar"));
     setAccessibleName(tr("Timeline"));
@@ -34,9 +35,7 @@ TimelineBar::TimelineBar(SessionController& session, const Actions& actions, QWi
     row->addSpacing(6);
     row->addWidget(m_slider, 1);
     row->addSpacing(6);
-    m_position->setObjectName(QStringLiteral("position"));
-    m_position->setAccessibleName(tr("Position"));
-    m_position->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    makePosition();
     row->addWidget(m_position);
     row->addSpacing(8);
     row->addWidget(makeStepBox());
@@ -63,6 +62,49 @@ void TimelineBar::addButtons(const Actions& actions)
         button->setFocusPolicy(Qt::TabFocus);
         layout()->addWidget(button);
     }
+}
+
+/// The number of the event, which can be typed over.
+void TimelineBar::makePosition()
+{
+    m_position->setObjectName(QStringLiteral("position"));
+    m_position->setAccessibleName(tr("Event"));
+    m_position->setToolTip(tr("Where the cursor stands; type a number and press Return to go "
+                              "there"));
+    m_position->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_position->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_position->setGroupSeparatorShown(true);
+    m_position->setKeyboardTracking(false);
+    m_position->setFrame(false);
+    m_position->setFocusPolicy(Qt::ClickFocus);
+    m_position->installEventFilter(this);
+    connect(m_position, &QSpinBox::valueChanged, this, [this](int value) {
+        m_session.setPlaying(false);
+        m_session.seek(static_cast<model::EventIndex>(value));
+    });
+}
+
+void TimelineBar::focusPosition()
+{
+    m_position->setFocus(Qt::ShortcutFocusReason);
+    m_position->selectAll();
+}
+
+/// Return goes there and Escape does not; both give the keys of time back to the scene.
+bool TimelineBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_position && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape)
+            showCursor();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter)
+            m_position->interpretText();
+        if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_position->clearFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 QComboBox* TimelineBar::makeStepBox()
@@ -111,23 +153,23 @@ void TimelineBar::showRecording()
                          hasRecording ? m_session.timeline().libraryCode().get() : nullptr);
     }
     m_slider->setEnabled(hasRecording);
-    // As wide as its longest text, so that nothing beside it moves while it counts.
-    const QString widest = tr("Event %1 of %1").arg(QLocale().toString(m_session.eventCount()));
-    m_position->setMinimumWidth(m_position->fontMetrics().horizontalAdvance(widest) + 4);
     showCursor();
 }
 
+/// The box is as wide as its longest text, so that nothing beside it moves while it counts.
 void TimelineBar::showCursor()
 {
-    const QSignalBlocker quiet(m_slider);
+    const QSignalBlocker quietSlider(m_slider);
+    const QSignalBlocker quietBox(m_position);
     m_slider->setValue(static_cast<int>(m_session.cursor()));
-    if (!m_session.hasRecording()) {
-        m_position->setText(tr("No run"));
-        return;
-    }
-    m_position->setText(tr("Event %1 of %2")
-                            .arg(QLocale().toString(m_session.cursor()),
-                                 QLocale().toString(m_session.eventCount())));
+    const bool hasRecording = m_session.hasRecording();
+    m_position->setEnabled(hasRecording);
+    m_position->setPrefix(hasRecording ? tr("Event ") : QString());
+    m_position->setSuffix(
+        hasRecording ? tr(" of %1").arg(QLocale().toString(m_session.eventCount())) : QString());
+    m_position->setSpecialValueText(hasRecording ? QString() : tr("No run"));
+    m_position->setRange(0, static_cast<int>(m_session.eventCount()));
+    m_position->setValue(static_cast<int>(m_session.cursor()));
 }
 
 } // namespace ui

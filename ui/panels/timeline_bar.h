@@ -7,7 +7,7 @@
 
 class QAction;
 class QComboBox;
-class QLabel;
+class QSpinBox;
 
 namespace ui {
 
@@ -33,8 +33,15 @@ public:
 
     TimelineBar(SessionController& session, const Actions& actions, QWidget* parent = nullptr);
 
+    /// Lets the user type the number of an event.
+    void focusPosition();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void addButtons(const Actions& actions);
+    void makePosition();
     QComboBox* makeStepBox();
     QComboBox* makeSpeedBox();
     void showRecording();
@@ -42,7 +49,7 @@ private:
 
     SessionController& m_session;
     TimelineSlider* m_slider;
-    QLabel* m_position;
+    QSpinBox* m_position;
 };
 
 } // namespace ui

@@ -42,6 +42,10 @@ SessionController::SessionController(Recorder recorder, QObject* parent)
 void SessionController::openScript(const Script& script)
 {
     dropRecording();
+    if (script.path != m_script.path) {
+        setBreakpoints({}); // They belong to the text that is left.
+        setBookmarks({});
+    }
     m_script = script;
     Q_EMIT scriptChanged();
     startRun();
@@ -235,6 +239,10 @@ void SessionController::playStep()
         return;
     }
     m_playTimer.start(stepMs());
+    if (stopBefore(target(m_stepKind, true), true)) {
+        setPlaying(false);
+        return;
+    }
     stepForward();
     if (isAtEnd() || isAtScriptEnd())
         setPlaying(false);

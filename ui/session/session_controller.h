@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/history/breakpoints.h"
 #include "model/history/groups.h"
 #include "ui/session/script_run.h"
 
@@ -64,6 +65,35 @@ public:
     /// Goes to where `line` of the script is about to run next, or else to where it ran first.
     void goToLine(std::uint32_t line);
 
+    /// To where something happens to the selected object next, or happened last.
+    void goToNextChange();
+    void goToPreviousChange();
+
+    // Breakpoints: playing stops at them, and a walk goes from one to the other.
+    const std::vector<model::Breakpoint>& breakpoints() const { return m_breakpoints; }
+    void setBreakpoints(std::vector<model::Breakpoint> breakpoints);
+    /// Adds a breakpoint, or takes it away if there is one like it.
+    void toggleBreakpoint(const model::Breakpoint& breakpoint);
+    /// To the next breakpoint, or else to the end of the script; back to the one before, or else
+    /// to the start.
+    void continueForward();
+    void continueBack();
+
+    // Bookmarks: moments with a note, in order of time.
+    struct Bookmark
+    {
+        model::EventIndex at = 0;
+        QString note;
+
+        friend bool operator==(const Bookmark&, const Bookmark&) = default;
+    };
+    const std::vector<Bookmark>& bookmarks() const { return m_bookmarks; }
+    void setBookmarks(std::vector<Bookmark> bookmarks);
+    /// Sets a bookmark at the cursor, or takes away the one that is there.
+    void toggleBookmark();
+    void goToNextBookmark();
+    void goToPreviousBookmark();
+
     model::StepKind stepKind() const { return m_stepKind; }
     void setStepKind(model::StepKind kind);
     bool isPlaying() const { return m_isPlaying; }
@@ -90,6 +120,10 @@ Q_SIGNALS:
     void runFinished();
     void playingChanged(bool isPlaying);
     void stepKindChanged(model::StepKind kind);
+    void breakpointsChanged();
+    /// The cursor stands where this one stopped it.
+    void breakpointHit(const model::Breakpoint& breakpoint);
+    void bookmarksChanged();
     void speedChanged(double speed);
 
 private:
@@ -99,6 +133,8 @@ private:
     void playStep();
     void move(model::EventIndex index, bool isStep);
     model::EventIndex target(model::StepKind kind, bool isForward) const;
+    /// Moves to a breakpoint between the cursor and `to`, if there is one.
+    bool stopBefore(model::EventIndex to, bool isStep);
 
     ScriptRunner m_runner;
     Script m_script;
@@ -107,6 +143,8 @@ private:
     QElapsedTimer m_runClock;
     QTimer m_playTimer;
     model::StepKind m_stepKind = model::StepKind::Line;
+    std::vector<model::Breakpoint> m_breakpoints;
+    std::vector<Bookmark> m_bookmarks;
     double m_speed = 1;
     bool m_cameByStep = false;
     bool m_isPlaying = false;

@@ -1,0 +1,115 @@
+// Breakpoints, bookmarks and the selected object's changes: how their actions reach the session.
+
+#include "ui/main_window/docks.h"
+#include "ui/main_window/main_window.h"
+#include "ui/panels/marks_panel.h"
+#include "ui/panels/source_view.h"
+#include "ui/panels/timeline_bar.h"
+
+#include <QStatusBar>
+
+#include <algorithm>
+
+namespace ui {
+
+namespace {
+
+constexpr int kMessageMs = 6000;
+
+model::Breakpoint breakpointFor(model::ObjectId object, model::Breakpoint::Sort sort)
+{
+    model::Breakpoint breakpoint;
+    breakpoint.sort = sort;
+    breakpoint.object = object;
+    return breakpoint;
+}
+
+model::Breakpoint breakpointAt(std::uint32_t line)
+{
+    model::Breakpoint breakpoint;
+    breakpoint.line = line;
+    return breakpoint;
+}
+
+} // namespace
+
+void MainWindow::connectStops()
+{
+    using Sort = model::Breakpoint::Sort;
+    const auto go = [this](QAction* action, void (SessionController::*walk)()) {
+        connect(action, &QAction::triggered, this, [this, walk] {
+            m_session.setPlaying(false);
+            (m_session.*walk)();
+        });
+    };
+    go(m_actions.objectForward, &SessionController::goToNextChange);
+    go(m_actions.objectBack, &SessionController::goToPreviousChange);
+    go(m_actions.continueForward, &SessionController::continueForward);
+    go(m_actions.continueBack, &SessionController::continueBack);
+    go(m_actions.bookmarkForward, &SessionController::goToNextBookmark);
+    go(m_actions.bookmarkBack, &SessionController::goToPreviousBookmark);
+    const auto breakAt = [this](QAction* action, Sort sort) {
+        connect(action, &QAction::triggered, this, [this, sort] {
+            m_session.toggleBreakpoint(breakpointFor(m_session.selection(), sort));
+            m_docks->showMarks();
+        });
+    };
+    breakAt(m_actions.breakAtLoss, Sort::ReferenceGoes);
+    breakAt(m_actions.breakAtDeath, Sort::Dies);
+    breakAt(m_actions.breakAtCallback, Sort::CallbackCalled);
+    connect(m_actions.breakAtLine, &QAction::triggered, this, [this] {
+        m_session.toggleBreakpoint(
+            breakpointAt(static_cast<std::uint32_t>(m_source->currentLine())));
+    });
+    connect(m_source, &SourceView::breakpointToggled, this, [this](int line) {
+        m_session.toggleBreakpoint(breakpointAt(static_cast<std::uint32_t>(line)));
+    });
+    connect(m_actions.goToEvent, &QAction::triggered, m_timeline, &TimelineBar::focusPosition);
+    connect(m_actions.bookmark, &QAction::triggered, this, [this] {
+        const auto before = m_session.bookmarks().size();
+        m_session.toggleBookmark();
+        if (m_session.bookmarks().size() <= before)
+            return;
+        m_docks->showMarks();
+        m_marks->editNote();
+    });
+    connect(&m_session, &SessionController::breakpointsChanged, this, &MainWindow::showBreakpoints);
+    connect(&m_session, &SessionController::bookmarksChanged, this, &MainWindow::updateActions);
+    connect(&m_session, &SessionController::breakpointHit, this,
+            [this](const model::Breakpoint& breakpoint) {
+                statusBar()->showMessage(
+                    tr("Stopped: %1").arg(MarksPanel::words(breakpoint, m_session)), kMessageMs);
+            });
+}
+
+void MainWindow::showBreakpoints()
+{
+    std::vector<int> lines;
+    std::vector<int> switchedOff;
+    for (const model::Breakpoint& each : m_session.breakpoints())
+        if (each.sort == model::Breakpoint::Sort::Line)
+            (each.isEnabled ? lines : switchedOff).push_back(static_cast<int>(each.line));
+    m_source->setBreakpoints(std::move(lines), std::move(switchedOff));
+    updateActions();
+}
+
+void MainWindow::updateStops()
+{
+    const bool hasRecording = m_session.hasRecording();
+    const bool hasSelection = hasRecording && bool(m_session.selection());
+    for (QAction* action : {m_actions.objectForward, m_actions.objectBack, m_actions.breakAtLoss,
+                            m_actions.breakAtDeath, m_actions.breakAtCallback})
+        action->setEnabled(hasSelection);
+    m_actions.continueForward->setEnabled(hasRecording && !m_session.isAtEnd());
+    m_actions.continueBack->setEnabled(hasRecording && !m_session.isAtStart());
+    m_actions.goToEvent->setEnabled(hasRecording);
+    m_actions.breakAtLine->setEnabled(m_source->currentLine() > 0);
+    m_actions.bookmark->setEnabled(hasRecording);
+    const auto& bookmarks = m_session.bookmarks();
+    m_actions.bookmarkForward->setEnabled(!bookmarks.empty()
+                                          && bookmarks.back().at > m_session.cursor());
+    m_actions.bookmarkBack->setEnabled(!bookmarks.empty()
+                                       && bookmarks.front().at < m_session.cursor());
+}
+
+} // namespace ui
