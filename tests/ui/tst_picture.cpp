@@ -261,7 +261,7 @@ void TestPicture::ghostsCanBeSwitchedOffAndDismissed()
 
     Studio studio(tests::stories::refAndCallback());
     const Picture before = studio.atEnd();
-    studio.options.dismissed.insert(cardTitled(before, QStringLiteral("Node"))->id);
+    studio.options.choices.dismissed.insert(cardTitled(before, QStringLiteral("Node"))->id);
     QVERIFY(!cardTitled(studio.atEnd(), QStringLiteral("Node")));
 }
 
@@ -291,7 +291,7 @@ void TestPicture::foldedCardKeepsItsCount()
     Studio studio(tests::stories::linkedList(3));
     const Picture before = studio.atEnd();
     const model::ObjectId node = cardTitled(before, QStringLiteral("Node"))->id;
-    studio.options.folded.insert(node);
+    studio.options.choices.folded.insert(node);
     const Picture picture = studio.atEnd();
     const Card* card = picture.findCard(node);
     QCOMPARE(card->shape, CardShape::Dot);

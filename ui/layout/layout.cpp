@@ -291,6 +291,18 @@ const Place* Positions::find(model::ObjectId id) const
     return found == places.end() ? nullptr : &found->second;
 }
 
+std::vector<qreal> layerWidths(const Positions& positions)
+{
+    std::vector<qreal> widths;
+    for (const auto& [id, place] : positions.places) {
+        const auto layer = static_cast<std::size_t>(place.layer);
+        if (widths.size() <= layer)
+            widths.resize(layer + 1, 0);
+        widths[layer] = std::max(widths[layer], place.size.width());
+    }
+    return widths;
+}
+
 Positions layout(const LayoutGraph& graph, const Positions& previous, const Pins& pins,
                  const LayoutMetrics& metrics)
 {

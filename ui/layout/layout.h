@@ -61,6 +61,9 @@ struct Positions
     friend bool operator==(const Positions&, const Positions&) = default;
 };
 
+/// How wide the widest card of each layer is. Cost: O(places).
+std::vector<qreal> layerWidths(const Positions& positions);
+
 /// Cards that must stand exactly where they stood.
 using Pins = std::unordered_set<model::ObjectId>;
 

@@ -40,18 +40,6 @@ CardShape shapeOf(Kind kind)
     }
 }
 
-QString pillWord(Kind kind, const QString& typeName)
-{
-    switch (kind) {
-    case Kind::Function: return PictureWords::tr("function");
-    case Kind::BuiltinFunction: return PictureWords::tr("built-in");
-    case Kind::Type: return PictureWords::tr("class");
-    case Kind::Module: return PictureWords::tr("module");
-    case Kind::Code: return PictureWords::tr("code");
-    default: return typeName;
-    }
-}
-
 bool isDunder(const QString& name)
 {
     return name.startsWith(QLatin1String("__")) && name.endsWith(QLatin1String("__"));
@@ -92,6 +80,18 @@ QString hiddenNames(const QStringList& names)
 }
 
 } // namespace
+
+QString pillWord(Kind kind, const QString& typeName)
+{
+    switch (kind) {
+    case Kind::Function: return PictureWords::tr("function");
+    case Kind::BuiltinFunction: return PictureWords::tr("built-in");
+    case Kind::Type: return PictureWords::tr("class");
+    case Kind::Module: return PictureWords::tr("module");
+    case Kind::Code: return PictureWords::tr("code");
+    default: return typeName;
+    }
+}
 
 CardContent ContentMaker::make(model::ObjectId object) const
 {

@@ -84,6 +84,9 @@ private:
     Labels m_labels;
 };
 
+/// "function", "class" ... for what is one line; else the name of its type.
+QString pillWord(model::Kind kind, const QString& typeName);
+
 /// Rows of a card before the rest is cut.
 inline constexpr std::size_t kMostRows = 12;
 inline constexpr std::size_t kMostNames = 24;

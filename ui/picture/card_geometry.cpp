@@ -22,6 +22,8 @@ public:
     {
         if (m_content.card.shape == CardShape::Dot) {
             m_content.card.rect = m_content.card.tile = QRectF(0, 0, kDotSize, kDotSize);
+            m_content.card.title =
+                m_measure.fitted(Face::Note, m_content.card.title, m_metrics.minCardWidth);
             return;
         }
         m_content.card.hasHeaderPort = hasHeaderPort();

@@ -121,6 +121,8 @@ void CardPainter::names()
              subtitle);
     rows();
     footer();
+    more();
+    pin();
 }
 
 void CardPainter::nameRow(const Row& row)
@@ -363,6 +365,31 @@ void CardPainter::signs()
         bubble(QStringLiteral("__del__"));
     else if (m_card.isUnreachable && m_card.ghost <= 0)
         tag(PictureWords::tr("unreachable"));
+    more();
+    pin();
+}
+
+/// What the user has cut off behind this card, below its lower right corner.
+void CardPainter::more()
+{
+    if (m_card.more.isEmpty())
+        return;
+    const qreal width = widthOf(m_card.more, Face::Note) + 18;
+    const QRectF label(m_card.rect.right() - width + 14, m_card.rect.bottom() + 6, width, 18);
+    m_canvas.box(label, Corners::all(9), m_colors.cell, {m_look.border, kBorder, Dash::Dashed});
+    textLeft(label.left() + 9, label.center().y(), m_card.more, Face::Note, m_look.text);
+}
+
+/// A drawing pin in the upper left corner: the user has put the card here.
+void CardPainter::pin()
+{
+    if (!m_card.isPinned)
+        return;
+    const QPointF head(m_card.rect.left() + 3, m_card.rect.top() + 2);
+    const std::array<QPointF, 2> needle{head, head + QPointF(-6, 10)};
+    m_canvas.polyline(needle, {m_look.text, 1.8});
+    m_canvas.circle(head, 5.5, m_colors.selection, {m_colors.canvas, 1.5});
+    m_canvas.circle(head + QPointF(-1.4, -1.6), 1.5, m_colors.canvas);
 }
 
 /// A word on the border, for what only lasts a moment.
@@ -397,15 +424,24 @@ void CardPainter::mark()
              Face::Value, m_look.muted);
 }
 
+/// Its name stands below, so that one need not remember which dot is which.
 void CardPainter::dot()
 {
-    m_canvas.circle(m_card.rect.center(), m_card.rect.width() / 2 - 1, m_look.tile,
-                    {m_look.border, kBorder});
-    const qreal grow = std::min(0.62, 26 / std::max(1.0, widthOf(m_card.count, Face::Count)));
     const QPointF center = m_card.rect.center();
+    const bool isWeak = m_card.unfolded == CardShape::Ref || m_card.unfolded == CardShape::Proxy;
+    const bool isGhost = m_card.ghost > 0;
+    m_canvas.circle(center, m_card.rect.width() / 2 - 1,
+                    isWeak && !isGhost ? m_colors.weakSoft : m_look.tile,
+                    {isWeak && !isGhost ? m_colors.weak : m_look.border, kBorder + 0.5,
+                     m_card.unfolded == CardShape::Proxy ? Dash::Dashed : Dash::Solid});
+    const qreal grow = std::min(0.62, 26 / std::max(1.0, widthOf(m_card.count, Face::Count)));
     m_canvas.text(QPointF(center.x() - widthOf(m_card.count, Face::Count) * grow / 2,
                           center.y() + capHeight(Face::Count) * grow / 2),
                   m_card.count, Face::Count, m_look.count, grow);
+    textLeft(center.x() - widthOf(m_card.title, Face::Note) / 2, m_card.rect.bottom() + 9,
+             m_card.title, Face::Note, m_look.muted);
+    more();
+    pin();
 }
 
 } // namespace ui

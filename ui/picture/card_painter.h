@@ -48,6 +48,8 @@ private:
     void signs();
     void bubble(const QString& text);
     void tag(const QString& text);
+    void more();
+    void pin();
     void textLeft(qreal x, qreal middle, const QString& text, Face face, const QColor& color);
     qreal widthOf(const QString& text, Face face) const;
     qreal capHeight(Face face) const;

@@ -233,7 +233,8 @@ Foresight Foreseer::run(const std::atomic<bool>* cancel)
 Foresight foresee(const model::Recording& recording, const Theme& theme, const ViewOptions& options,
                   const std::atomic<bool>* cancel)
 {
-    return Foreseer(recording, theme, options).run(cancel);
+    const ViewOptions kinds = options.withoutChoices(); // Places last; choices come and go.
+    return Foreseer(recording, theme, kinds).run(cancel);
 }
 
 } // namespace ui

@@ -77,6 +77,12 @@ QString Labels::object(model::ObjectId object) const
     return QString::fromStdString(model::objectLabel(m_snapshot, m_recording, object));
 }
 
+QString Labels::className(model::ObjectId object) const
+{
+    const model::ObjectId type = m_snapshot.at(object).type;
+    return type ? text(m_snapshot.at(type).text) : QString();
+}
+
 QString Labels::slot(model::ObjectId owner, model::Slot slot) const
 {
     if (slot.role() == model::Role::Local) // The iterator of a comprehension is called ".0".

@@ -31,6 +31,8 @@ public:
     /// What is written instead of a card: `'one'`, `42`, `(1, 2)`.
     QString atom(model::ObjectId object) const;
     QString object(model::ObjectId object) const;
+    /// The name of its class, even when it is dead; of a frame that of its code.
+    QString className(model::ObjectId object) const;
     /// The holder's label on its line: "next", "0", "'key'", "argument of getrefcount".
     QString slot(model::ObjectId owner, model::Slot slot) const;
 

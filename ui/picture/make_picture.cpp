@@ -1,6 +1,7 @@
 #include "ui/picture/make_picture.h"
 
 #include "ui/picture/card_geometry.h"
+#include "ui/picture/hand_cut.h"
 #include "ui/picture/nearest_cards.h"
 #include "ui/picture/obituaries.h"
 #include "ui/picture/routes.h"
@@ -37,6 +38,7 @@ public:
     Picture run()
     {
         makeCards();
+        takeOut();
         makeGhosts();
         noteCuts();
         placeCards();
@@ -45,13 +47,16 @@ public:
         addEdges();
         addStubs();
         m_picture.hiddenObjects = m_visibility.hiddenCount();
+        m_picture.types = types();
         setBounds();
         return std::move(m_picture);
     }
 
 private:
     void makeCards();
+    void takeOut();
     void makeGhosts();
+    std::vector<TypeTally> types() const;
     void noteCuts();
     bool isGhost(ObjectId object, const Obituary& obituary) const;
     void add(CardContent content);
@@ -85,12 +90,15 @@ private:
     qreal m_stackTop = 0;
     std::unordered_map<ObjectId, std::uint32_t> m_drawn; // Strong edges per target.
     std::unordered_map<ObjectId, std::uint32_t> m_onLeft;
+    bool m_hasFocus = false; // One that is to be seen.
     Picture m_picture;
 };
 
 void PictureMaker::add(CardContent content)
 {
-    if (m_options.folded.contains(content.card.id)) {
+    const bool isFolded = m_options.choices.folded.contains(content.card.id);
+    if (isFolded && content.card.shape != CardShape::Names) {
+        content.card.unfolded = content.card.shape;
         content.card.shape = CardShape::Dot;
         content.card.subtitle.clear();
         content.card.footer.clear();
@@ -142,11 +150,47 @@ void PictureMaker::makeCards()
     }
 }
 
+/// Twice: what is taken out follows from the references that would be seen.
+void PictureMaker::takeOut()
+{
+    const Choices& choices = m_options.choices;
+    if (choices.stopped.empty() && !choices.focus)
+        return;
+    const HandCut cut = cutByHand(m_contents, m_visibility, choices);
+    m_hasFocus = m_index.contains(choices.focus);
+    m_visibility.takeOut(cut.removed);
+    m_contents.clear();
+    m_index.clear();
+    makeCards();
+    for (CardContent& content : m_contents) {
+        Card& card = content.card;
+        const auto beyond = cut.beyond.find(card.id);
+        card.beyond = beyond == cut.beyond.end() ? 0 : beyond->second;
+        card.isStopped = choices.stopped.contains(card.id);
+        if (card.beyond > 0)
+            card.more = PictureWords::tr("+%1 more").arg(card.beyond);
+        else if (card.isStopped)
+            card.more = PictureWords::tr("not followed");
+    }
+}
+
+std::vector<TypeTally> PictureMaker::types() const
+{
+    std::vector<TypeTally> tallies;
+    for (const auto& [tally, object] : m_visibility.types()) {
+        tallies.push_back(tally);
+        tallies.back().name =
+            pillWord(m_snapshot.at(object).kind, m_maker.labels().typeName(object));
+    }
+    return tallies;
+}
+
 bool PictureMaker::isGhost(ObjectId object, const Obituary& obituary) const
 {
     return m_snapshot.contains(object)
            && m_snapshot.at(object).life == model::ObjectState::Life::Dead
-           && !m_options.dismissed.contains(object)
+           && !m_options.choices.dismissed.contains(object) && !m_visibility.isHiddenByHand(object)
+           && (!m_hasFocus || object == m_options.choices.focus)
            && (!obituary.frame || m_snapshot.at(obituary.frame).isRunning);
 }
 
@@ -190,7 +234,9 @@ void PictureMaker::makeGhosts()
 void PictureMaker::noteCuts()
 {
     m_picture.cutObjects = m_visibility.cutCount();
-    if (m_contents.empty() || (m_picture.cutObjects == 0 && m_picture.cutDead == 0))
+    m_picture.hiddenByHand = m_visibility.hiddenByHand();
+    const bool isWhole = m_picture.cutObjects + m_picture.cutDead + m_picture.hiddenByHand == 0;
+    if (m_contents.empty() || isWhole)
         return;
     CardContent& names = m_contents.front();
     const auto note = [&names](const QString& text) {
@@ -203,6 +249,8 @@ void PictureMaker::noteCuts()
         note(PictureWords::tr("+%1 more objects").arg(inGroups(m_picture.cutObjects)));
     if (m_picture.cutDead > 0)
         note(PictureWords::tr("+%1 more dead").arg(inGroups(m_picture.cutDead)));
+    if (m_picture.hiddenByHand > 0)
+        note(PictureWords::tr("+%1 hidden").arg(inGroups(m_picture.hiddenByHand)));
     measureCard(names, m_theme, m_measure);
 }
 
@@ -266,12 +314,12 @@ void PictureMaker::placeCards()
 /// Cards of one layer are equally wide, so that edges find a clear way between layers.
 void PictureMaker::alignWidths()
 {
-    std::vector<qreal> widths;
-    for (const auto& [id, place] : m_places->places) {
-        const auto layer = static_cast<std::size_t>(place.layer);
-        if (widths.size() <= layer)
-            widths.resize(layer + 1, 0);
-        widths[layer] = std::max(widths[layer], place.size.width());
+    std::vector<qreal> widths = layerWidths(m_foresight.positions);
+    if (m_places != &m_foresight.positions) {
+        const std::vector<qreal> now = layerWidths(*m_places);
+        widths.resize(std::max(widths.size(), now.size()), 0);
+        for (std::size_t i = 0; i < now.size(); ++i)
+            widths[i] = std::max(widths[i], now[i]);
     }
     for (CardContent& content : m_contents)
         widenCard(content,
@@ -305,7 +353,11 @@ void PictureMaker::addCards()
         const Place* place = m_places->find(card.id);
         card.firstRow = static_cast<std::uint32_t>(m_picture.rows.size());
         card.rowCount = static_cast<std::uint32_t>(content.rows.size());
-        moveCard(card, content.rows.data(), topLeftOf(content, *place));
+        const auto pin = m_options.choices.pins.find(card.id);
+        card.isPinned = pin != m_options.choices.pins.end()
+                        && pin->second.type == m_maker.labels().className(card.id);
+        const QPointF topLeft = topLeftOf(content, *place);
+        moveCard(card, content.rows.data(), card.isPinned ? pin->second.topLeft : topLeft);
         m_picture.rows.insert(m_picture.rows.end(), content.rows.begin(), content.rows.end());
         m_picture.cards.push_back(card);
     }
@@ -325,6 +377,7 @@ void PictureMaker::addMark(const CardContent& content)
     const qreal width = m_measure.width(Face::Value, mark.title) + 18;
     const QPointF port = headerPort(m_theme, content.card);
     mark.rect = QRectF(content.card.rect.right() + kMarkGap, port.y() - 12, width, 24);
+    mark.isPinned = content.card.isPinned;
     mark.firstRow = static_cast<std::uint32_t>(m_picture.rows.size());
     m_picture.cards.push_back(mark);
 }
@@ -342,10 +395,11 @@ void PictureMaker::addEdges()
     std::vector<RouteBox> boxes;
     for (const CardContent& content : m_contents)
         boxes.push_back({content.card.rect, m_places->find(content.card.id)->layer,
-                         headerHeight(m_theme, content.card.shape)});
+                         headerHeight(m_theme, content.card.shape), content.card.isPinned});
     for (std::size_t i = m_contents.size(); i < m_picture.cards.size(); ++i) {
         const Card& mark = m_picture.cards[i];
-        boxes.push_back({mark.rect, m_places->find(mark.id)->layer, mark.rect.height()});
+        boxes.push_back(
+            {mark.rect, m_places->find(mark.id)->layer, mark.rect.height(), mark.isPinned});
     }
     std::vector<RouteRequest> requests;
     std::vector<Edge> edges;
@@ -360,6 +414,7 @@ void PictureMaker::addEdges()
             edge.owner = outgoing.owner;
             edge.slot = outgoing.slot;
             edge.target = outgoing.target;
+            edge.from = content.card.id;
             edge.kind = outgoing.kind;
             edge.toMark = outgoing.toMark;
             edge.label = outgoing.label;
@@ -372,7 +427,7 @@ void PictureMaker::addEdges()
             const std::size_t to = m_index.at(outgoing.target);
             requests.push_back({from, to, start});
             edges.push_back(edge);
-            m_onLeft[outgoing.target] += boxes[to].layer > boxes[from].layer;
+            m_onLeft[outgoing.target] += arrivesAtLeft(boxes[from], boxes[to], start);
             m_drawn[outgoing.target] += outgoing.kind != EdgeKind::Weak;
         }
     }

@@ -61,10 +61,14 @@ const Card* Picture::findCard(model::ObjectId id) const
 
 const Card* Picture::cardAt(QPointF point) const
 {
-    const auto found = std::find_if(cards.rbegin(), cards.rend(), [point](const Card& card) {
-        return card.rect.contains(point);
-    });
-    return found == cards.rend() ? nullptr : &*found;
+    for (const bool isPinned : {true, false}) {
+        const auto found = std::find_if(cards.rbegin(), cards.rend(), [&](const Card& card) {
+            return card.isPinned == isPinned && card.rect.contains(point);
+        });
+        if (found != cards.rend())
+            return &*found;
+    }
+    return nullptr;
 }
 
 const Row* Picture::rowAt(const Card& card, QPointF point) const

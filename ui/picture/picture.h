@@ -72,6 +72,7 @@ struct Card
 {
     model::ObjectId id; ///< For a mark: the reference that points at it.
     CardShape shape = CardShape::Object;
+    CardShape unfolded = CardShape::Object; ///< Of a dot: what it is otherwise.
     CountSign sign = CountSign::Number;
     bool isDead = false;
     bool isUntracked = false;   ///< A container that the collector does not look at.
@@ -81,6 +82,9 @@ struct Card
     bool wasFinalized = false;
     bool isPlain = false;       ///< A sequence or mapping that holds nothing.
     bool hasHeaderPort = false; ///< An edge starts in the title line.
+    bool isPinned = false;      ///< The user has put it here.
+    bool isStopped = false;     ///< What only it leads to is not shown, by the user's choice.
+    std::uint32_t beyond = 0;   ///< So many cards that it leads to were taken out.
     std::uint32_t refcount = 0;
     std::uint32_t weakrefs = 0;
     std::uint32_t hidden = 0; ///< Holders that are not shown.
@@ -89,6 +93,7 @@ struct Card
     QRectF tile; ///< Where the count stands.
     QString title;
     QString subtitle; ///< A few words beside the title.
+    QString more;     ///< Beside it: what was cut, "+4 more".
     QString footer;   ///< "+2 not shown: function on_death, class Node"
     QString count;
     QString tip; ///< Everything, unshortened.
@@ -108,6 +113,7 @@ struct Edge
     model::ObjectId owner;
     model::Slot slot;
     model::ObjectId target;
+    model::ObjectId from; ///< The card at which it starts; none for a stub.
     EdgeKind kind = EdgeKind::Strong;
     bool toMark = false;          ///< Points at the mark of its owner, not at `target`.
     std::uint32_t firstPoint = 0; ///< Points lie as p0 c c p1 c c p2 ...
@@ -116,6 +122,18 @@ struct Edge
 
     float progress = 1; ///< How much of the curve is drawn, from its start.
     float opacity = 1;
+};
+
+/// How many objects of one type there are, apart from the dead.
+struct TypeTally
+{
+    model::ObjectId type;
+    QString name;
+    std::uint32_t shown = 0;
+    std::uint32_t total = 0; ///< With those that were cut or hidden by the user.
+    bool isHidden = false;   ///< The user does not want to see this type.
+
+    friend bool operator==(const TypeTally&, const TypeTally&) = default;
 };
 
 /// Everything that is to be seen at one moment, with all geometry: an immutable value made by
@@ -134,6 +152,8 @@ struct Picture
     std::uint32_t hiddenDead = 0;    ///< Dead whose place was needed for others.
     std::uint32_t cutObjects = 0;    ///< Alive and wanted, but too many: see kMostCards.
     std::uint32_t cutDead = 0;       ///< The same for ghosts.
+    std::uint32_t hiddenByHand = 0;  ///< Alive, but taken out by the user: see Choices.
+    std::vector<TypeTally> types;    ///< The most frequent first.
 
     const Card* findCard(model::ObjectId id) const;
     /// The topmost card at `point`, or null. Cost: O(cards).

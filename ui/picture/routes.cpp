@@ -119,7 +119,8 @@ public:
             const auto layer = static_cast<std::size_t>(std::max(box.layer, 0));
             if (m_columns.size() <= layer)
                 m_columns.resize(layer + 1);
-            m_columns[layer].add(box.rect);
+            if (!box.isLoose)
+                m_columns[layer].add(box.rect);
         }
         for (LayerCards& column : m_columns)
             column.finish();
@@ -140,7 +141,7 @@ private:
 
     bool isForward(const RouteRequest& request) const
     {
-        return layerOf(request.to) > layerOf(request.from);
+        return arrivesAtLeft(m_boxes[request.from], m_boxes[request.to], request.start);
     }
 
     void chooseEnds();
@@ -228,6 +229,8 @@ std::vector<QPointF> Router::route(std::size_t index)
     const RouteRequest& request = m_requests[index];
     const QPointF end = m_ends[index];
     std::vector<Waypoint> way{{request.start, 1}};
+    if (m_boxes[request.from].isLoose || m_boxes[request.to].isLoose)
+        return directCurve(request.start, end, isForward(request));
     if (isForward(request)) {
         passForward(way, request, end);
     } else if (layerOf(request.from) == layerOf(request.to)) {
@@ -257,6 +260,23 @@ std::vector<QPointF> Router::route(std::size_t index)
 }
 
 } // namespace
+
+bool arrivesAtLeft(const RouteBox& from, const RouteBox& to, QPointF start)
+{
+    if (from.isLoose || to.isLoose)
+        return to.rect.left() > start.x() + kBesideCard;
+    return std::max(to.layer, 0) > std::max(from.layer, 0);
+}
+
+std::vector<QPointF> directCurve(QPointF start, QPointF end, bool arrivesAtLeft)
+{
+    const qreal across = std::abs(end.x() - start.x());
+    const qreal down = std::abs(end.y() - start.y());
+    const qreal reach = arrivesAtLeft ? std::max(across * 0.5, std::min(30.0, down))
+                                      : kLoop + std::min(90.0, across * 0.3 + down * 0.1);
+    const qreal last = arrivesAtLeft ? -reach : reach;
+    return {start, start + QPointF(reach, 0), end + QPointF(last, 0), end};
+}
 
 std::vector<qreal> entryHeights(const QRectF& rect, qreal titleHeight, std::size_t count)
 {

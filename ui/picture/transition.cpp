@@ -103,10 +103,11 @@ Transition::Transition(std::shared_ptr<const Picture> from, std::shared_ptr<cons
 bool Transition::isSameCard(const Card& a, const Card& b) const
 {
     if (a.rect != b.rect || a.shape != b.shape || a.title != b.title || a.subtitle != b.subtitle
-        || a.footer != b.footer || a.count != b.count || a.isDead != b.isDead
-        || a.isUntracked != b.isUntracked || a.isUnreachable != b.isUnreachable
-        || a.isRunning != b.isRunning || a.isFinalizing != b.isFinalizing
-        || a.hasHeaderPort != b.hasHeaderPort || a.rowCount != b.rowCount)
+        || a.footer != b.footer || a.more != b.more || a.isPinned != b.isPinned
+        || a.count != b.count || a.isDead != b.isDead || a.isUntracked != b.isUntracked
+        || a.isUnreachable != b.isUnreachable || a.isRunning != b.isRunning
+        || a.isFinalizing != b.isFinalizing || a.hasHeaderPort != b.hasHeaderPort
+        || a.rowCount != b.rowCount)
         return false;
     for (std::uint32_t i = 0; i < a.rowCount; ++i)
         if (!sameRow(m_from->rows[a.firstRow + i], m_to->rows[b.firstRow + i]))

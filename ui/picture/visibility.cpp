@@ -199,6 +199,12 @@ void Visibility::show()
     for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
         const model::ObjectId object{i};
         if (isWanted(object)) {
+            if (!isFrame(object))
+                count(object);
+            if (!isFrame(object) && isHiddenByHand(object)) {
+                ++m_hiddenByHand;
+                continue;
+            }
             m_shown[i] = State::Shown;
             if (!isFrame(object))
                 m_objects.push_back(object);
@@ -212,9 +218,57 @@ void Visibility::show()
         cut();
 }
 
+bool Visibility::isHiddenByHand(model::ObjectId object) const
+{
+    const Choices& choices = m_options.choices;
+    return choices.hidden.contains(object)
+           || choices.hiddenTypes.contains(m_snapshot.at(object).type);
+}
+
+void Visibility::count(model::ObjectId object)
+{
+    const model::ObjectId type = m_snapshot.at(object).type;
+    Member& member = m_types[type];
+    if (member.tally.total++ > 0)
+        return;
+    member.object = object;
+    member.tally.type = type;
+    member.tally.isHidden = m_options.choices.hiddenTypes.contains(type);
+}
+
+std::vector<Visibility::Member> Visibility::types() const
+{
+    std::unordered_map<model::ObjectId, std::uint32_t> shown;
+    for (const model::ObjectId object : m_objects)
+        ++shown[m_snapshot.at(object).type];
+    std::vector<Member> members;
+    for (const auto& [type, member] : m_types) {
+        members.push_back(member);
+        members.back().tally.shown = shown[type];
+    }
+    std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
+        return a.tally.total != b.tally.total ? a.tally.total > b.tally.total : a.object < b.object;
+    });
+    return members;
+}
+
+void Visibility::takeOut(const std::unordered_set<model::ObjectId>& cards)
+{
+    const auto isOut = [&cards](model::ObjectId card) { return cards.contains(card); };
+    for (const model::ObjectId card : cards)
+        if (isShown(card))
+            m_shown[card.value] = State::Hidden;
+    m_hiddenByHand += static_cast<std::uint32_t>(std::erase_if(m_objects, isOut));
+    m_hiddenByHand += static_cast<std::uint32_t>(std::erase_if(m_kept, isOut));
+    std::erase_if(m_frames, isOut);
+}
+
 void Visibility::cut()
 {
-    std::vector<model::ObjectId> roots{m_mainNamespace, m_mainActivation};
+    std::vector<model::ObjectId> roots;
+    if (m_options.choices.focus && m_snapshot.contains(m_options.choices.focus))
+        roots.push_back(m_options.choices.focus);
+    roots.insert(roots.end(), {m_mainNamespace, m_mainActivation});
     roots.insert(roots.end(), m_running.begin(), m_running.end());
     roots.insert(roots.end(), m_kept.begin(), m_kept.end());
     std::vector<model::ObjectId> kept =

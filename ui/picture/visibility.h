@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/history/recording.h"
+#include "ui/picture/picture.h"
 #include "ui/picture/view_options.h"
 #include "ui/picture/weak_parts.h"
 
@@ -61,6 +62,18 @@ public:
     const std::vector<model::ObjectId>& shownObjects() const { return m_objects; }
     /// How many should have a card, but would have been too many.
     std::uint32_t cutCount() const { return m_cutCount; }
+    /// How many the user has taken out.
+    std::uint32_t hiddenByHand() const { return m_hiddenByHand; }
+    /// One for each type that has or would have cards, with one object of it; no names yet.
+    struct Member
+    {
+        TypeTally tally;
+        model::ObjectId object;
+    };
+    std::vector<Member> types() const;
+    bool isHiddenByHand(model::ObjectId object) const;
+    /// Takes more cards out, of objects or of frames that somebody keeps.
+    void takeOut(const std::unordered_set<model::ObjectId>& cards);
 
 private:
     enum class State : std::uint8_t { Hidden, Shown };
@@ -70,6 +83,7 @@ private:
     void markInnards();
     void show();
     void cut();
+    void count(model::ObjectId object);
     model::ObjectId frameOf(model::ObjectId object) const;
     bool isWanted(model::ObjectId object) const;
     bool isInsideWeak(model::ObjectId owner, model::ObjectId target) const;
@@ -96,6 +110,8 @@ private:
     const WeakParts& m_weakParts;
     std::uint32_t m_hiddenCount = 0;
     std::uint32_t m_cutCount = 0;
+    std::uint32_t m_hiddenByHand = 0;
+    std::unordered_map<model::ObjectId, Member> m_types; // Without `shown`.
 };
 
 /// Frames beyond `__main__` that are shown; of more, the oldest and the newest.

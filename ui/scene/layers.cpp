@@ -156,6 +156,12 @@ void Overlay::setFocused(bool focused)
     update();
 }
 
+void Overlay::setMatches(std::unordered_set<model::ObjectId> matches)
+{
+    m_matches = std::move(matches);
+    update();
+}
+
 QRectF Overlay::boundingRect() const
 {
     return kEverywhere;
@@ -275,6 +281,10 @@ void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
         color.setAlpha(170);
         markEdge(*painter, *edge, color, scale);
     }
+    if (!m_matches.empty())
+        for (const Card& card : m_picture->cards)
+            if (m_matches.contains(card.id) && card.shape != CardShape::Mark)
+                markCard(*painter, card, colors.match, std::max(4.0, 2 / scale));
     const Card* hovered = m_picture->findCard(m_hovered);
     if (hovered && m_hovered != m_selected)
         markCard(*painter, *hovered, colors.hover, 1.6);

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <unordered_set>
 
 namespace ui {
 
@@ -61,6 +62,8 @@ public:
     void setHoveredEdge(int index);
     void setHoveredCard(model::ObjectId object);
     void setFocused(bool focused);
+    /// What was searched for and found.
+    void setMatches(std::unordered_set<model::ObjectId> matches);
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -76,6 +79,7 @@ private:
     model::ObjectId m_hovered;
     int m_hoveredEdge = -1;
     bool m_isFocused = false;
+    std::unordered_set<model::ObjectId> m_matches;
 };
 
 } // namespace ui

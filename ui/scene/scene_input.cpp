@@ -13,6 +13,7 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -80,6 +81,19 @@ bool SceneView::viewportEvent(QEvent* event)
 /// A wheel zooms around the pointer; a touchpad scrolls, and zooms with Ctrl.
 void SceneView::wheelEvent(QWheelEvent* event)
 {
+    if (event->modifiers() & Qt::AltModifier && choices().focus) {
+        // Some systems turn the wheel aside with Alt.
+        const int turn = event->angleDelta().y() + event->angleDelta().x();
+        Choices wider = choices();
+        wider.reach = std::clamp(wider.reach
+                                     + (turn > 0   ? 1
+                                        : turn < 0 ? -1
+                                                   : 0),
+                                 1, Choices::kMostReach);
+        setChoices(wider);
+        event->accept();
+        return;
+    }
     const bool zooms = event->pixelDelta().isNull() || event->modifiers() & Qt::ControlModifier;
     if (zooms) {
         changeZoom(event->position(), std::pow(1.0016, event->angleDelta().y()));
@@ -97,6 +111,10 @@ void SceneView::mousePressEvent(QMouseEvent* event)
         return;
     m_state->dragFrom = event->pos();
     m_state->hasDragged = false;
+    const Card* card = event->button() == Qt::LeftButton
+                           ? m_state->picture->cardAt(mapToScene(event->pos()))
+                           : nullptr;
+    m_state->pressedCard = card ? card->id : model::ObjectId{};
     event->accept();
 }
 
@@ -122,8 +140,11 @@ void SceneView::mouseMoveEvent(QMouseEvent* event)
         return;
     if (!m_state->hasDragged) {
         m_state->hasDragged = true;
-        takeOverCamera();
-        viewport()->setCursor(Qt::ClosedHandCursor);
+        startDrag();
+    }
+    if (m_state->carriedCard) {
+        carry(event->pos());
+        return;
     }
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - by.y());
@@ -134,6 +155,7 @@ void SceneView::mouseReleaseEvent(QMouseEvent* event)
 {
     const bool wasClick = m_state->dragFrom && !m_state->hasDragged;
     m_state->dragFrom.reset();
+    putDown();
     hover(event->pos());
     if (!wasClick || event->button() != Qt::LeftButton)
         return;
@@ -171,6 +193,11 @@ void SceneView::walk(int key)
 
 void SceneView::keyPressEvent(QKeyEvent* event)
 {
+    const bool isArrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
+    if (isArrow && event->modifiers() == (Qt::AltModifier | Qt::ShiftModifier)) {
+        shift(event->key());
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -190,7 +217,14 @@ void SceneView::keyPressEvent(QKeyEvent* event)
         if (m_state->selected)
             Q_EMIT objectActivated(m_state->selected);
         return;
-    case Qt::Key_Escape: choose({}); return;
+    case Qt::Key_Escape:
+        if (m_state->carriedCard) {
+            m_state->show(m_state->picture); // Where it was.
+            m_state->dragFrom.reset();
+            return;
+        }
+        choose({});
+        return;
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoomIn(); return;
     case Qt::Key_Minus: zoomOut(); return;
@@ -216,14 +250,15 @@ void SceneView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
     if (m_state->fitsItself && !m_state->picture->cards.empty())
-        fitAll();
+        fitFraming();
+    updateMap();
 }
 
 void SceneView::showEvent(QShowEvent* event)
 {
     QGraphicsView::showEvent(event);
     if (m_state->fitsItself && !m_state->picture->cards.empty())
-        fitAll();
+        fitFraming();
 }
 
 } // namespace ui

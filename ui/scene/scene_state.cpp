@@ -52,10 +52,13 @@ void SceneState::show(std::shared_ptr<const Picture> resting)
 {
     player.stop();
     film.clear();
+    carriedCard.reset();
     picture = std::move(resting);
     moving->clear();
     restingLayer->setPicture(picture);
     overlay->setPicture(picture);
+    if (pictureChanged)
+        pictureChanged();
 }
 
 qreal SceneState::stepMs() const

@@ -1,16 +1,19 @@
 #pragma once
 
+#include "ui/picture/carried_card.h"
 #include "ui/picture/foresight.h"
 #include "ui/picture/view_options.h"
 #include "ui/scene/film_plan.h"
 #include "ui/scene/foresight_worker.h"
 #include "ui/scene/layers.h"
+#include "ui/scene/minimap.h"
 #include "ui/scene/picture_worker.h"
 #include "ui/scene/transition_player.h"
 
 #include <QGraphicsScene>
 #include <QVariantAnimation>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -39,6 +42,9 @@ struct SceneState
     ViewOptions options;
     std::shared_ptr<const Picture> picture; ///< Never null.
 
+    /// Called whenever there is another `picture`; may be null.
+    std::function<void()> pictureChanged;
+
     model::ObjectId selected;
     qreal speed = 1;
     bool isMotionReduced = false;
@@ -48,6 +54,12 @@ struct SceneState
     bool fitsItself = true;  ///< Until the user zooms or pans.
     std::optional<QPoint> dragFrom;
     bool hasDragged = false;
+
+    model::ObjectId pressedCard;            ///< The drag began on it: it will be carried.
+    std::optional<CarriedCard> carriedCard; ///< While the user drags a card.
+    QPointF carriedBy;
+    Minimap* minimap = nullptr; ///< A child of the view.
+    bool isMapWanted = true;
 
     SceneState();
 

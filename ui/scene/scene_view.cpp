@@ -17,11 +17,9 @@ constexpr qreal kTooSmall = 0.6; // The picture fills less of the view: come nea
 constexpr qreal kZoomStep = 1.25;
 constexpr model::EventIndex kMostPlanned = 5000; // Beyond, nobody looks for single steps.
 
-bool hasSameKinds(ViewOptions a, const ViewOptions& b)
+bool hasSameKinds(const ViewOptions& a, const ViewOptions& b)
 {
-    a.folded = b.folded;
-    a.dismissed = b.dismissed;
-    return a == b;
+    return a.withoutChoices() == b.withoutChoices();
 }
 
 } // namespace
@@ -63,6 +61,17 @@ SceneView::SceneView(QWidget* parent)
     connect(&state.player, &TransitionPlayer::finished, this, &SceneView::arrive);
     connect(&state.glide, &QVariantAnimation::valueChanged, this,
             [this](const QVariant& area) { fitInto(*this, area.toRectF()); });
+    state.minimap = new Minimap(this);
+    state.minimap->hide();
+    connect(state.minimap, &Minimap::centreWanted, this, [this](QPointF point) {
+        takeOverCamera();
+        centerOn(point);
+        updateMap();
+    });
+    state.pictureChanged = [this] {
+        updateMap();
+        Q_EMIT pictureChanged();
+    };
     setTheme(*state.theme);
 }
 
@@ -82,8 +91,6 @@ void SceneView::setRecording(std::shared_ptr<const model::Recording> recording,
     state.cursor = 0;
     state.selected = {};
     state.options.library = std::move(library);
-    state.options.folded.clear();
-    state.options.dismissed.clear();
     state.fitsItself = true;
     state.overlay->setSelected({});
     state.foreseeAgain();
@@ -162,7 +169,9 @@ void SceneView::startFilm(const std::shared_ptr<const Picture>& last)
 {
     SceneState& state = *m_state;
     const std::shared_ptr<const Picture> from = std::exchange(state.picture, last);
+    state.carriedCard.reset();
     state.overlay->setPicture(state.picture);
+    state.pictureChanged();
     keepInSight(true);
     const std::size_t end = state.film.size() - 1;
     state.player.play(
@@ -208,10 +217,13 @@ void SceneView::setViewOptions(const ViewOptions& wanted)
     if (options == m_state->options)
         return;
     const bool isForeseen = hasSameKinds(options, m_state->options);
+    const bool isChosen = options.choices != m_state->options.choices;
     m_state->options = options;
     if (!isForeseen)
         m_state->foreseeAgain();
     rebuild();
+    if (isChosen)
+        Q_EMIT choicesChanged();
 }
 
 const ViewOptions& SceneView::viewOptions() const
@@ -317,8 +329,10 @@ QRectF SceneView::framing() const
 {
     const Picture& picture = *m_state->picture;
     QRectF whole = picture.bounds;
+    const bool isPart = !m_state->options.choices.showAll();
     for (const auto& [id, place] : m_state->foresight->positions.places)
-        whole |= QRectF(place.topLeft, place.size).adjusted(-40, -40, 70, 40);
+        if (!isPart)
+            whole |= QRectF(place.topLeft, place.size).adjusted(-40, -40, 70, 40);
     const QRectF living = livingArea(picture);
     for (const QRectF& area : {whole, picture.bounds, living})
         if (fittingZoom(*this, area) >= kLeastFitZoom)
@@ -351,6 +365,13 @@ void SceneView::keepInSight(bool glides)
         m_state->glide.setEndValue(area);
         m_state->glide.start();
     }
+    Q_EMIT zoomChanged(zoom());
+}
+
+void SceneView::fitFraming()
+{
+    m_state->glide.stop();
+    fitInto(*this, framing());
     Q_EMIT zoomChanged(zoom());
 }
 

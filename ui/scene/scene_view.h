@@ -2,6 +2,7 @@
 
 #include "model/history/recording.h"
 #include "ui/picture/view_options.h"
+#include "ui/scene/scene_target.h"
 #include "ui/theme/theme.h"
 
 #include <QGraphicsView>
@@ -50,6 +51,17 @@ public:
     /// All but ViewOptions::library, which belongs to the recording.
     void setViewOptions(const ViewOptions& options);
     const ViewOptions& viewOptions() const;
+    /// The part of the options that is about single objects; it stays from run to run.
+    void setChoices(const Choices& choices);
+    const Choices& choices() const { return viewOptions().choices; }
+    /// All that are dead at this moment and leave a ghost, seen or not.
+    std::vector<model::ObjectId> deadObjects() const;
+    /// Puts a card where it is seen now, or somewhere else, for good.
+    void pinCard(model::ObjectId object, QPointF by = {});
+    bool hasCard(model::ObjectId object) const;
+    /// Marks what was searched for.
+    void setMatches(const std::vector<model::ObjectId>& matches);
+    void setMapWanted(bool isWanted);
 
     /// 1: one event in 250 ms; 2 is twice as fast.
     void setSpeed(qreal speed);
@@ -84,6 +96,10 @@ Q_SIGNALS:
     /// The user chose an object, or none by a click on the canvas.
     void objectSelected(model::ObjectId object);
     void objectActivated(model::ObjectId object); ///< Double click or Return.
+    /// By the right mouse button or the keyboard.
+    void menuWanted(const ui::SceneTarget& target, QPoint globalPosition);
+    void choicesChanged();
+    void pictureChanged(); ///< See picture().
     void zoomChanged(qreal zoom);
     void transitionFinished(); ///< A call of showMoment() has its end on the screen.
 
@@ -94,7 +110,9 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -109,11 +127,18 @@ private:
     /// The area that the camera should show while it follows by itself.
     QRectF framing() const;
     void keepInSight(bool glides);
+    void fitFraming();
     void takeOverCamera();
     void changeZoom(QPointF around, qreal factor);
     void hover(QPoint position);
     void choose(model::ObjectId object);
     void walk(int key);
+    void shift(int key);
+    SceneTarget targetAt(QPointF point) const;
+    void startDrag();
+    void carry(QPoint position);
+    void putDown();
+    void updateMap();
     QString tipAt(QPoint position) const;
 
     std::unique_ptr<SceneState> m_state;

@@ -37,6 +37,7 @@ Colors lightColors()
     c.trash = QColor(0xb3, 0x2d, 0x2d);
     c.selection = QColor(0xe0, 0x5a, 0x00);
     c.hover = QColor(0xe0, 0x5a, 0x00, 150);
+    c.match = QColor(0xf2, 0xb6, 0x00);
     c.shadow = QColor(20, 30, 45, 26);
     return c;
 }
@@ -70,6 +71,7 @@ Colors darkColors()
     c.trash = QColor(0xff, 0x8a, 0x80);
     c.selection = QColor(0xff, 0x9d, 0x4d);
     c.hover = QColor(0xff, 0x9d, 0x4d, 150);
+    c.match = QColor(0xff, 0xd5, 0x3d);
     c.shadow = QColor(0, 0, 0, 70);
     return c;
 }

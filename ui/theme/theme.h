@@ -39,6 +39,7 @@ struct Colors
     QColor trash; ///< Hatching of what the collector found unreachable.
     QColor selection;
     QColor hover;
+    QColor match; ///< Around what was searched for.
     QColor shadow;
 };
 

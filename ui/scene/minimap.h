@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/picture/picture.h"
+
+#include <QImage>
+#include <QWidget>
+
+#include <memory>
+
+namespace ui {
+
+/// The whole picture, small, in a corner of the scene, with a frame around what is to be seen.
+/// A press or drag asks for another part.
+///
+/// Cost:    a picture is painted once; moving the frame costs nothing more.
+class Minimap final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// From so many cards on it helps.
+    static constexpr std::size_t kFromCards = 200;
+
+    explicit Minimap(QWidget* parent);
+
+    void setPicture(std::shared_ptr<const Picture> picture);
+    /// In coordinates of the picture.
+    void setVisibleArea(const QRectF& area);
+
+    QSize sizeHint() const override { return {220, 150}; }
+
+Q_SIGNALS:
+    void centreWanted(QPointF scenePoint);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    /// From the picture onto this widget.
+    QTransform mapping() const;
+
+    std::shared_ptr<const Picture> m_picture;
+    QImage m_image;
+    QRectF m_visible;
+};
+
+} // namespace ui

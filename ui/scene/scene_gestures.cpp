@@ -1,0 +1,166 @@
+// What the user decides about single objects in the scene: menus, cards that are carried about.
+
+#include "ui/picture/labels.h"
+#include "ui/scene/camera.h"
+#include "ui/scene/scene_state.h"
+#include "ui/scene/scene_view.h"
+
+#include <QContextMenuEvent>
+
+namespace ui {
+
+namespace {
+
+constexpr qreal kEdgeReachOfMenu = 7; // Pixels on the screen.
+constexpr qreal kKeyStep = 20;
+constexpr int kMapMargin = 12;
+
+} // namespace
+
+void SceneView::setChoices(const Choices& choices)
+{
+    ViewOptions options = viewOptions();
+    options.choices = choices;
+    setViewOptions(options);
+}
+
+std::vector<model::ObjectId> SceneView::deadObjects() const
+{
+    const model::Snapshot& now = m_state->snapshot;
+    std::vector<model::ObjectId> dead;
+    for (const auto& [object, obituary] : m_state->foresight->obituaries)
+        if (now.contains(object) && now.at(object).life == model::ObjectState::Life::Dead)
+            dead.push_back(object);
+    return dead;
+}
+
+bool SceneView::hasCard(model::ObjectId object) const
+{
+    return m_state->picture->findCard(object) != nullptr;
+}
+
+void SceneView::setMatches(const std::vector<model::ObjectId>& matches)
+{
+    m_state->overlay->setMatches({matches.begin(), matches.end()});
+}
+
+// --- Menu -----------------------------------------------------------------------------------
+
+/// An object by its card or, on a line with a reference, what that leads to.
+SceneTarget SceneView::targetAt(QPointF point) const
+{
+    const Picture& picture = *m_state->picture;
+    const Card* card = picture.cardAt(point);
+    if (!card) {
+        const Edge* edge = picture.edgeAt(point, kEdgeReachOfMenu / zoom());
+        return edge ? SceneTarget{edge->target, edge->from, edge->label} : SceneTarget{};
+    }
+    const Row* row = card->shape == CardShape::Names ? picture.rowAt(*card, point) : nullptr;
+    if (row && row->hasPort && row->kind != RowKind::More)
+        for (const Edge& edge : picture.edges)
+            if (edge.from == card->id && edge.slot == row->slot && edge.label == row->label)
+                return {edge.target, edge.from, edge.label};
+    return {card->id, {}, {}};
+}
+
+void SceneView::contextMenuEvent(QContextMenuEvent* event)
+{
+    event->accept();
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        Q_EMIT menuWanted(targetAt(mapToScene(event->pos())), event->globalPos());
+        return;
+    }
+    const Card* card = m_state->picture->findCard(m_state->selected);
+    const QPointF at = card ? card->rect.center() : visibleScene(*this).center();
+    Q_EMIT menuWanted({card ? card->id : model::ObjectId{}, {}, {}},
+                      viewport()->mapToGlobal(mapFromScene(at)));
+}
+
+// --- Cards that are carried about -----------------------------------------------------------
+
+void SceneView::startDrag()
+{
+    takeOverCamera();
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    if (!m_state->pressedCard)
+        return;
+    finishTransition();
+    if (!m_state->picture->findCard(m_state->pressedCard))
+        return;
+    m_state->carriedCard.emplace(*m_state->picture, m_state->pressedCard);
+    m_state->restingLayer->setPicture(
+        std::make_shared<const Picture>(m_state->carriedCard->still()), true);
+    m_state->overlay->setPicture(nullptr); // Its marks would stay behind.
+}
+
+void SceneView::carry(QPoint position)
+{
+    m_state->carriedBy = mapToScene(position) - mapToScene(*m_state->dragFrom);
+    m_state->moving->setPicture(m_state->carriedCard->moved(m_state->carriedBy));
+}
+
+void SceneView::putDown()
+{
+    if (!m_state->carriedCard)
+        return;
+    const model::ObjectId card = m_state->carriedCard->card();
+    m_state->show(m_state->picture);
+    pinCard(card, m_state->carriedBy);
+}
+
+void SceneView::pinCard(model::ObjectId object, QPointF by)
+{
+    const Card* card = m_state->picture->findCard(object);
+    if (!card || !m_state->recording)
+        return;
+    Choices pinned = choices();
+    const QPointF topLeft = card->rect.topLeft() + by;
+    pinned.pins[object] = {QPointF(topLeft.toPoint()),
+                           Labels(*m_state->recording, m_state->snapshot).className(object)};
+    setChoices(pinned);
+}
+
+/// A card is carried by keys as well.
+void SceneView::shift(int key)
+{
+    const QPointF by(key == Qt::Key_Left    ? -kKeyStep
+                     : key == Qt::Key_Right ? kKeyStep
+                                            : 0,
+                     key == Qt::Key_Up     ? -kKeyStep
+                     : key == Qt::Key_Down ? kKeyStep
+                                           : 0);
+    if (!m_state->selected)
+        return;
+    pinCard(m_state->selected, by);
+    reveal(m_state->selected);
+}
+
+// --- Map ------------------------------------------------------------------------------------
+
+void SceneView::setMapWanted(bool isWanted)
+{
+    m_state->isMapWanted = isWanted;
+    updateMap();
+}
+
+void SceneView::updateMap()
+{
+    Minimap* map = m_state->minimap;
+    const bool isShown =
+        m_state->isMapWanted && m_state->picture->cards.size() >= Minimap::kFromCards;
+    map->setVisible(isShown);
+    if (!isShown)
+        return;
+    map->move(width() - map->width() - kMapMargin, height() - map->height() - kMapMargin);
+    map->setPicture(m_state->picture);
+    map->setVisibleArea(visibleScene(*this));
+}
+
+void SceneView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    if (m_state->minimap && m_state->minimap->isVisible())
+        m_state->minimap->setVisibleArea(visibleScene(*this));
+}
+
+} // namespace ui
