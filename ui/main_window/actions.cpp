@@ -149,8 +149,18 @@ void Actions::makeView()
     actualSize = add(tr("&Actual Size"), tr("Show the scene at 100 %"), {Qt::CTRL | Qt::Key_0});
     fitAll = add(tr("&Fit All"), tr("Show the whole scene"), {Qt::CTRL | Qt::Key_9}, "fit");
     clearSelection = add(tr("Clear &Selection"), tr("Select nothing"), {Qt::Key_Escape});
+    find = add(tr("&Find Object\u2026"), tr("Find objects by name, type, value or number"),
+               {QKeySequence(Qt::CTRL | Qt::Key_F)});
+    findNext = add(tr("Find &Next"), tr("Go to the next match"), {Qt::Key_F3});
+    findPrevious =
+        add(tr("Find &Previous"), tr("Go to the previous match"), {Qt::SHIFT | Qt::Key_F3});
     findInJournal = add(tr("Find in &Journal"), tr("Narrow the journal by words"),
-                        {QKeySequence(Qt::CTRL | Qt::Key_F)});
+                        {QKeySequence(Qt::CTRL | Qt::Key_J)});
+    showLegend = addSwitch(tr("&Legend"), tr("List the types of objects under the scene"),
+                           QKeySequence(Qt::ALT | Qt::Key_8), "show/legend", true);
+    showMap = addSwitch(tr("&Map of Large Scenes"),
+                        tr("Show the whole scene in a corner when it has many cards"),
+                        QKeySequence(Qt::ALT | Qt::Key_9), "show/map", true);
     resetLayout = add(tr("&Reset Layout"), tr("Put all panels back to where they were at first"),
                       {Qt::CTRL | Qt::SHIFT | Qt::Key_0});
     fullScreen = add(tr("F&ull Screen"), tr("Use the whole screen, or not"), {Qt::Key_F11});

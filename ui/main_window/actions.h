@@ -67,7 +67,12 @@ public:
     QAction* reducedMotion;
     QActionGroup* themes; ///< Each action's data() is a ThemeChoice as int.
     QAction* clearSelection;
+    QAction* find;
+    QAction* findNext;
+    QAction* findPrevious;
     QAction* findInJournal;
+    QAction* showLegend;
+    QAction* showMap;
     QAction* resetLayout;
     QAction* fullScreen;
 

@@ -3,6 +3,8 @@
 #include "ui/main_window/docks.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/fault_message.h"
+#include "ui/main_window/object_actions.h"
+#include "ui/main_window/object_finder.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/shortcut_sheet.h"
 #include "ui/main_window/status_line.h"
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     connectView();
     connectSession();
     connectScene();
+    connectObjects();
     restoreSettings();
     showScript();
     updateActions();
@@ -88,7 +91,7 @@ void MainWindow::connectActions()
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions.shortcuts, &QAction::triggered, this,
-            [this] { ShortcutSheet(m_actions.all(), this).exec(); });
+            [this] { ShortcutSheet(m_actions.all() + m_objectActions->all(), this).exec(); });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     connect(m_message, &MessageBar::actionChosen, this, &MainWindow::acceptOffer);
@@ -252,6 +255,8 @@ void MainWindow::showScript()
                        : tr("%1 \u2013 Refscope").arg(script.name()));
     setWindowFilePath(script.isLesson() ? QString() : script.path);
     m_source->setSource(script.source);
+    if (std::exchange(m_shownPath, script.path) != script.path)
+        m_scene->setChoices({}); // They are about objects of another script.
 }
 
 void MainWindow::showRecording()

@@ -10,7 +10,11 @@
 namespace ui {
 
 class Docks;
+class FindBar;
+class LegendBar;
 class MessageBar;
+class ObjectActions;
+class ObjectFinder;
 class RecentFiles;
 class SceneView;
 class SourceView;
@@ -55,6 +59,7 @@ private:
     void connectView();
     void connectSession();
     void connectScene();
+    void connectObjects();
 
     void chooseFile();
     void runAgain();
@@ -82,10 +87,15 @@ private:
     MarksPanel* m_marks = nullptr;
     TimelineBar* m_timeline = nullptr;
     MessageBar* m_message = nullptr;
+    FindBar* m_findBar = nullptr;
+    LegendBar* m_legend = nullptr;
+    ObjectActions* m_objectActions = nullptr;
+    ObjectFinder* m_finder = nullptr;
     Docks* m_docks = nullptr;
     RecentFiles* m_recent = nullptr;
     StatusLine* m_status = nullptr;
     QTimer m_runNotice;
+    QString m_shownPath; // Whose objects the choices in the scene are about.
     ThemeChoice m_theme = ThemeChoice::System;
     Offer m_offer = Offer::Nothing;
 };

@@ -2,9 +2,13 @@
 
 #include "ui/main_window/docks.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/object_actions.h"
+#include "ui/main_window/object_finder.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/panels/find_bar.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/journal_panel.h"
+#include "ui/panels/legend_bar.h"
 #include "ui/panels/marks_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/output_panel.h"
@@ -32,6 +36,7 @@ void MainWindow::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_message = new MessageBar(centre);
+    m_findBar = new FindBar(centre);
     m_scene = new SceneView(centre);
     m_scene->setObjectName(QStringLiteral("scene"));
     m_scene->setAccessibleName(tr("Scene"));
@@ -39,7 +44,12 @@ void MainWindow::buildCentre()
     m_scene->setFrameShape(QFrame::NoFrame);
     m_scene->setAcceptDrops(false); // Dropped files belong to the window.
     column->addWidget(m_message);
+    m_legend = new LegendBar(centre);
+    column->addWidget(m_findBar);
     column->addWidget(m_scene, 1);
+    column->addWidget(m_legend);
+    m_objectActions = new ObjectActions(m_scene, m_session, this);
+    m_finder = new ObjectFinder(m_findBar, m_scene, m_session, m_actions);
     setCentralWidget(centre);
 }
 
@@ -93,6 +103,8 @@ void MainWindow::buildMenus()
     time->addSeparator();
     time->addActions({m_actions.faster, m_actions.slower});
 
+    m_objectActions->fill(menuBar()->addMenu(tr("&Object")));
+
     QMenu* view = menuBar()->addMenu(tr("&View"));
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.actualSize, m_actions.fitAll});
     view->addSeparator();
@@ -105,10 +117,36 @@ void MainWindow::buildMenus()
     themes->addActions(m_actions.themes->actions());
     QMenu* panels = view->addMenu(tr("&Panels"));
     panels->addActions(m_docks->toggles());
-    view->addActions({m_actions.findInJournal, m_actions.resetLayout, m_actions.fullScreen});
+    view->addActions(
+        {m_actions.showLegend, m_actions.showMap, m_actions.resetLayout, m_actions.fullScreen});
+    view->addSeparator();
+    view->addActions(
+        {m_actions.find, m_actions.findNext, m_actions.findPrevious, m_actions.findInJournal});
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_actions.shortcuts, m_actions.about});
+}
+
+/// Legend, find bar, menus of the scene.
+void MainWindow::connectObjects()
+{
+    connect(m_scene, &SceneView::pictureChanged, m_legend, [this] {
+        const Picture& picture = m_scene->picture();
+        const bool hasFocus = m_scene->hasCard(m_scene->choices().focus);
+        m_legend->setTypes(picture.types, picture.hiddenByHand,
+                           hasFocus ? m_scene->choices().reach : 0);
+    });
+    connect(m_legend, &LegendBar::typeToggled, m_objectActions, &ObjectActions::toggleType);
+    connect(m_legend, &LegendBar::showAllWanted, m_objectActions, &ObjectActions::showEverything);
+    connect(m_actions.showLegend, &QAction::toggled, m_legend, &QWidget::setVisible);
+    connect(m_actions.showMap, &QAction::toggled, m_scene, &SceneView::setMapWanted);
+    connect(m_actions.find, &QAction::triggered, m_finder, &ObjectFinder::open);
+    connect(m_actions.findNext, &QAction::triggered, m_finder, &ObjectFinder::goNext);
+    connect(m_actions.findPrevious, &QAction::triggered, m_finder, &ObjectFinder::goPrevious);
+    m_objectActions->setCanvasActions({m_actions.find, m_actions.fitAll, m_actions.actualSize,
+                                       m_actions.showDead, m_actions.showAtoms,
+                                       m_actions.showClasses, m_actions.showFunctions,
+                                       m_actions.showLegend});
 }
 
 void MainWindow::fillLessons(QMenu* menu)
@@ -179,6 +217,8 @@ void MainWindow::restoreSettings()
     for (QAction* action : m_actions.switches())
         if (const QVariant isOn = settings.value(action->objectName()); isOn.isValid())
             action->setChecked(isOn.toBool());
+    for (QAction* action : {m_actions.showLegend, m_actions.showMap})
+        action->setChecked(settings.value(action->objectName(), true).toBool());
     m_actions.reducedMotion->setChecked(
         settings.value(QStringLiteral("reducedMotion"), false).toBool());
     m_session.setSpeed(settings.value(QStringLiteral("speed"), 1.0).toDouble());
@@ -191,6 +231,8 @@ void MainWindow::saveSettings() const
     m_docks->save(settings);
     settings.setValue(QStringLiteral("theme"), static_cast<int>(m_theme));
     for (const QAction* action : m_actions.switches())
+        settings.setValue(action->objectName(), action->isChecked());
+    for (const QAction* action : {m_actions.showLegend, m_actions.showMap})
         settings.setValue(action->objectName(), action->isChecked());
     settings.setValue(QStringLiteral("reducedMotion"), m_actions.reducedMotion->isChecked());
     settings.setValue(QStringLiteral("speed"), m_session.speed());
