@@ -126,6 +126,38 @@ Ref computeMro(Vm& vm, TypeObject* type)
     return vm.heap().newTuple(std::span<Object* const>(objects));
 }
 
+/// Source:  CPython Objects/typeobject.c, mro_invoke(), mro_check()
+bool applyOwnOrder(Vm& vm, TypeObject* type)
+{
+    StrObject* name = vm.heap().name("mro");
+    if (lookupInType(vm, type->type, name) == dict::get(vm.heap(), vm.types().type->dict, name))
+        return true;
+    bool failed = false;
+    Ref method = lookupSpecial(vm, type, name, failed);
+    Ref given = method ? call(vm, method.get()) : Ref();
+    Ref order = given ? toTuple(vm, given.get()) : Ref();
+    if (!order)
+        return false;
+    for (const Object* entry : order.as<TupleObject>()->span()) {
+        const std::string shown = entry->type->name;
+        if (entry->type->layout != Kind::Type) {
+            vm.raiseTypeError("mro() returned a non-class ('" + shown + "')");
+            return false;
+        }
+        const auto* member = static_cast<const TypeObject*>(entry);
+        const TypeObject* base = type;
+        while (base != nullptr && base->layout != member->layout)
+            base = base->base;
+        if (base == nullptr && member->layout != Kind::Instance) {
+            vm.raiseTypeError("mro() returned base with unsuitable layout ('" + typeName(member)
+                              + "')");
+            return false;
+        }
+    }
+    vm.heap().set(type->id, Role::Mro, type->mro, std::move(order));
+    return true;
+}
+
 TypeObject* calculateMetaclass(Vm& vm, TypeObject* metaclass, TupleObject* bases)
 {
     TypeObject* winner = metaclass;

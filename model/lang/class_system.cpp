@@ -307,15 +307,19 @@ Ref ClassMaker::make(const CallArgs& keywords)
     setLayout();
     fillDict();
     m_heap.track(m_type);
+    if (!setClassCell()) // Before mro(), which may look at it.
+        return {};
     Ref mro = computeMro(m_vm, m_type);
     if (!mro)
         return {};
     m_heap.place(m_type->id, Role::Mro, m_type->mro, std::move(mro));
+    if (!applyOwnOrder(m_vm, m_type))
+        return {};
     addMemberDescriptors();
     for (Object* base : m_bases->span())
         static_cast<TypeObject*>(base)->subclasses.push_back(m_type);
     updateSlots(m_vm, m_type);
-    if (!setClassCell() || !setNames() || !callInitSubclass(keywords))
+    if (!setNames() || !callInitSubclass(keywords))
         return {};
     return std::move(m_made);
 }

@@ -15,6 +15,9 @@ Ref newClass(Vm& vm, TypeObject* metaclass, StrObject* name, TupleObject* bases,
 /// The method resolution order (C3) of a type whose bases are set, as a tuple; empty with a
 /// TypeError where there is none.
 Ref computeMro(Vm& vm, TypeObject* type);
+/// Where the metaclass has an mro() of its own, the class gets the order that it gives, in place
+/// of the one that it has meanwhile. False with an exception.
+bool applyOwnOrder(Vm& vm, TypeObject* type);
 
 /// The base whose layout the new class extends; null with a TypeError on conflict.
 TypeObject* bestBase(Vm& vm, const TupleObject* bases);

@@ -107,8 +107,10 @@ bool closeDelegate(Vm& vm, Object* delegate)
         return closeGenerator(vm, static_cast<GeneratorObject*>(delegate));
     bool failed = false;
     Ref close = findAttribute(vm, delegate, vm.heap().name("close"), failed);
+    if (failed)
+        vm.reportUnraisable(delegate);
     if (!close)
-        return !failed;
+        return true;
     return static_cast<bool>(call(vm, close.get()));
 }
 

@@ -16,7 +16,7 @@ error = Error
 
 _immutable = {type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range,
               slice, property, types.BuiltinFunctionType, type(Ellipsis), type(NotImplemented),
-              types.FunctionType, weakref.ref}
+              types.FunctionType, types.CodeType, weakref.ref}
 
 
 def copy(x):

@@ -228,13 +228,18 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
         && !setItem(vm, nameSpace.get(), heap.name("__orig_bases__"), given.get()))
         return {};
     Ref made = keywords.passTo(vm, metaclass, {args[1], bases.get(), nameSpace.get()});
-    if (made && cell->type == vm.types().cell && made->type->layout == Kind::Type
-        && cell.as<CellObject>()->content == nullptr)
+    if (!made || cell->type != vm.types().cell || made->type->layout != Kind::Type)
+        return made;
+    Object* content = cell.as<CellObject>()->content;
+    if (content == made.get())
+        return made;
+    const std::string what = " defining " + reprText(vm, args[1]).value_or("?") + " as "
+                             + reprText(vm, made.get()).value_or("?");
+    if (content == nullptr)
         return vm.raise(vm.exceptions().runtimeError,
-                        "__class__ not set defining " + reprText(vm, args[1]).value_or("?") + " as "
-                            + reprText(vm, made.get()).value_or("?")
+                        "__class__ not set" + what
                             + ". Was __classcell__ propagated to type.__new__?");
-    return made;
+    return vm.raiseTypeError("__class__ set to " + reprText(vm, content).value_or("?") + what);
 }
 
 constexpr NativeMethod kBuiltinFunctions[] = {

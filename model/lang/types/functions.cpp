@@ -3,7 +3,10 @@
 #include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
+#include "model/lang/types/atom_instances.h"
+#include "model/lang/types/function_create.h"
 #include "model/lang/types/install.h"
+#include "model/lang/types/sequence.h"
 
 namespace model {
 
@@ -83,6 +86,16 @@ bool setCode(Vm& vm, Object* self, Object* valueOrNull)
         vm.raiseTypeError("__code__ must be set to a code object");
         return false;
     }
+    FunctionObject* function = asFunction(self);
+    const int wanted = function->closure == nullptr
+                           ? 0
+                           : static_cast<int>(static_cast<TupleObject*>(function->closure)->size);
+    const int given = static_cast<CodeObject*>(valueOrNull)->body->freeCount;
+    if (given != wanted) {
+        vm.raiseValueError(asStr(function->name)->text + "() requires a code object with "
+                           + std::to_string(wanted) + " free vars, not " + std::to_string(given));
+        return false;
+    }
     vm.heap().set(self->id, Role::Code, asFunction(self)->code, vm.own(valueOrNull));
     return true;
 }
@@ -119,6 +132,18 @@ Ref getDict(Vm& vm, Object* self)
     return attributes::dictOf(vm.heap(), static_cast<GcObject*>(self));
 }
 
+bool setDict(Vm& vm, Object* self, Object* valueOrNull)
+{
+    if (valueOrNull == nullptr || valueOrNull->type->layout != Kind::Dict) {
+        vm.raiseTypeError(valueOrNull == nullptr ? std::string("cannot delete __dict__")
+                                                 : "__dict__ must be set to a dictionary, not a '"
+                                                       + valueOrNull->type->name + "'");
+        return false;
+    }
+    attributes::setDict(vm.heap(), static_cast<GcObject*>(self), vm.own(valueOrNull));
+    return true;
+}
+
 constexpr NativeGetSet kFunctionGetSets[] = {
     {"__name__", getField<&FunctionObject::name>, setText<&FunctionObject::name, Role::Name>},
     {"__qualname__", getField<&FunctionObject::qualName>,
@@ -134,7 +159,7 @@ constexpr NativeGetSet kFunctionGetSets[] = {
     {"__globals__", getGlobals},
     {"__builtins__", getField<&FunctionObject::builtins>},
     {"__closure__", getClosure},
-    {"__dict__", getDict},
+    {"__dict__", getDict, setDict},
 };
 
 // --- Functions of the interpreter ---
@@ -326,6 +351,25 @@ bool setCellContents(Vm& vm, Object* self, Object* valueOrNull)
     return true;
 }
 
+Ref cellCreate(Vm& vm, TypeObject*, const CallArgs& args)
+{
+    if (!rejectKeywords(vm, args, "cell") || !checkPositional(vm, args, "cell", 0, 1))
+        return {};
+    return vm.heap().newCell(args.count > 0 ? args[0] : nullptr);
+}
+
+/// As their contents; an empty cell comes before all others.
+Ref cellCompare(Vm& vm, Object* left, Object* right, CompareOp op)
+{
+    if (left->type != vm.types().cell || right->type != vm.types().cell)
+        return notImplemented(vm);
+    Object* a = static_cast<CellObject*>(left)->content;
+    Object* b = static_cast<CellObject*>(right)->content;
+    if (a != nullptr && b != nullptr)
+        return compare(vm, a, b, op);
+    return vm.boolean(holds(b == nullptr ? 1 : 0, a == nullptr ? 1 : 0, op));
+}
+
 constexpr NativeGetSet kCellGetSets[] = {{"cell_contents", cellContents, setCellContents}};
 
 const CodeObject* asCode(Object* object)
@@ -425,6 +469,7 @@ void installFunctions(Vm& vm)
     TypeSlots function;
     function.repr = functionRepr;
     function.call = functionCall;
+    function.create = createFunction;
     function.descriptorGet = functionGet;
     vm.defineType(types.function, function, {}, kFunctionGetSets);
 
@@ -447,6 +492,8 @@ void installFunctions(Vm& vm)
 
     TypeSlots cell;
     cell.repr = cellRepr;
+    cell.create = cellCreate;
+    cell.compare = cellCompare;
     vm.defineType(types.cell, cell, {}, kCellGetSets);
 
     TypeSlots code;

@@ -87,7 +87,7 @@ Ref classGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject* type)
     if (type == nullptr)
         type = objectOrNull->type;
     if (const auto get = function->type->slots->descriptorGet)
-        return get(vm, function, type, type->type);
+        return get(vm, function, type, type);
     return vm.heap().newBoundMethod(function, type);
 }
 
