@@ -18,6 +18,8 @@ struct Options
     RunScript run;
     TraceScript trace;
     ExportPicture picture;
+    WhyObject why;
+    LintScript lint;
     std::optional<int> step;
     std::optional<int> line;
     bool end = false;
@@ -83,7 +85,8 @@ std::string checkPictureName(const std::string& name)
     return known ? std::string() : "the picture's name must end in .png or .svg: " + name;
 }
 
-void addMoment(CLI::App& command, Options& options)
+/// Which moment of the run; of these options only one may be given.
+std::vector<CLI::Option*> addMoment(CLI::App& command, Options& options)
 {
     CLI::Option* step =
         command.add_option("--step", options.step, "After N steps, that is N lines of the script")
@@ -94,10 +97,9 @@ void addMoment(CLI::App& command, Options& options)
             ->type_name("L")
             ->check(CLI::PositiveNumber);
     CLI::Option* end = command.add_flag("--end", options.end, "At the end (default)");
-    CLI::Option* all = command.add_flag("--all", options.all, "All steps: OUT-000, OUT-001, ...");
     line->excludes(step);
     end->excludes(step)->excludes(line);
-    all->excludes(step)->excludes(line)->excludes(end);
+    return {step, line, end};
 }
 
 CLI::App* addExport(CLI::App& program, Options& options)
@@ -108,7 +110,10 @@ CLI::App* addExport(CLI::App& program, Options& options)
         ->required()
         ->type_name("OUT")
         ->check(checkPictureName);
-    addMoment(*command, options);
+    const std::vector<CLI::Option*> moments = addMoment(*command, options);
+    CLI::Option* all = command->add_flag("--all", options.all, "All steps: OUT-000, OUT-001, ...");
+    for (CLI::Option* moment : moments)
+        all->excludes(moment);
     command->add_option("--scale", options.picture.scale, "Enlarge by this factor, 0.1 to 16")
         ->type_name("S")
         ->check(CLI::Range(0.1, 16.0));
@@ -118,15 +123,59 @@ CLI::App* addExport(CLI::App& program, Options& options)
     return command;
 }
 
+CLI::App* addWhy(CLI::App& program, Options& options)
+{
+    CLI::App* why = program.add_subcommand("why", "Say why an object is alive, or how it died");
+    why->add_option("FILE", options.why.file, "The Python script")->required();
+    why->add_option("--object", options.why.object,
+                    "A variable, a path as a.next, a[0] or d['k'], or a number as #7")
+        ->required()
+        ->type_name("NAME");
+    why->add_option("--ignore", options.why.ignored,
+                    "Leave out this holder, named like an object or as the answer names it; may "
+                    "be repeated")
+        ->type_name("HOLDER")
+        ->allow_extra_args(false);
+    addMoment(*why, options);
+    why->add_flag("--json", options.why.json, "One JSON object instead of sentences");
+    why->footer("The status is 0 with an answer, and 1 when the script cannot be read or the "
+                "moment or the\nobject does not exist.");
+    return why;
+}
+
+CLI::App* addLint(CLI::App& program, Options& options)
+{
+    CLI::App* lint = program.add_subcommand("lint", "Look for common mistakes with lifetimes");
+    lint->add_option("FILE", options.lint.file, "The Python script")->required();
+    lint->add_flag("--json", options.lint.json, "JSON Lines instead of sentences");
+    lint->footer("The script is run, and what the run shows is looked at. The status is 0 when "
+                 "nothing was\nfound, 1 when something was, 2 when the script cannot be read or "
+                 "compiled.");
+    return lint;
+}
+
+Moment momentOf(const Options& options)
+{
+    if (options.step)
+        return AtStep{*options.step};
+    if (options.line)
+        return AtLine{*options.line};
+    if (options.all)
+        return AtEveryStep{};
+    return AtEnd{};
+}
+
+WhyObject whyOf(const Options& options)
+{
+    WhyObject why = options.why;
+    why.moment = momentOf(options);
+    return why;
+}
+
 ExportPicture pictureOf(const Options& options)
 {
     ExportPicture picture = options.picture;
-    if (options.step)
-        picture.moment = AtStep{*options.step};
-    else if (options.line)
-        picture.moment = AtLine{*options.line};
-    else if (options.all)
-        picture.moment = AtEveryStep{};
+    picture.moment = momentOf(options);
     picture.theme = options.theme == "dark" ? PictureTheme::Dark : PictureTheme::Light;
     return picture;
 }
@@ -177,6 +226,8 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     const CLI::App* run = addRun(program, options);
     const CLI::App* trace = addTrace(program, options);
     const CLI::App* picture = addExport(program, options);
+    const CLI::App* why = addWhy(program, options);
+    const CLI::App* lint = addLint(program, options);
     addPython(program, options, pythons);
     for (CLI::App* command : program.get_subcommands({})) {
         addPython(*command, options, pythons);
@@ -192,15 +243,22 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
         return answerTo(program, error);
     }
 
+    const auto asked = [&](Command command) {
+        return CommandLine{std::move(command), options.python, options.seconds};
+    };
     if (wantsPythonPath)
-        return CommandLine{ShowPythonPath{}, options.python, options.seconds};
+        return asked(ShowPythonPath{});
     if (run->parsed())
-        return CommandLine{runOf(options, run->remaining(), tail), options.python, options.seconds};
+        return asked(runOf(options, run->remaining(), tail));
     if (trace->parsed())
-        return CommandLine{options.trace, options.python, options.seconds};
+        return asked(options.trace);
     if (picture->parsed())
-        return CommandLine{pictureOf(options), options.python, options.seconds};
-    return CommandLine{OpenWindow{options.windowFile}, options.python, options.seconds};
+        return asked(pictureOf(options));
+    if (why->parsed())
+        return asked(whyOf(options));
+    if (lint->parsed())
+        return asked(options.lint);
+    return asked(OpenWindow{options.windowFile});
 }
 
 } // namespace app

@@ -65,11 +65,29 @@ struct ExportPicture
     PictureTheme theme = PictureTheme::Light;
 };
 
+/// `refscope why FILE --object NAME`: why an object is alive at a moment, or how it died.
+struct WhyObject
+{
+    std::string file;
+    std::string object;               ///< A variable, a path (a.next[0]) or a number (#7).
+    std::vector<std::string> ignored; ///< Holders that are left out: the same, or their labels.
+    Moment moment = AtEnd{};
+    bool json = false;
+};
+
+/// `refscope lint FILE`: common mistakes with lifetimes that the run shows.
+struct LintScript
+{
+    std::string file;
+    bool json = false; ///< JSON Lines instead of sentences.
+};
+
 /// `refscope --python-path`: where the module refscope for real interpreters lies.
 struct ShowPythonPath
 {};
 
-using Command = std::variant<OpenWindow, RunScript, TraceScript, ExportPicture, ShowPythonPath>;
+using Command = std::variant<OpenWindow, RunScript, TraceScript, ExportPicture, WhyObject,
+                             LintScript, ShowPythonPath>;
 
 inline constexpr double kDefaultSeconds = 60;
 

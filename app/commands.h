@@ -18,4 +18,12 @@ int traceScript(const TraceScript& command, const RunLimits& limits);
 /// Like traceScript(), but writes pictures. Needs no display.
 int exportPicture(const ExportPicture& command, const RunLimits& limits, int argc, char** argv);
 
+/// The answer goes to stdout; status 1 where the moment or the object does not exist. The script's
+/// own stdout is not printed, its traceback goes to stderr.
+int answerWhy(const WhyObject& command, const RunLimits& limits);
+
+/// What was found goes to stdout. The status is 0 when that is nothing, 1 when it is something, 2
+/// when the script cannot be read or compiled.
+int lintScript(const LintScript& command, const RunLimits& limits);
+
 } // namespace app

@@ -19,6 +19,10 @@ int execute(const app::CommandLine& line, int argc, char** argv)
         return app::traceScript(*trace, limits);
     if (const auto* picture = std::get_if<app::ExportPicture>(&line.command))
         return app::exportPicture(*picture, limits, argc, argv);
+    if (const auto* why = std::get_if<app::WhyObject>(&line.command))
+        return app::answerWhy(*why, limits);
+    if (const auto* lint = std::get_if<app::LintScript>(&line.command))
+        return app::lintScript(*lint, limits);
     if (std::holds_alternative<app::ShowPythonPath>(line.command))
         return app::showPythonPath();
     return app::runWindow(std::get<app::OpenWindow>(line.command), argc, argv);

@@ -134,7 +134,7 @@ std::string CallbackFate::sentence(Timeline& timeline) const
                + "; a weak reference has to be kept to be told";
     case Answer::RefWasTrash:
         return notCalled + "the collector found " + name + " to be garbage together with " + object
-               + ", " + where + "; keep the weak reference outside the cycle";
+               + ", " + where + (place ? "; keep the weak reference outside the cycle" : "");
     case Answer::RefWasDying:
         return notCalled + name + " was being taken apart itself when " + object + " died, "
                + where;

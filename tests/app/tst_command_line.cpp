@@ -22,6 +22,8 @@ private Q_SLOTS:
     void traceSpeaksInSentencesOrJson();
     void exportTakesTheMomentScaleAndTheme();
     void exportShowsTheEndByDefault();
+    void whyTakesTheObjectTheMomentAndWhatToIgnore();
+    void lintSpeaksInSentencesOrJson();
     void wrongUsageExitsWithTwo_data();
     void wrongUsageExitsWithTwo();
     void unknownPythonIsRefusedWithTheListOfWhatExists();
@@ -156,6 +158,30 @@ void TestCommandLine::exportShowsTheEndByDefault()
     QVERIFY(std::holds_alternative<app::AtEnd>(picture.moment));
     QCOMPARE(picture.theme, app::PictureTheme::Light);
     QCOMPARE(picture.scale, 1.0);
+}
+
+void TestCommandLine::whyTakesTheObjectTheMomentAndWhatToIgnore()
+{
+    const auto plain = commandOf<app::WhyObject>(words("why a.py --object x"));
+    QCOMPARE(plain.file, std::string("a.py"));
+    QCOMPARE(plain.object, std::string("x"));
+    QVERIFY(std::holds_alternative<app::AtEnd>(plain.moment));
+    QVERIFY(plain.ignored.empty() && !plain.json);
+    const auto full = commandOf<app::WhyObject>(
+        words("why --object x.y --ignore a --ignore #7 --step 3 --json a.py"));
+    QCOMPARE(full.file, std::string("a.py"));
+    QCOMPARE(full.ignored, (Arguments{"a", "#7"}));
+    QCOMPARE(std::get<app::AtStep>(full.moment).step, 3);
+    QVERIFY(full.json);
+    const auto atLine = commandOf<app::WhyObject>(words("why a.py --object x --line 4"));
+    QCOMPARE(std::get<app::AtLine>(atLine.moment).line, 4);
+}
+
+void TestCommandLine::lintSpeaksInSentencesOrJson()
+{
+    QVERIFY(!commandOf<app::LintScript>(words("lint a.py")).json);
+    QVERIFY(commandOf<app::LintScript>(words("lint a.py --json")).json);
+    QCOMPARE(parsed(words("lint a.py --seconds 3")).seconds, 3.0);
 }
 
 void TestCommandLine::wrongUsageExitsWithTwo_data()
