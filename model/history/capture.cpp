@@ -2,6 +2,7 @@
 
 #include "model/heap/text.h"
 #include "model/heap/traverse.h"
+#include "model/lang/code_body.h"
 #include "model/lang/native.h"
 
 #include <algorithm>
@@ -180,6 +181,7 @@ void collectNamesOf(const Object* object, Recording& recording)
         const auto* code = static_cast<const CodeObject*>(object);
         for (std::size_t i = 0; i < code->localNames.size(); ++i)
             extend(recording.localNames[code->id], i, code->localNames[i]);
+        recording.parameterCounts[code->id] = static_cast<std::uint32_t>(code->body->argumentCount);
         for (const Object* constant : code->constants)
             if (constant->type->layout == Kind::Code)
                 collectNamesOf(constant, recording);

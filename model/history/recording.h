@@ -38,6 +38,8 @@ struct Recording
     /// What numbered slots are called: Role::Local by code object, Role::Attribute and
     /// Role::MemberSlot by class.
     std::unordered_map<ObjectId, std::vector<TextId>> localNames;
+    /// How many of a code object's local names are positional parameters.
+    std::unordered_map<ObjectId, std::uint32_t> parameterCounts;
     std::unordered_map<ObjectId, std::vector<TextId>> attributeNames;
     std::unordered_map<ObjectId, std::vector<TextId>> memberNames;
     std::string fileName;
