@@ -11,6 +11,8 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -31,6 +33,57 @@ QString wordsOf(const TypeTally& tally)
                : LegendBar::tr("%1  %2 of %3")
                      .arg(name, inGroups(tally.shown), inGroups(tally.total));
 }
+
+/// A box whose outline is seen in every theme.
+class TypeBox final : public QCheckBox
+{
+public:
+    using QCheckBox::QCheckBox;
+
+    QSize sizeHint() const override
+    {
+        return {kSide + 7 + fontMetrics().horizontalAdvance(shownText()) + 4,
+                std::max(kSide, fontMetrics().height()) + 6};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF side(1.5, (height() - kSide) / 2.0 + 0.5, kSide - 1, kSide - 1);
+        const QColor ink = palette().color(QPalette::WindowText);
+        QColor line = ink;
+        line.setAlpha(isChecked() || underMouse() ? 255 : 150);
+        painter.setPen(QPen(line, 1.2));
+        painter.setBrush(palette().color(QPalette::Base));
+        painter.drawRoundedRect(side, 3, 3);
+        if (isChecked()) {
+            painter.setPen(QPen(ink, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            const QPointF c = side.center();
+            painter.drawPolyline(
+                QPolygonF({c + QPointF(-3.6, 0.2), c + QPointF(-1, 3), c + QPointF(3.8, -3.2)}));
+        }
+        painter.setPen(isChecked() ? ink : panelColors(palette()).secondaryText);
+        painter.drawText(rect().adjusted(kSide + 7, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+                         shownText());
+        if (hasFocus()) {
+            painter.setPen(QPen(palette().color(QPalette::Highlight), 1.6));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(0.8, 0.8, -0.8, -0.8), 4, 4);
+        }
+    }
+
+private:
+    static constexpr int kSide = 14;
+
+    QString shownText() const
+    {
+        QString words = text();
+        return words.replace(QStringLiteral("&&"), QStringLiteral("&"));
+    }
+};
 
 QString tipOf(const TypeTally& tally)
 {
@@ -104,7 +157,7 @@ void LegendBar::setTypes(const std::vector<TypeTally>& types, std::uint32_t hidd
 void LegendBar::fillBox(std::size_t index)
 {
     if (index == m_boxes.size()) {
-        auto* box = new QCheckBox(this);
+        auto* box = new TypeBox(this);
         m_boxes.push_back(box);
         connect(box, &QCheckBox::clicked, this,
                 [this, index](bool isShown) { Q_EMIT typeToggled(m_types[index].type, isShown); });

@@ -131,7 +131,7 @@ CardContent ContentMaker::frame(model::ObjectId object) const
         const model::ObjectState& state = m_snapshot.at(activation);
         card.isRunning = activation == m_snapshot.topFrame();
         if (!state.isRunning && state.keeper)
-            card.subtitle = PictureWords::tr("kept by %1").arg(m_labels.object(state.keeper));
+            card.subtitle = keptBy(state.keeper);
         else if (state.line > 0)
             card.subtitle = PictureWords::tr("line %1").arg(state.line);
     }
@@ -251,6 +251,8 @@ CardContent ContentMaker::object(model::ObjectId object) const
         fillHeaderEdges(content, state);
     else
         fillRows(content, state);
+    if (state.kind == Kind::Generator)
+        fillFrame(content);
     shorten(content, kMostRows);
     describe(content, state);
     return content;
@@ -277,6 +279,8 @@ void ContentMaker::fillRows(CardContent& content, const model::ObjectState& stat
             row.label = state.kind == Kind::Set || state.kind == Kind::WeakSet
                             ? QString()
                             : QString::number(edge.slot.index());
+        if (role == Role::Traceback && addTraceback(content, row, edge))
+            continue;
         if (isPartOfCard(content, edge.target))
             addWeakRow(content, row, edge.target);
         else

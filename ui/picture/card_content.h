@@ -67,6 +67,9 @@ private:
     void addAnyRow(CardContent& content, Row row, model::ObjectId owner,
                    model::ObjectId target) const;
     void fillReference(CardContent& content, const model::ObjectState& state) const;
+    void fillFrame(CardContent& content) const;
+    bool addTraceback(CardContent& content, const Row& row, const model::Edge& edge) const;
+    QString keptBy(model::ObjectId keeper) const;
     void fillHeaderEdges(CardContent& content, const model::ObjectState& state) const;
     bool isFull(CardContent& content, model::ObjectId owner, const model::Edge& edge) const;
     void addWeakEdge(CardContent& content, std::size_t row, model::Slot slot,

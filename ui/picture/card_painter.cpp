@@ -353,18 +353,14 @@ void CardPainter::footer()
 /// What a number cannot say: not looked at by the collector, finalized, about to speak.
 void CardPainter::signs()
 {
-    if (m_card.isUntracked && m_card.ghost <= 0) {
-        const QPointF center(m_card.rect.right() - 13 - (m_card.hasHeaderPort ? kPortRoom : 0),
-                             m_card.rect.top() + 13);
-        m_canvas.circle(center, 5, Qt::transparent, {m_look.muted, 1.3});
-        const std::array<QPointF, 2> slash{center + QPointF(-3.5, 3.5),
-                                           center + QPointF(3.5, -3.5)};
-        m_canvas.polyline(slash, {m_look.muted, 1.3});
-    }
+    if (m_card.isUntracked && m_card.ghost <= 0)
+        untracked();
     if (m_card.isFinalizing)
         bubble(QStringLiteral("__del__"));
     else if (m_card.isUnreachable && m_card.ghost <= 0)
-        tag(PictureWords::tr("unreachable"));
+        tag(PictureWords::tr("unreachable"), m_colors.trash);
+    else if (m_card.wasFinalized && !m_card.isDead && m_card.ghost <= 0)
+        tag(PictureWords::tr("resurrected"), m_colors.finalizer);
     more();
     pin();
 }
@@ -392,13 +388,29 @@ void CardPainter::pin()
     m_canvas.circle(head + QPointF(-1.4, -1.6), 1.5, m_colors.canvas);
 }
 
-/// A word on the border, for what only lasts a moment.
-void CardPainter::tag(const QString& text)
+/// The sign always, the word where the title leaves room for it.
+void CardPainter::untracked()
+{
+    const QPointF center(m_card.rect.right() - 13 - (m_card.hasHeaderPort ? kPortRoom : 0),
+                         m_card.rect.top() + 13);
+    m_canvas.circle(center, 5, Qt::transparent, {m_look.muted, 1.3});
+    const std::array<QPointF, 2> slash{center + QPointF(-3.5, 3.5), center + QPointF(3.5, -3.5)};
+    m_canvas.polyline(slash, {m_look.muted, 1.3});
+    const QString word = PictureWords::tr("untracked");
+    const qreal left = center.x() - 10 - widthOf(word, Face::Note);
+    const qreal taken = m_card.tile.right() + m_metrics.padding + widthOf(m_card.title, Face::Title)
+                        + 8 + widthOf(m_card.subtitle, Face::Note);
+    if (left > taken + 8)
+        textLeft(left, center.y(), word, Face::Note, m_look.muted);
+}
+
+/// A word on the border: what became of it.
+void CardPainter::tag(const QString& text, const QColor& color)
 {
     const QRectF label(m_card.rect.right() - widthOf(text, Face::Note) - 26, m_card.rect.top() - 10,
                        widthOf(text, Face::Note) + 16, 20);
-    m_canvas.box(label, Corners::all(10), m_colors.card, {m_colors.trash, 1.3});
-    textLeft(label.left() + 8, label.center().y(), text, Face::Note, m_colors.trash);
+    m_canvas.box(label, Corners::all(10), m_colors.card, {color, 1.3});
+    textLeft(label.left() + 8, label.center().y(), text, Face::Note, color);
 }
 
 void CardPainter::bubble(const QString& text)

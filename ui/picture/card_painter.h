@@ -47,7 +47,8 @@ private:
     void footer();
     void signs();
     void bubble(const QString& text);
-    void tag(const QString& text);
+    void untracked();
+    void tag(const QString& text, const QColor& color);
     void more();
     void pin();
     void textLeft(qreal x, qreal middle, const QString& text, Face face, const QColor& color);

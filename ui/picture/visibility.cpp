@@ -117,9 +117,7 @@ void Visibility::markInnards()
         if (!state.isAlive())
             continue;
         if (state.kind == Kind::Activation && state.keeper)
-            m_keptBy.emplace(state.keeper, model::ObjectId{i});
-        if (state.kind == Kind::Activation && !state.isRunning && state.keeper)
-            m_frames.insert(m_kept.emplace_back(model::ObjectId{i}));
+            findKept(model::ObjectId{i}, state);
         const bool isWeak = isWeakContainer(state.kind);
         // What a module other than the script keeps for itself.
         const bool isModuleDict = state.kind == Kind::Dict && state.keeper
@@ -127,6 +125,7 @@ void Visibility::markInnards()
                                   && m_snapshot.at(state.keeper).kind == Kind::Module;
         const bool isOfScript = isOwnerOfScript(model::ObjectId{i}, state, isModuleDict);
         for (const model::Edge& edge : state.edges) {
+            noteTraceback(model::ObjectId{i}, edge);
             if (isOfScript && !isInnardRole(edge.slot.role()))
                 m_isHeldByScript[edge.target.value] = true;
             const bool isRefInside = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
@@ -146,6 +145,54 @@ void Visibility::markInnards()
         if (names && m_snapshot.at(names).refcount == 1)
             m_isInnard[names.value] = true;
     }
+}
+
+/// The card of `__main__` stands for its frame, however long a traceback keeps that.
+void Visibility::findKept(model::ObjectId activation, const model::ObjectState& state)
+{
+    m_keptBy.emplace(state.keeper, activation);
+    if (state.isRunning)
+        return;
+    const model::ObjectId names = state.edges.targetIn(Role::FrameLocals);
+    if (names && names == m_mainNamespace)
+        m_mainActivation = m_mainActivation ? m_mainActivation : activation;
+    else
+        m_frames.insert(m_kept.emplace_back(activation));
+}
+
+void Visibility::noteTraceback(model::ObjectId owner, const model::Edge& edge)
+{
+    const Role role = edge.slot.role();
+    if (role == Role::TracebackFrame)
+        m_tracebackOf.emplace(edge.target, owner);
+    else if (role == Role::Traceback || role == Role::TracebackNext)
+        m_tracebackOwners.emplace(edge.target, owner);
+}
+
+model::ObjectId Visibility::tracebackHolder(model::ObjectId frameObject) const
+{
+    const auto found = m_tracebackOf.find(frameObject);
+    if (found == m_tracebackOf.end())
+        return {};
+    model::ObjectId holder = found->second;
+    // Longer than any chain that has a card of its own.
+    for (std::size_t i = 0; i < 2 * kMostFrames; ++i) {
+        const auto owner = m_tracebackOwners.find(holder);
+        if (owner == m_tracebackOwners.end())
+            break;
+        holder = owner->second;
+    }
+    return holder;
+}
+
+model::ObjectId Visibility::frameCardOf(model::ObjectId keeper) const
+{
+    const auto kept = m_keptBy.find(keeper);
+    if (kept == m_keptBy.end())
+        return {};
+    if (kept->second == m_mainActivation)
+        return m_mainNamespace;
+    return isFrame(kept->second) ? kept->second : model::ObjectId{};
 }
 
 /// Whether a weak container, or the registry of finalizers, holds a part of it.

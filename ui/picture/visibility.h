@@ -56,6 +56,12 @@ public:
     model::ObjectId frameAboveSkipped() const { return m_aboveSkipped; }
     /// Frames that only a generator or frame object keeps.
     const std::vector<model::ObjectId>& keptFrames() const { return m_kept; }
+    /// The card of the frame that a generator owns, or that a frame object stands for; none if
+    /// that is not shown.
+    model::ObjectId frameCardOf(model::ObjectId keeper) const;
+    /// The exception, or else the traceback, because of which somebody keeps a frame object; none
+    /// if no traceback holds it.
+    model::ObjectId tracebackHolder(model::ObjectId frameObject) const;
     /// Alive, made by the script and collectable, but not shown.
     std::uint32_t hiddenCount() const { return m_hiddenCount; }
     /// Those that have a card, by id; frames and names are not among them.
@@ -81,6 +87,8 @@ private:
     void findFrames();
     void skipFrames();
     void markInnards();
+    void findKept(model::ObjectId activation, const model::ObjectState& state);
+    void noteTraceback(model::ObjectId owner, const model::Edge& edge);
     void show();
     void cut();
     void count(model::ObjectId object);
@@ -102,6 +110,9 @@ private:
     std::uint32_t m_skippedFrames = 0;
     model::ObjectId m_aboveSkipped;
     std::unordered_map<model::ObjectId, model::ObjectId> m_keptBy; // Frames, by their object.
+    // Of tracebacks: who holds them, exception or traceback before; and which holds a frame object.
+    std::unordered_map<model::ObjectId, model::ObjectId> m_tracebackOwners;
+    std::unordered_map<model::ObjectId, model::ObjectId> m_tracebackOf;
     std::vector<State> m_shown;
     std::vector<model::ObjectId> m_objects;
     std::vector<bool> m_isHeldByScript; // Of those that a library made.

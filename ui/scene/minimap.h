@@ -27,7 +27,8 @@ public:
     /// In coordinates of the picture.
     void setVisibleArea(const QRectF& area);
 
-    QSize sizeHint() const override { return {220, 150}; }
+    /// As high and wide as suits the picture, within what the view can spare.
+    QSize sizeFor(QSize view) const;
 
 Q_SIGNALS:
     void centreWanted(QPointF scenePoint);
@@ -37,9 +38,10 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// From the picture onto this widget.
+    /// From the picture onto this widget; high pictures are widened so that columns stand apart.
     QTransform mapping() const;
 
     std::shared_ptr<const Picture> m_picture;

@@ -151,8 +151,10 @@ void SceneView::updateMap()
     map->setVisible(isShown);
     if (!isShown)
         return;
-    map->move(width() - map->width() - kMapMargin, height() - map->height() - kMapMargin);
     map->setPicture(m_state->picture);
+    const QSize size = map->sizeFor(this->size());
+    map->setGeometry(width() - size.width() - kMapMargin, height() - size.height() - kMapMargin,
+                     size.width(), size.height());
     map->setVisibleArea(visibleScene(*this));
 }
 
