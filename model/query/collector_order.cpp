@@ -109,6 +109,13 @@ void CollectorOrder::add(ObjectId owner, Kind kind)
         const std::optional<std::uint64_t> rank = rankOf(kind, edge.slot.role());
         if (!rank)
             continue;
+        if (kind == Kind::Record && edge.slot.role() == Role::Item) { // The head of a ring.
+            for (const Edge& held : m_snapshot.at(edge.target).edges)
+                if (held.slot.role() == Role::Field)
+                    m_ranked.push_back(
+                        {(*rank << kRankShift) - 1, {edge.target, held.slot, held.target}});
+            continue;
+        }
         // The activation comes before a generator's exception.
         const std::uint64_t place =
             *rank + (kind == Kind::Generator && *rank >= kPlaceInGenerator ? 1 : 0);
