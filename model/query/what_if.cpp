@@ -27,6 +27,7 @@ private:
     }
     void lose(ObjectId target, std::uint32_t count);
     void runCascade();
+    bool isHeldByInterpreter(ObjectId object) const;
     bool isHeld(ObjectId object);
     void bury(ObjectId object);
     void keepNewGarbage();
@@ -80,33 +81,47 @@ void Simulation::runCascade()
     }
 }
 
-/// Goes back over the holders that are left; who is on the way from a root is held as well.
+/// Whether a root holds the object itself.
+bool Simulation::isHeldByInterpreter(ObjectId object) const
+{
+    return m_graph.isHeldByInterpreter(object) && !isCut({kInterpreter, Role::Native, object});
+}
+
+/// Goes back over the holders that are left, one by one (a class can have very many); who is
+/// on the way from a root is held as well.
 bool Simulation::isHeld(ObjectId object)
 {
-    std::unordered_map<ObjectId, ObjectId> onwards{{object, {}}};
-    std::vector<ObjectId> open{object};
-    const auto survive = [&](ObjectId from) {
-        for (ObjectId at = from; at; at = onwards.at(at))
-            m_held.insert(at);
+    struct Visit
+    {
+        ObjectId node;
+        std::size_t next = 0; // Of its holders.
+    };
+    std::unordered_set<ObjectId> seen{object};
+    std::vector<Visit> way{{object}};
+    const auto survive = [&] {
+        for (const Visit& visit : way)
+            m_held.insert(visit.node);
         return true;
     };
-    while (!open.empty()) {
-        const ObjectId node = open.back();
-        open.pop_back();
-        if (m_held.contains(node)
-            || (m_graph.isHeldByInterpreter(node) && !isCut({kInterpreter, Role::Native, node})))
-            return survive(node);
-        for (const Holder& holder : m_graph.holdersOf(node)) {
-            if (isCut({holder.owner, holder.slot, node}))
-                continue;
-            if (m_graph.isRunning(holder.owner))
-                return survive(node);
-            const ObjectId next = m_graph.nodeOf(holder.owner);
-            if (!isGone(next) && onwards.emplace(next, node).second)
-                open.push_back(next);
+    while (!way.empty()) {
+        const ObjectId node = way.back().node;
+        const std::size_t at = way.back().next++;
+        if (at == 0 && (m_held.contains(node) || isHeldByInterpreter(node)))
+            return survive();
+        const auto holders = m_graph.holdersOf(node);
+        if (at == holders.size()) {
+            way.pop_back();
+            continue;
         }
+        if (isCut({holders[at].owner, holders[at].slot, node}))
+            continue;
+        if (m_graph.isRunning(holders[at].owner))
+            return survive();
+        const ObjectId next = m_graph.nodeOf(holders[at].owner);
+        if (!isGone(next) && seen.insert(next).second)
+            way.push_back({next});
     }
-    for (const auto& [node, unused] : onwards) // All that leads here is as lost as it is.
+    for (const ObjectId node : seen) // All that leads here is as lost as it is.
         bury(node);
     return false;
 }
