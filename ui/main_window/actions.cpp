@@ -13,6 +13,7 @@ namespace ui {
 Actions::Actions(QWidget* window) : m_window(window)
 {
     makeScript();
+    makeSession();
     makeTime();
     makeStepKinds();
     makeStops();
@@ -61,6 +62,17 @@ void Actions::makeScript()
                         {Qt::CTRL | Qt::Key_E}, "export");
     quit = add(tr("&Quit"), tr("Close the window"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void Actions::makeSession()
+{
+    undo = add(tr("&Undo"), tr("Take the last statement of the console back"),
+               {QKeySequence(Qt::CTRL | Qt::Key_Z)});
+    redo =
+        add(tr("&Redo"), tr("Run the statement again that was taken back"),
+            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    console = add(tr("Go to the &Console"), tr("Type a statement of Python"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_QuoteLeft), QKeySequence(Qt::Key_F4)});
 }
 
 void Actions::makeTime()

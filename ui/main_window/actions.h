@@ -26,6 +26,11 @@ public:
     QAction* exportPicture;
     QAction* quit;
 
+    // Session
+    QAction* undo;
+    QAction* redo;
+    QAction* console;
+
     // Time
     QAction* first;
     QAction* back;
@@ -95,6 +100,7 @@ private:
     QAction* addSwitch(const QString& name, const QString& tip, const QKeySequence& key,
                        const char* setting, bool isOn = false);
     void makeScript();
+    void makeSession();
     void makeTime();
     void makeStepKinds();
     void makeStops();

@@ -61,11 +61,11 @@ QString stateKey()
 
 Docks::Docks(QMainWindow* window, const Panels& panels)
     : QObject(window), m_window(window), m_source(add("sourceDock", tr("Source"), panels.source)),
-      m_output(add("outputDock", tr("Output"), panels.output)),
+      m_output(add("outputDock", tr("Console"), panels.output)),
       m_inspector(add("inspectorDock", tr("Inspector"), panels.inspector)),
       m_timeline(add("timelineDock", tr("Timeline"), panels.timeline)),
       m_journal(add("journalDock", tr("Journal"), panels.journal)),
-      m_marks(add("marksDock", tr("Breakpoints"), panels.marks))
+      m_marks(add("marksDock", tr("Breakpoints and Bookmarks"), panels.marks))
 {
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setDockNestingEnabled(true);
@@ -129,6 +129,12 @@ QList<QAction*> Docks::toggles() const
     return {m_source->toggleViewAction(),    m_output->toggleViewAction(),
             m_inspector->toggleViewAction(), m_timeline->toggleViewAction(),
             m_journal->toggleViewAction(),   m_marks->toggleViewAction()};
+}
+
+void Docks::showConsole()
+{
+    m_output->show();
+    m_output->raise();
 }
 
 void Docks::showMarks()

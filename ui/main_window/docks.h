@@ -35,6 +35,7 @@ public:
 
     /// Show or hide one panel each.
     QList<QAction*> toggles() const;
+    void showConsole();
     void showJournal();
     void showMarks();
 

@@ -66,6 +66,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     connectActions();
     connectTime();
     connectStops();
+    connectEdits();
     connectView();
     connectSession();
     connectScene();

@@ -19,6 +19,7 @@ class RecentFiles;
 class SceneView;
 class SourceView;
 class StatusLine;
+class ConsolePanel;
 class JournalPanel;
 class MarksPanel;
 class TimelineBar;
@@ -56,6 +57,7 @@ private:
     void connectActions();
     void connectTime();
     void connectStops();
+    void connectEdits();
     void connectView();
     void connectSession();
     void connectScene();
@@ -83,6 +85,7 @@ private:
     Actions m_actions;
     SceneView* m_scene = nullptr;
     SourceView* m_source = nullptr;
+    ConsolePanel* m_console = nullptr;
     JournalPanel* m_journal = nullptr;
     MarksPanel* m_marks = nullptr;
     TimelineBar* m_timeline = nullptr;

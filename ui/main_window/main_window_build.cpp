@@ -5,13 +5,13 @@
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/panels/console_panel.h"
 #include "ui/panels/find_bar.h"
 #include "ui/panels/inspector_panel.h"
 #include "ui/panels/journal_panel.h"
 #include "ui/panels/legend_bar.h"
 #include "ui/panels/marks_panel.h"
 #include "ui/panels/message_bar.h"
-#include "ui/panels/output_panel.h"
 #include "ui/panels/source_view.h"
 #include "ui/panels/timeline_bar.h"
 #include "ui/scene/scene_view.h"
@@ -57,8 +57,7 @@ void MainWindow::buildDocks()
 {
     m_source = new SourceView(this);
     m_source->setAcceptDrops(false);
-    auto* output = new OutputPanel(m_session, this);
-    output->setAcceptDrops(false);
+    m_console = new ConsolePanel(m_session, this);
     m_journal = new JournalPanel(m_session, this);
     m_timeline = new TimelineBar(
         m_session,
@@ -67,7 +66,7 @@ void MainWindow::buildDocks()
     inspector->setMinimumWidth(220);
     m_source->setMinimumWidth(220);
     m_marks = new MarksPanel(m_session, this);
-    m_docks = new Docks(this, {m_source, output, inspector, m_timeline, m_journal, m_marks});
+    m_docks = new Docks(this, {m_source, m_console, inspector, m_timeline, m_journal, m_marks});
 }
 
 void MainWindow::buildMenus()
@@ -82,6 +81,11 @@ void MainWindow::buildMenus()
     script->addAction(m_actions.exportPicture);
     script->addSeparator();
     script->addAction(m_actions.quit);
+
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({m_actions.undo, m_actions.redo});
+    edit->addSeparator();
+    edit->addAction(m_actions.console);
 
     QMenu* time = menuBar()->addMenu(tr("&Time"));
     time->addActions(

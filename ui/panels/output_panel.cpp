@@ -17,10 +17,32 @@ constexpr int kOutputPixels = 12;
 constexpr int kMaxOutputLines = 2000;
 constexpr std::size_t kMaxOutputBytes = 64 * 1024;
 
-const model::event::OutputWritten& outputAt(const SessionController& session, std::size_t index)
+/// What was printed, or the statement that was entered, with its prompts.
+struct Output
+{
+    std::string text;
+    enum class Sort : std::uint8_t { Out, Error, Statement } sort = Sort::Out;
+};
+
+std::string prompted(const std::string& statement)
+{
+    std::string text = ">>> ";
+    for (const char c : statement)
+        text += c == '\n' ? std::string("\n... ") : std::string(1, c);
+    return text + "\n";
+}
+
+Output outputAt(const SessionController& session, std::size_t index)
 {
     const model::EventIndex at = session.landmarks().outputs[index];
-    return std::get<model::event::OutputWritten>(session.timeline().journal().at(at));
+    const model::Journal& journal = session.timeline().journal();
+    if (const auto* started = std::get_if<model::event::StatementStarted>(&journal.at(at)))
+        return {prompted(session.recording().statements[started->statement].text),
+                Output::Sort::Statement};
+    const auto& written = std::get<model::event::OutputWritten>(journal.at(at));
+    return {std::string(journal.texts().text(written.text)),
+            written.stream == model::event::Stream::Error ? Output::Sort::Error
+                                                          : Output::Sort::Out};
 }
 
 } // namespace
@@ -87,20 +109,18 @@ void OutputPanel::showUpTo(std::size_t count)
 
 void OutputPanel::append(std::size_t from, std::size_t to)
 {
-    const model::TextTable& texts = m_session.timeline().journal().texts();
     const PanelColors& colors = panelColors(palette());
     QTextCursor cursor(document());
     cursor.movePosition(QTextCursor::End);
     cursor.beginEditBlock();
     for (std::size_t i = from; i < to; ++i) {
-        const auto& output = outputAt(m_session, i);
-        const std::string_view text = texts.text(output.text);
+        const Output output = outputAt(m_session, i);
         QTextCharFormat format;
-        format.setForeground(output.stream == model::event::Stream::Error
-                                 ? colors.error
+        format.setForeground(output.sort == Output::Sort::Error ? colors.error
+                             : output.sort == Output::Sort::Statement
+                                 ? colors.accent
                                  : palette().color(QPalette::Text));
-        cursor.insertText(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())),
-                          format);
+        cursor.insertText(QString::fromStdString(output.text), format);
     }
     cursor.endEditBlock();
 }
@@ -108,11 +128,10 @@ void OutputPanel::append(std::size_t from, std::size_t to)
 /// The first of `count` outputs such that what is shown stays short enough.
 std::size_t OutputPanel::firstShown(std::size_t count) const
 {
-    const model::TextTable& texts = m_session.timeline().journal().texts();
     std::size_t bytes = 0;
     std::size_t first = count;
     while (first > 0) {
-        bytes += texts.text(outputAt(m_session, first - 1).text).size();
+        bytes += outputAt(m_session, first - 1).text.size();
         if (bytes > kMaxOutputBytes || count - first >= kMaxOutputLines)
             break;
         --first;

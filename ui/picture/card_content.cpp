@@ -138,7 +138,10 @@ CardContent ContentMaker::frame(model::ObjectId object) const
 
     const model::ObjectId names =
         isMain ? object : m_snapshot.at(object).edges.targetIn(Role::FrameLocals);
-    fillNames(content, names ? names : object, object);
+    if (!isMain && names && names == m_snapshot.mainNamespace())
+        content.rows.push_back(note(PictureWords::tr("its names are those of __main__")));
+    else
+        fillNames(content, names ? names : object, object);
     shorten(content, kMostNames);
     if (activation)
         fillStack(content, activation);

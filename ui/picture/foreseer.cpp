@@ -69,7 +69,8 @@ ObjectId Foreseer::containerOf(ObjectId part) const
 void Foreseer::enterFrame(const model::event::FrameEntered& entered)
 {
     const ObjectId names = m_snapshot.at(entered.frame).edges.targetIn(Role::FrameLocals);
-    if (!m_mainActivation && (names == m_snapshot.mainNamespace() || !entered.caller)) {
+    const bool isMain = names && names == m_snapshot.mainNamespace();
+    if (isMain || (!m_mainActivation && !entered.caller)) {
         m_mainActivation = entered.frame;
         return;
     }

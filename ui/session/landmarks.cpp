@@ -21,6 +21,7 @@ struct Finder
     void operator()(const event::FinalizerCalled&) { add(Landmarks::Sort::Finalizer); }
     void operator()(const event::ExceptionRaised&) { add(Landmarks::Sort::Exception); }
     void operator()(const event::OutputWritten&) { found.outputs.push_back(at); }
+    void operator()(const event::StatementStarted&) { found.outputs.push_back(at); }
     void operator()(const event::CollectionStarted&)
     {
         found.collections.push_back({at, at});

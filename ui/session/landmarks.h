@@ -29,7 +29,7 @@ struct Landmarks
 
     std::vector<Point> points;
     std::vector<Collection> collections;
-    std::vector<model::EventIndex> outputs; ///< Every OutputWritten.
+    std::vector<model::EventIndex> outputs; ///< Every OutputWritten and StatementStarted.
     /// The cursor at which the script has ended, tracebacks included, and Python's own shutdown
     /// begins; of a run that was stopped, where that happened.
     model::EventIndex scriptEnd = 0;

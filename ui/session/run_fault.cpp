@@ -96,7 +96,8 @@ std::optional<RunFault> faultOf(const model::Recording& recording)
         fault.line = lastLine(recording.journal);
         return fault;
     }
-    if (recording.exitStatus == 0 || recording.err.empty())
+    // With statements of the console the script is old news, and they tell of themselves there.
+    if (recording.exitStatus == 0 || recording.err.empty() || !recording.statements.empty())
         return std::nullopt;
     RunFault fault = exceptionFault(recording);
     if (fault.message.isEmpty())

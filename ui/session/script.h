@@ -3,6 +3,10 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace ui {
 
 /// A script as the window knows it: where it came from and what it says.
@@ -13,6 +17,9 @@ struct Script
 public:
     QString path; ///< File or resource; empty for a script without a file.
     QString source;
+    /// What runs: all of the script or its first top-level statements, then those of the console.
+    std::optional<std::size_t> scriptStatements = {};
+    std::vector<std::string> statements = {};
 
     /// What the title bar and messages call it: the file's name without folders.
     QString name() const;

@@ -21,6 +21,8 @@ Recorder scriptRecorder(const model::Limits& limits)
         model::RunOptions options;
         options.limits = limits;
         options.cancel = &cancel;
+        options.scriptStatements = script.scriptStatements;
+        options.statements = script.statements;
         const QString file = script.isLesson() ? script.name() : script.path;
         if (!script.isLesson() && !script.path.isEmpty())
             options.findModule = model::modulesBeside(file.toStdString());

@@ -1,6 +1,7 @@
 #include "ui/session/script_run.h"
 
 #include "model/core/verify.h"
+#include "model/session/boundary.h"
 
 #include <QThreadPool>
 
@@ -35,6 +36,8 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
         std::make_unique<model::Timeline>(recorded.recording, model::Timeline::kKeyframeEvents,
                                           model::Timeline::kKeyframeBytes, cancel);
     run->landmarks = findLandmarks(recorded.recording->journal, cancel);
+    if (!recorded.recording->statements.empty())
+        run->landmarks.scriptEnd = model::sessionEnd(*recorded.recording);
     run->recording = std::move(recorded.recording);
     if (!cancel || !*cancel)
         return run;

@@ -47,7 +47,11 @@ void SessionController::openScript(const Script& script)
         setBookmarks({});
     }
     m_script = script;
+    m_document = model::SessionDocument(script.source.toStdString(), script.path.toStdString());
+    m_arrival.reset();
+    m_waiting.clear();
     Q_EMIT scriptChanged();
+    Q_EMIT documentChanged();
     startRun();
 }
 
@@ -69,21 +73,37 @@ void SessionController::setRecording(const Script& script,
                                      std::shared_ptr<const model::Recording> recording)
 {
     m_script = script;
+    m_document = model::SessionDocument(script.source.toStdString(), script.path.toStdString());
+    m_arrival.reset();
+    m_waiting.clear();
     Q_EMIT scriptChanged();
+    Q_EMIT documentChanged();
     show(exploreRecording(script, {std::move(recording), std::nullopt}));
 }
 
 void SessionController::show(std::shared_ptr<Run> run)
 {
+    const model::ObjectId selected = m_arrival ? m_selection : model::ObjectId();
     dropRecording();
     m_fault = run->fault;
     if (run->recording) {
         m_run = std::move(run);
         const auto& stops = timeline().lineStops();
-        if (!stops.empty())
+        if (m_arrival)
+            m_run->timeline->seek(model::momentOf(timeline(), m_arrival->from));
+        else if (!stops.empty())
             m_run->timeline->seek(stops.front());
     }
     Q_EMIT recordingChanged();
+    if (!m_arrival || !m_run)
+        return;
+    select(selected);
+    move(model::momentOf(timeline(), std::exchange(m_arrival, std::nullopt)->to), true);
+    if (!m_waiting.empty()) {
+        std::vector<std::string> step = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        enter(std::move(step));
+    }
 }
 
 void SessionController::dropRecording()

@@ -2,11 +2,14 @@
 
 #include "model/history/breakpoints.h"
 #include "model/history/groups.h"
+#include "model/session/session_document.h"
 #include "ui/session/script_run.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
+
+#include <deque>
 
 namespace ui {
 
@@ -28,6 +31,21 @@ public:
 
     // The script and its run.
     void openScript(const Script& script);
+    /// Runs one step of statements at the cursor; in the past that begins a branch. The cursor
+    /// then plays what they did. Those entered before the one before has run wait for it.
+    ///
+    /// Errors:  false without a run behind which it could stand.
+    bool enter(std::vector<std::string> step);
+    bool enter(const QString& statement) { return enter(std::vector{statement.toStdString()}); }
+    void undo();
+    void redo();
+    /// Runs another branch of the session and goes to its end.
+    void visitBranch(model::BranchId branch);
+    void renameBranch(model::BranchId branch, const QString& name);
+    void removeBranch(model::BranchId branch);
+    const model::SessionDocument& document() const { return m_document; }
+    /// Whether a statement here would begin a branch.
+    bool isInThePast() const;
     void runAgain();
     void cancelRun() { m_runner.cancel(); }
     /// Shows a run that was recorded elsewhere.
@@ -112,6 +130,8 @@ public:
 
 Q_SIGNALS:
     void scriptChanged();
+    /// Other statements, branches, or another branch.
+    void documentChanged();
     /// There is another recording, or none any more; the cursor is somewhere else as well.
     void recordingChanged();
     void cursorChanged(model::EventIndex from, model::EventIndex to);
@@ -127,7 +147,17 @@ Q_SIGNALS:
     void speedChanged(double speed);
 
 private:
+    /// Where the cursor goes when the run is there: first to one boundary, then, as a step, on to
+    /// the other.
+    struct Arrival
+    {
+        model::Boundary from;
+        model::Boundary to;
+    };
+
     void startRun();
+    void runDocument(const Arrival& arrival);
+    model::Boundary documentEnd() const;
     void show(std::shared_ptr<Run> run);
     void dropRecording();
     void playStep();
@@ -138,6 +168,9 @@ private:
 
     ScriptRunner m_runner;
     Script m_script;
+    model::SessionDocument m_document;
+    std::optional<Arrival> m_arrival;
+    std::deque<std::vector<std::string>> m_waiting; ///< Steps that were entered meanwhile.
     std::shared_ptr<Run> m_run;
     std::optional<RunFault> m_fault;
     QElapsedTimer m_runClock;

@@ -1,7 +1,9 @@
-// Breakpoints, bookmarks and the selected object's changes: how their actions reach the session.
+// Statements, breakpoints, bookmarks and the selected object's changes: how their actions reach
+// the session.
 
 #include "ui/main_window/docks.h"
 #include "ui/main_window/main_window.h"
+#include "ui/panels/console_panel.h"
 #include "ui/panels/marks_panel.h"
 #include "ui/panels/source_view.h"
 #include "ui/panels/timeline_bar.h"
@@ -82,6 +84,17 @@ void MainWindow::connectStops()
             });
 }
 
+void MainWindow::connectEdits()
+{
+    connect(m_actions.undo, &QAction::triggered, &m_session, &SessionController::undo);
+    connect(m_actions.redo, &QAction::triggered, &m_session, &SessionController::redo);
+    connect(m_actions.console, &QAction::triggered, this, [this] {
+        m_docks->showConsole();
+        m_console->focusInput();
+    });
+    connect(&m_session, &SessionController::documentChanged, this, &MainWindow::updateActions);
+}
+
 void MainWindow::showBreakpoints()
 {
     std::vector<int> lines;
@@ -103,6 +116,8 @@ void MainWindow::updateStops()
     m_actions.continueForward->setEnabled(hasRecording && !m_session.isAtEnd());
     m_actions.continueBack->setEnabled(hasRecording && !m_session.isAtStart());
     m_actions.goToEvent->setEnabled(hasRecording);
+    m_actions.undo->setEnabled(m_session.document().canUndo());
+    m_actions.redo->setEnabled(m_session.document().canRedo());
     m_actions.breakAtLine->setEnabled(m_source->currentLine() > 0);
     m_actions.bookmark->setEnabled(hasRecording);
     const auto& bookmarks = m_session.bookmarks();

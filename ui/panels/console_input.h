@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QStringList>
+
+namespace ui {
+
+class SourceHighlighter;
+
+/// The prompt of the console: one statement of Python, of as many lines as it takes. Return enters
+/// it when it is complete, Up and Down walk through what was entered before.
+class ConsoleInput final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ConsoleInput(QWidget* parent = nullptr);
+
+    const QStringList& history() const { return m_history; }
+    void setHistory(const QStringList& history);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void entered(const QString& statement);
+    /// What was typed cannot be entered: why, empty when it is being mended.
+    void faultFound(const QString& message);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void enter();
+    void breakLine();
+    bool walkHistory(int step);
+    void fitHeight();
+
+    SourceHighlighter* m_highlighter;
+    QStringList m_history;
+    qsizetype m_at = 0; // In the history; its size: what is being typed now.
+    QString m_draft;
+};
+
+} // namespace ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+class QLabel;
+
+namespace ui {
+
+class ConsoleInput;
+class OutputPanel;
+class SessionController;
+
+/// What was printed up to the cursor, and below it the prompt: a statement entered there runs at
+/// the cursor, and is a part of the session from then on.
+class ConsolePanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConsolePanel(SessionController& session, QWidget* parent = nullptr);
+
+    void focusInput();
+    QStringList history() const;
+    void setHistory(const QStringList& history);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void enter(const QString& statement);
+    void showPrompt();
+    void showHint();
+    void applyPalette();
+
+    SessionController& m_session;
+    OutputPanel* m_output;
+    QLabel* m_prompt;
+    ConsoleInput* m_input;
+    QLabel* m_hint;
+    QString m_fault;
+};
+
+} // namespace ui
