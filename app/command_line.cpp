@@ -58,7 +58,16 @@ void addSeconds(CLI::App& command, Options& options)
 CLI::App* addRun(CLI::App& program, Options& options)
 {
     CLI::App* run = program.add_subcommand("run", "Run a script; print what CPython prints");
-    run->add_option("FILE", options.run.file, "The Python script")->required();
+    run->add_option("FILE", options.run.file, "The Python script, or a session (.refscope)")
+        ->required();
+    run->add_option("-c", options.run.statements,
+                    "Type STATEMENT behind the script, as in python -i; may come several times")
+        ->type_name("STATEMENT")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->allow_extra_args(false);
+    run->add_option("--branch", options.run.branch, "Of a session: this branch, not the main one")
+        ->type_name("NAME");
     run->add_option("-m", options.run.module, "unittest: run the tests of FILE")
         ->type_name("MODULE")
         ->check(CLI::IsMember({"unittest"}));

@@ -14,14 +14,17 @@ struct OpenWindow
     std::optional<std::string> file;
 };
 
-/// `refscope run FILE [ARGS...]`: the script as CPython would run it; or, with a module,
+/// `refscope run FILE [ARGS...]`: the script as CPython would run it, or a session; with
+/// `-c STATEMENT` more is typed behind it, as in `python -i`. With a module,
 /// `refscope run -m unittest FILE [NAMES...]`: the tests of a file.
 struct RunScript
 {
     std::string file;
-    std::string module;                 ///< Empty, or "unittest".
-    std::vector<std::string> arguments; ///< What the script finds in sys.argv after its name.
-    bool record = false;                ///< Records the journal too, as the window does.
+    std::string module;                  ///< Empty, or "unittest".
+    std::vector<std::string> arguments;  ///< What the script finds in sys.argv after its name.
+    bool record = false;                 ///< Records the journal too, as the window does.
+    std::string branch;                  ///< Of a session: another branch than the main one.
+    std::vector<std::string> statements; ///< What the console runs when the script has ended.
 };
 
 /// `refscope trace FILE`: the journal of the whole run.

@@ -25,13 +25,14 @@ std::string readInputLine()
 
 int runScript(const RunScript& command, const RunLimits& limits)
 {
-    auto source = readForRun(command.file);
+    auto source = readForRun(command.file, command.branch);
     if (!source)
         return 2; // As CPython.
 
-    model::RunOptions options = runOptions(limits);
+    model::RunOptions options = runOptions(limits, *source);
     options.arguments = command.arguments;
-    options.findModule = model::modulesBeside(source->fileName);
+    options.statements.insert(options.statements.end(), command.statements.begin(),
+                              command.statements.end());
     if (command.module == "unittest")
         *source = testProgramFor(source->fileName);
     options.sink = [](model::event::Stream stream, std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include "app/script_file.h"
 #include "model/session/modules_beside.h"
+#include "model/session/session_file.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -19,12 +20,47 @@ std::string absolutePath(const std::string& path)
     return error ? path : absolute.string();
 }
 
+void complain(const std::string& message, const std::string& hint = {})
+{
+    std::fprintf(stderr, "refscope: %s%s%s\n", message.c_str(), hint.empty() ? "" : "; ",
+                 hint.c_str());
+}
+
+std::optional<ScriptSource> branchForRun(const std::string& path, const std::string& text,
+                                         const std::string& name)
+{
+    const auto session = model::readSession(text, path);
+    if (!session) {
+        const model::Diagnostic& fault = session.diagnostic();
+        complain(path + ", line " + std::to_string(fault.span.line) + ": " + fault.message,
+                 fault.hint);
+        return std::nullopt;
+    }
+    const model::Branch* branch =
+        name.empty() ? &session->branch(session->mainBranch()) : session->findBranch(name);
+    if (branch == nullptr) {
+        std::string names;
+        for (const model::Branch& known : session->branches())
+            names += (names.empty() ? "'" : ", '") + known.name + '\'';
+        complain(path + " has no branch '" + name + "'", "there are " + names);
+        return std::nullopt;
+    }
+    const std::string& file = session->fileName();
+    ScriptSource source{absolutePath(file.empty() ? path : file), session->script()};
+    source.scriptStatements = branch->scriptStatements;
+    for (const model::SessionStatement& statement : branch->statements)
+        source.statements.push_back(statement.text);
+    return source;
+}
+
 } // namespace
 
 ScriptSource testProgramFor(const std::string& fileName)
 {
     return {"python -m unittest",
-            "from unittest import main\n\nmain(module='" + model::importNameOf(fileName) + "')\n"};
+            "from unittest import main\n\nmain(module='" + model::importNameOf(fileName) + "')\n",
+            {},
+            {}};
 }
 
 model::RunOptions runOptions(const RunLimits& limits)
@@ -35,14 +71,29 @@ model::RunOptions runOptions(const RunLimits& limits)
     return options;
 }
 
-std::optional<ScriptSource> readForRun(const std::string& path)
+model::RunOptions runOptions(const RunLimits& limits, const ScriptSource& source)
+{
+    model::RunOptions options = runOptions(limits);
+    options.findModule = model::modulesBeside(source.fileName);
+    options.scriptStatements = source.scriptStatements;
+    options.statements = source.statements;
+    return options;
+}
+
+std::optional<ScriptSource> readForRun(const std::string& path, const std::string& branch)
 {
     auto text = readScript(path);
     if (!text) {
-        std::fprintf(stderr, "refscope: %s\n", text.diagnostic().message.c_str());
+        complain(text.diagnostic().message);
         return std::nullopt;
     }
-    return ScriptSource{absolutePath(path), std::move(text).value()};
+    if (path.ends_with(".refscope") || model::looksLikeSession(*text))
+        return branchForRun(path, *text, branch);
+    if (!branch.empty()) {
+        complain(path + " is no session: only sessions have branches");
+        return std::nullopt;
+    }
+    return ScriptSource{absolutePath(path), std::move(text).value(), {}, {}};
 }
 
 std::shared_ptr<const model::Recording> recordForShow(const std::string& path,
@@ -51,8 +102,7 @@ std::shared_ptr<const model::Recording> recordForShow(const std::string& path,
     const auto source = readForRun(path);
     if (!source)
         return nullptr;
-    model::RunOptions options = runOptions(limits);
-    options.findModule = model::modulesBeside(source->fileName);
+    const model::RunOptions options = runOptions(limits, *source);
     const model::RunResult result = model::record(source->text, source->fileName, options);
     std::fputs(result.err.c_str(), stderr);
     reportStop(result.stopReason);

@@ -21,10 +21,17 @@ struct ScriptSource
 {
     std::string fileName; ///< Absolute, as CPython names the script in tracebacks.
     std::string text;
+    /// Of a session: how much of the script runs, and what the console runs behind it.
+    std::optional<std::size_t> scriptStatements = {};
+    std::vector<std::string> statements = {};
 };
 
-/// Reads the script, or says on stderr why that is impossible.
-std::optional<ScriptSource> readForRun(const std::string& path);
+/// Reads a script or one branch of a session, or says on stderr why that is impossible. An empty
+/// name is the main branch; a script has no other.
+std::optional<ScriptSource> readForRun(const std::string& path, const std::string& branch = {});
+
+/// The options of a run of the source, modules beside it included.
+model::RunOptions runOptions(const RunLimits& limits, const ScriptSource& source);
 
 /// A program that runs the tests of a file, as `python -m unittest` does; the file is imported
 /// under its name in its package: test.test_gc.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void pythonPathIsAskedForWithoutACommand();
     void runTakesTheFileAndTheScriptsArguments();
     void runTakesTheTestsOfAFile();
+    void runTakesStatementsAndABranch();
     void optionsAfterTheFirstScriptArgumentBelongToTheScript();
     void doubleDashEndsOurOwnOptions();
     void everyRunHasATimeLimitThatCanBeSet();
@@ -104,6 +105,17 @@ void TestCommandLine::runTakesTheTestsOfAFile()
     QCOMPARE(run.file, std::string("test_a.py"));
     QCOMPARE(run.arguments, (Arguments{"-v", "Class.test_b"}));
     QCOMPARE(commandOf<app::RunScript>({"run", "a.py", "x", "-m", "y"}).module, std::string());
+}
+
+void TestCommandLine::runTakesStatementsAndABranch()
+{
+    const auto run = commandOf<app::RunScript>({"run", "a.refscope", "-c", "x = 1", "--branch",
+                                                "my branch", "-c", "-x", "word", "-c", "y"});
+    QCOMPARE(run.file, std::string("a.refscope"));
+    QCOMPARE(run.statements, (Arguments{"x = 1", "-x"}));
+    QCOMPARE(run.branch, std::string("my branch"));
+    QCOMPARE(run.arguments, (Arguments{"word", "-c", "y"}));
+    QVERIFY(commandOf<app::RunScript>({"run", "a.py", "--", "-c", "x"}).statements.empty());
 }
 
 void TestCommandLine::optionsAfterTheFirstScriptArgumentBelongToTheScript()

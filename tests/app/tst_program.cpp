@@ -24,6 +24,8 @@ private Q_SLOTS:
     void runImportsModulesBesideTheScript();
     void modulesOfAnotherPythonsLibraryAreNotRead();
     void runOfTestsReportsAsUnittestDoes();
+    void runTypesStatementsBehindTheScript();
+    void runTakesBranchesOfSessions();
     void recordingChangesNothingThatIsPrinted();
     void runThatDoesNotEndIsStoppedWithAMessage();
     void recursionWithoutEndIsARecursionError();
@@ -167,6 +169,54 @@ void TestProgram::runOfTestsReportsAsUnittestDoes()
     QCOMPARE(one.status, 0);
     QVERIFY2(one.err.startsWith("test_right (test_sums.Sums.test_right) ... ok\n"),
              one.err.constData());
+}
+
+void TestProgram::runTypesStatementsBehindTheScript()
+{
+    const QTemporaryDir folder;
+    const QString script = written(folder, "x = 20\n");
+    const auto run = [&](const QStringList& more) {
+        return refscope(QStringList{QStringLiteral("run"), script} + more);
+    };
+    const tests::Outcome two =
+        run({QStringLiteral("-c"), QStringLiteral("x + 1"), QStringLiteral("-c"),
+             QStringLiteral("for i in range(2):\n  _ + i")});
+    QCOMPARE(two.out, QByteArray("21\n21\n22\n"));
+    QCOMPARE(two.status, 0);
+    const tests::Outcome wrong = run(
+        {QStringLiteral("-c"), QStringLiteral("x ="), QStringLiteral("-c"), QStringLiteral("x")});
+    QCOMPARE(wrong.out, QByteArray("20\n"));
+    QVERIFY2(wrong.err.contains("File \"<console>\", line 1\n    x =\n"), wrong.err.constData());
+    QCOMPARE(wrong.status, 1);
+}
+
+void TestProgram::runTakesBranchesOfSessions()
+{
+    const QTemporaryDir folder;
+    const QByteArray session =
+        "{\"format\": \"refscope session\", \"version\": 1, \"dialect\": \"3.11\",\n"
+        " \"fileName\": \"\", \"script\": [\"x = 1\", \"x = 2\"], \"current\": 2, \"branches\": [\n"
+        " {\"id\": 1, \"name\": \"main\", \"statements\": [\"x\"]},\n"
+        " {\"id\": 2, \"parent\": 1, \"name\": \"past\", \"scriptStatements\": 1,\n"
+        "  \"statements\": [\"x\", \"x + 1\"]}]}\n";
+    const QString file = written(folder, session, QStringLiteral("a.refscope"));
+    const QString run = QStringLiteral("run");
+    QCOMPARE(refscope({run, file}).out, QByteArray("2\n"));
+    QCOMPARE(refscope({run, file, QStringLiteral("-c"), QStringLiteral("x * 5")}).out,
+             QByteArray("2\n10\n"));
+    const QString branch = QStringLiteral("--branch");
+    QCOMPARE(refscope({run, file, branch, QStringLiteral("past")}).out, QByteArray("1\n2\n"));
+    QVERIFY(refscope({QStringLiteral("trace"), file}).out.contains("global name in __main__"));
+
+    const tests::Outcome unknown = refscope({run, file, branch, QStringLiteral("none")});
+    QCOMPARE(unknown.status, 2);
+    QVERIFY(unknown.err.endsWith("has no branch 'none'; there are 'main', 'past'\n"));
+    const QString damaged = written(folder, session.left(100), QStringLiteral("damaged.refscope"));
+    const tests::Outcome refused = refscope({run, damaged});
+    QCOMPARE(refused.status, 2);
+    QVERIFY2(refused.err.contains("damaged.refscope, line 2: the file is damaged"),
+             refused.err.constData());
+    QCOMPARE(refscope({run, written(folder, "x = 1\n"), branch, QStringLiteral("b")}).status, 2);
 }
 
 void TestProgram::recordingChangesNothingThatIsPrinted()
