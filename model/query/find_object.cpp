@@ -157,7 +157,7 @@ FoundObject PathWalk::variable(std::string_view name) const
     for (ObjectId frame = m_now.topFrame(); frame; frame = m_now.at(frame).caller) {
         if (const Reference reference = local(frame, name); reference.target)
             return found(reference);
-        for (const Role role : {Role::FrameLocals, Role::FrameGlobals})
+        for (const Role role : {Role::FrameLocals, Role::FrameGlobals, Role::FrameBuiltins})
             if (const ObjectId names = m_now.at(frame).edges.targetIn(role))
                 if (const Reference reference = entry(names, name); reference.target)
                     return found(reference);

@@ -19,8 +19,8 @@ struct FoundObject
 };
 
 /// Finds an object by a variable ("a": in the innermost running frame that has it, then in
-/// `__main__`), a path from there ("a.next", "a.items[0]", "d['k']"), or by its number as in
-/// labels ("#7", "Node#7", "built-in dict#12"). By number also the dead are found.
+/// `__main__` and among the builtins), a path from there ("a.next", "a.items[0]", "d['k']"), or by
+/// its number as in labels ("#7", "Node#7", "built-in dict#12"). By number also the dead are found.
 ///
 /// Cost:    O(length of the path * references of the objects on it).
 FoundObject findObject(const Snapshot& snapshot, const Recording& recording, std::string_view name);

@@ -33,16 +33,16 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray kScript = "import weakref\n"
-                           "class Node:\n"
-                           "    pass\n"
-                           "a = Node()\n"
-                           "b = a.next = Node()\n"
-                           "l = [b]\n"
-                           "r = weakref.ref(b, print)\n"
-                           "c = Node()\n"
-                           "del c\n"
-                           "end = 1\n";
+const QByteArray kAskedScript = "import weakref\n"
+                                "class Node:\n"
+                                "    pass\n"
+                                "a = Node()\n"
+                                "b = a.next = Node()\n"
+                                "l = [b]\n"
+                                "r = weakref.ref(b, print)\n"
+                                "c = Node()\n"
+                                "del c\n"
+                                "end = 1\n";
 
 QString q(const char* text)
 {
@@ -50,8 +50,7 @@ QString q(const char* text)
 }
 
 /// Runs the command on a file with this script.
-tests::Outcome rawRefscope(const char* command, const QByteArray& script,
-                           const QStringList& arguments)
+tests::Outcome askedRaw(const char* command, const QByteArray& script, const QStringList& arguments)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(q("script.py"));
@@ -69,10 +68,10 @@ tests::Outcome rawRefscope(const char* command, const QByteArray& script,
 }
 
 /// The same, with N for the numbers of objects and events.
-tests::Outcome refscope(const char* command, const QByteArray& script,
-                        const QStringList& arguments = {})
+tests::Outcome asked(const char* command, const QByteArray& script,
+                     const QStringList& arguments = {})
 {
-    tests::Outcome outcome = rawRefscope(command, script, arguments);
+    tests::Outcome outcome = askedRaw(command, script, arguments);
     for (QByteArray* bytes : {&outcome.out, &outcome.err}) {
         QString text = QString::fromUtf8(*bytes);
         text.replace(QRegularExpression(q("#[0-9]+")), q("#N"));
@@ -86,7 +85,7 @@ tests::Outcome refscope(const char* command, const QByteArray& script,
 
 void TestQuestions::whySaysWhatHoldsCountsAndCuts()
 {
-    const tests::Outcome outcome = refscope("why", kScript, {q("--object"), q("a.next")});
+    const tests::Outcome outcome = asked("why", kAskedScript, {q("--object"), q("a.next")});
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.status, 0);
     QCOMPARE(outcome.out, QByteArray("Node#N is alive because name b in __main__ holds it\n"
@@ -99,11 +98,11 @@ void TestQuestions::whySaysWhatHoldsCountsAndCuts()
 void TestQuestions::whyIsAskedAtAMoment()
 {
     const QByteArray expected("its count: 1 = name a in __main__");
-    QVERIFY(refscope("why", kScript, {q("--object"), q("a"), q("--line"), q("5")})
+    QVERIFY(asked("why", kAskedScript, {q("--object"), q("a"), q("--line"), q("5")})
                 .out.contains(expected));
-    QVERIFY(refscope("why", kScript, {q("--object"), q("a"), q("--step"), q("5")})
+    QVERIFY(asked("why", kAskedScript, {q("--object"), q("a"), q("--step"), q("5")})
                 .out.contains(expected));
-    QVERIFY(refscope("why", kScript, {q("--object"), q("b"), q("--line"), q("6")})
+    QVERIFY(asked("why", kAskedScript, {q("--object"), q("b"), q("--line"), q("6")})
                 .out.contains("its count: 2 = "));
 }
 
@@ -130,7 +129,7 @@ void TestQuestions::ignoredHoldersAreNamedAsAnswersNameThem()
     QStringList arguments{q("--object"), q("b")};
     for (const QString& holder : ignored)
         arguments += {q("--ignore"), holder};
-    const tests::Outcome outcome = refscope("why", kScript, arguments);
+    const tests::Outcome outcome = asked("why", kAskedScript, arguments);
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.out.split('\n').front(), first);
 }
@@ -139,10 +138,10 @@ void TestQuestions::theDeadHaveACertificate()
 {
     // Its number is told while it lives.
     const tests::Outcome alive =
-        rawRefscope("why", kScript, {q("--object"), q("c"), q("--line"), q("9"), q("--json")});
+        askedRaw("why", kAskedScript, {q("--object"), q("c"), q("--line"), q("9"), q("--json")});
     const QString name = QJsonDocument::fromJson(alive.out).object()[q("object")].toString();
     QVERIFY2(name.startsWith(q("Node#")), alive.out.constData());
-    const tests::Outcome outcome = refscope("why", kScript, {q("--object"), name});
+    const tests::Outcome outcome = asked("why", kAskedScript, {q("--object"), name});
     QCOMPARE(outcome.out, QByteArray("Node#N died in line 9 (event N): its last holder, "
                                      "name c in __main__, let go of it\n"));
     QCOMPARE(outcome.status, 0);
@@ -150,9 +149,9 @@ void TestQuestions::theDeadHaveACertificate()
 
 void TestQuestions::weakReferenceTellsOfItsCallback()
 {
-    const tests::Outcome outcome = refscope(
-        "why", "import weakref\nclass A: pass\na = A()\nr = weakref.ref(a, print)\ndel a\n",
-        {q("--object"), q("r"), q("--line"), q("5")});
+    const tests::Outcome outcome =
+        asked("why", "import weakref\nclass A: pass\na = A()\nr = weakref.ref(a, print)\ndel a\n",
+              {q("--object"), q("r"), q("--line"), q("5")});
     QVERIFY2(outcome.out.endsWith("the callback of weakref#N was called in line 5 (event N), "
                                   "because A#N died\n"),
              outcome.out.constData());
@@ -161,7 +160,7 @@ void TestQuestions::weakReferenceTellsOfItsCallback()
 void TestQuestions::whyInJson()
 {
     const tests::Outcome outcome =
-        refscope("why", kScript, {q("--object"), q("b"), q("--ignore"), q("b"), q("--json")});
+        asked("why", kAskedScript, {q("--object"), q("b"), q("--ignore"), q("b"), q("--json")});
     const QJsonObject answer = QJsonDocument::fromJson(outcome.out).object();
     QVERIFY2(answer[q("isAlive")].toBool(), outcome.out.constData());
     QCOMPARE(answer[q("chains")].toArray().size(), 2);
@@ -191,7 +190,7 @@ void TestQuestions::whatDoesNotExistIsSaid()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, message);
-    const tests::Outcome outcome = refscope("why", kScript, arguments);
+    const tests::Outcome outcome = asked("why", kAskedScript, arguments);
     QCOMPARE(outcome.err, message);
     QCOMPARE(outcome.out, QByteArray());
     QCOMPARE(outcome.status, 1);
@@ -199,7 +198,7 @@ void TestQuestions::whatDoesNotExistIsSaid()
 
 void TestQuestions::lintFindsNothingAndSucceeds()
 {
-    const tests::Outcome outcome = refscope("lint", kScript);
+    const tests::Outcome outcome = asked("lint", kAskedScript);
     QCOMPARE(outcome.out, QByteArray());
     QCOMPARE(outcome.err, QByteArray());
     QCOMPARE(outcome.status, 0);
@@ -208,7 +207,7 @@ void TestQuestions::lintFindsNothingAndSucceeds()
 void TestQuestions::lintNamesLineRuleAndAdvice()
 {
     const tests::Outcome outcome =
-        refscope("lint", "import weakref\nfor i in (1, 2):\n    weakref.ref(lambda: i)\n");
+        asked("lint", "import weakref\nfor i in (1, 2):\n    weakref.ref(lambda: i)\n");
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.out,
              QByteArray("script.py:3: nothing keeps the lambda; function <lambda> was held only by "
@@ -219,7 +218,7 @@ void TestQuestions::lintNamesLineRuleAndAdvice()
 
 void TestQuestions::lintInJson()
 {
-    const tests::Outcome outcome = refscope(
+    const tests::Outcome outcome = asked(
         "lint",
         "import weakref\nclass A:\n    def m(self): pass\na = A()\nweakref.finalize(a, a.m)\n",
         {q("--json")});
@@ -233,7 +232,7 @@ void TestQuestions::lintInJson()
 
 void TestQuestions::lintOfWhatCannotRun()
 {
-    const tests::Outcome outcome = refscope("lint", "a = = 1\n");
+    const tests::Outcome outcome = asked("lint", "a = = 1\n");
     QVERIFY2(outcome.err.contains("SyntaxError"), outcome.err.constData());
     QCOMPARE(outcome.status, 2);
 }

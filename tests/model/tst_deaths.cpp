@@ -28,14 +28,14 @@ private Q_SLOTS:
 
 namespace {
 
-const std::string kNode = "import gc, weakref\n"
-                          "class Node:\n"
-                          "    pass\n"
-                          "class Del(Node):\n"
-                          "    def __del__(self):\n"
-                          "        print('del')\n"
-                          "def told(ref):\n"
-                          "    print('told')\n"; // The scripts begin in line 9.
+const std::string kMortals = "import gc, weakref\n"
+                             "class Node:\n"
+                             "    pass\n"
+                             "class Del(Node):\n"
+                             "    def __del__(self):\n"
+                             "        print('del')\n"
+                             "def told(ref):\n"
+                             "    print('told')\n"; // The scripts begin in line 9.
 
 /// Numbers differ with what else is made.
 QString simplified(std::string text)
@@ -111,7 +111,7 @@ void TestDeaths::certificateInWords()
     QFETCH(QString, script);
     QFETCH(int, line);
     QFETCH(QStringList, sentences);
-    ScriptMoment moment(kNode + script.toStdString() + "\nend = 1\n", std::uint32_t(line));
+    ScriptMoment moment(kMortals + script.toStdString() + "\nend = 1\n", std::uint32_t(line));
     const Deaths deaths(*moment.recording);
     const ObjectId object = moment["x"];
     QVERIFY(deaths.isDead(object));
@@ -164,7 +164,7 @@ void TestDeaths::livingHaveNoCertificate()
 /// Whoever died is in the group of each member of its group.
 void TestDeaths::everyDeathHasOneOrigin()
 {
-    ScriptMoment moment(kNode
+    ScriptMoment moment(kMortals
                         + "def f(n):\n    a = [Node(), [Del()]]\n    a.append(a)\n"
                           "    b = [a[0]]\n    gc.collect(0)\n"
                           "    g = (i for i in [Node(), Node()])\n    next(g)\n"
@@ -226,7 +226,7 @@ void TestDeaths::callbacks()
     QFETCH(QString, script);
     QFETCH(int, line);
     QFETCH(QString, sentence);
-    ScriptMoment moment(kNode + script.toStdString() + "\nend = 1\n", std::uint32_t(line));
+    ScriptMoment moment(kMortals + script.toStdString() + "\nend = 1\n", std::uint32_t(line));
     const CallbackFate fate = callbackFate(moment.timeline, moment["r"]);
     QCOMPARE(simplified(fate.sentence(moment.timeline)), sentence);
     const bool wasTold = moment.recording->out.find("told") != std::string::npos

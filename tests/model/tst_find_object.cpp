@@ -22,11 +22,11 @@ private Q_SLOTS:
 
 namespace {
 
-const std::string kScript = "class Node:\n    kind = [1]\n"
-                            "a = Node()\na.next = Node()\na.items = [[7000], {'k': (8000,)}]\n"
-                            "a.items[1][5] = 'five hundred'\na.__dict__\nend = 1\n";
+const std::string kPathScript = "class Node:\n    kind = [1]\n"
+                                "a = Node()\na.next = Node()\na.items = [[7000], {'k': (8000,)}]\n"
+                                "a.items[1][5] = 'five hundred'\na.__dict__\nend = 1\n";
 
-std::string textOf(const ScriptMoment& moment, const std::string& name)
+std::string textBehind(const ScriptMoment& moment, const std::string& name)
 {
     const ObjectState& state = moment.now().at(moment[name]);
     return std::string(moment.recording->journal.texts().text(state.text));
@@ -36,20 +36,20 @@ std::string textOf(const ScriptMoment& moment, const std::string& name)
 
 void TestFindObject::pathsLeadToObjects()
 {
-    const ScriptMoment moment(kScript);
-    QCOMPARE(textOf(moment, "a.items[0][0]"), std::string("7000"));
-    QCOMPARE(textOf(moment, "a.items[1]['k'][0]"), std::string("8000"));
-    QCOMPARE(textOf(moment, "a.items[1][\"k\"][0]"), std::string("8000"));
-    QCOMPARE(textOf(moment, "a.items[1][5]"), std::string("'five hundred'"));
-    QCOMPARE(textOf(moment, "Node.kind[0]"), std::string("1"));
-    QCOMPARE(textOf(moment, "Node"), std::string("Node"));
+    const ScriptMoment moment(kPathScript);
+    QCOMPARE(textBehind(moment, "a.items[0][0]"), std::string("7000"));
+    QCOMPARE(textBehind(moment, "a.items[1]['k'][0]"), std::string("8000"));
+    QCOMPARE(textBehind(moment, "a.items[1][\"k\"][0]"), std::string("8000"));
+    QCOMPARE(textBehind(moment, "a.items[1][5]"), std::string("'five hundred'"));
+    QCOMPARE(textBehind(moment, "Node.kind[0]"), std::string("1"));
+    QCOMPARE(textBehind(moment, "Node"), std::string("Node"));
     const FoundObject last = moment.find("a.items[0]");
     QVERIFY((last.reference == Reference{moment["a.items"], {Role::Item, 0}, last.object}));
 }
 
 void TestFindObject::numbersAreThoseOfLabels()
 {
-    const ScriptMoment moment(kScript);
+    const ScriptMoment moment(kPathScript);
     const std::uint32_t older = moment.recording->start.lastId();
     const std::string number = std::to_string(moment["a"].value - older);
     QVERIFY(moment['#' + number] == moment["a"]);
@@ -63,9 +63,9 @@ void TestFindObject::localsComeBeforeGlobals()
     const ScriptMoment moment("x = [1]\ny = [2]\ndef f(x):\n    c = [4]\n    def g():\n"
                               "        return c\n    end = 1\nf([3])\n",
                               7);
-    QCOMPARE(textOf(moment, "x[0]"), std::string("3"));
-    QCOMPARE(textOf(moment, "y[0]"), std::string("2"));
-    QCOMPARE(textOf(moment, "c[0]"), std::string("4"));
+    QCOMPARE(textBehind(moment, "x[0]"), std::string("3"));
+    QCOMPARE(textBehind(moment, "y[0]"), std::string("2"));
+    QCOMPARE(textBehind(moment, "c[0]"), std::string("4"));
 }
 
 void TestFindObject::problemsSayWhatThereIs_data()
@@ -94,7 +94,7 @@ void TestFindObject::problemsSayWhatThereIs()
 {
     QFETCH(QString, name);
     QFETCH(QString, problem);
-    const ScriptMoment moment(kScript);
+    const ScriptMoment moment(kPathScript);
     const FoundObject found = moment.find(name.toStdString());
     QVERIFY(!found);
     QString text = QString::fromStdString(found.problem);

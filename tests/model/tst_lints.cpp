@@ -22,14 +22,14 @@ private Q_SLOTS:
 
 namespace {
 
-const std::string kPrelude = "import weakref, gc, functools\n"
-                             "class Node:\n"
-                             "    def m(self, *rest):\n"
-                             "        return 7\n"; // The scripts begin in line 5.
+const std::string kLintPrelude = "import weakref, gc, functools\n"
+                                 "class Node:\n"
+                                 "    def m(self, *rest):\n"
+                                 "        return 7\n"; // The scripts begin in line 5.
 
 std::vector<Lint> found(const QString& script)
 {
-    return lints(*record(kPrelude + script.toStdString() + '\n', "script.py").recording);
+    return lints(*record(kLintPrelude + script.toStdString() + '\n', "script.py").recording);
 }
 
 } // namespace

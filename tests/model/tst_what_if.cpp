@@ -34,25 +34,26 @@ private Q_SLOTS:
 
 namespace {
 
-using Numbers = std::set<std::uint32_t>; // Objects as labels number them.
+using ObjectNumbers = std::set<std::uint32_t>; // Objects as labels number them.
 
-const std::string kPrelude = "import gc\n"
-                             "class Node:\n"
-                             "    pass\n"
-                             "def chain(n):\n"
-                             "    first = last = Node()\n"
-                             "    for i in range(n):\n"
-                             "        last.next = Node()\n"
-                             "        last = last.next\n"
-                             "    return first\n"
-                             "def g(x):\n"
-                             "    yield x\n"
-                             "    yield x\n";
+const std::string kCutPrelude = "import gc\n"
+                                "class Node:\n"
+                                "    pass\n"
+                                "def chain(n):\n"
+                                "    first = last = Node()\n"
+                                "    for i in range(n):\n"
+                                "        last.next = Node()\n"
+                                "        last = last.next\n"
+                                "    return first\n"
+                                "def g(x):\n"
+                                "    yield x\n"
+                                "    yield x\n";
 
 /// Who of those that live at line `from` dies before line `to` is reached.
-Numbers deaths(const ScriptMoment& moment, const Snapshot& before, EventIndex begin, EventIndex end)
+ObjectNumbers diedBetween(const ScriptMoment& moment, const Snapshot& before, EventIndex begin,
+                          EventIndex end)
 {
-    Numbers dead;
+    ObjectNumbers dead;
     for (EventIndex i = begin; i < end; ++i)
         if (const auto* freed = std::get_if<event::Freed>(&moment.timeline.journal().at(i)))
             if (before.contains(freed->object) && before.at(freed->object).isAlive()
@@ -61,9 +62,9 @@ Numbers deaths(const ScriptMoment& moment, const Snapshot& before, EventIndex be
     return dead;
 }
 
-Numbers numbers(const ScriptMoment& moment, const std::vector<ObjectId>& objects)
+ObjectNumbers numbers(const ScriptMoment& moment, const std::vector<ObjectId>& objects)
 {
-    Numbers found;
+    ObjectNumbers found;
     for (const ObjectId object : objects)
         found.insert(object.value - moment.recording->start.lastId());
     return found;
@@ -79,25 +80,25 @@ struct Truth
 {
     Truth(const std::string& setUp, const std::string& statement)
     {
-        const std::string start = kPrelude + setUp + '\n';
+        const std::string start = kCutPrelude + setUp + '\n';
         ScriptMoment moment(start + statement + "\nnext = 1\ngc.collect()\nend = 1\n",
                             linesIn(start) + 1);
         const Snapshot before = moment.now();
         const EventIndex begin = moment.stop;
         moment.goTo(linesIn(start) + linesIn(statement) + 2);
         const EventIndex middle = moment.stop;
-        atOnce = deaths(moment, before, begin, middle);
+        atOnce = diedBetween(moment, before, begin, middle);
         moment.goTo(linesIn(start) + linesIn(statement) + 4);
-        collected = deaths(moment, before, middle, moment.stop);
+        collected = diedBetween(moment, before, middle, moment.stop);
     }
 
-    Numbers atOnce;
-    Numbers collected;
+    ObjectNumbers atOnce;
+    ObjectNumbers collected;
 };
 
 ScriptMoment momentBefore(const std::string& setUp)
 {
-    const std::string start = kPrelude + setUp + '\n';
+    const std::string start = kCutPrelude + setUp + '\n';
     return ScriptMoment(start + "pass\nnext = 1\ngc.collect()\nend = 1\n", linesIn(start) + 1);
 }
 
@@ -155,7 +156,7 @@ void TestWhatIf::foretellsWhatTheStatementDoes()
     const WhatIf foretold = whatIf(*moment.graph, *moment.recording, {reference});
     const Truth truth(setUp.toStdString(), "del " + path.toStdString());
     QCOMPARE(numbers(moment, foretold.deaths), truth.atOnce);
-    Numbers garbage = numbers(moment, foretold.garbage);
+    ObjectNumbers garbage = numbers(moment, foretold.garbage);
     if (setUp.contains(QLatin1String("gc.disable")))
         QVERIFY(std::includes(truth.collected.begin(), truth.collected.end(), garbage.begin(),
                               garbage.end()));

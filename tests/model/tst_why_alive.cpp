@@ -33,9 +33,9 @@ private Q_SLOTS:
 
 namespace {
 
-const std::string kNode = "class Node:\n    pass\n";
+const std::string kNodeClass = "class Node:\n    pass\n";
 
-std::string why(const ScriptMoment& moment, ObjectId object, const Ignored& ignored = {})
+std::string reasonFor(const ScriptMoment& moment, ObjectId object, const Ignored& ignored = {})
 {
     return whyAlive(*moment.graph, object, ignored).sentence(moment.now(), *moment.recording);
 }
@@ -113,22 +113,22 @@ void TestWhyAlive::sentences()
     QFETCH(QString, script);
     QFETCH(QString, name);
     QFETCH(QString, sentence);
-    const ScriptMoment moment(kNode + script.toStdString() + "\nend = 1\n");
+    const ScriptMoment moment(kNodeClass + script.toStdString() + "\nend = 1\n");
     ObjectId object = moment[name.toStdString()];
     if (name == QLatin1String("r"))
         object = moment.now().at(object).referent;
-    QString found = QString::fromStdString(renumbered(why(moment, object)));
+    QString found = QString::fromStdString(renumbered(reasonFor(moment, object)));
     found.remove(QRegularExpression(QStringLiteral("(?<=dict|list)#[0-9]+")));
     QCOMPARE(found, sentence);
 }
 
 void TestWhyAlive::ignoredHoldersAreLeftOut()
 {
-    const ScriptMoment moment(kNode + "a = Node()\nl = [a]\nb = Node()\nb.me = b\nend = 1\n");
+    const ScriptMoment moment(kNodeClass + "a = Node()\nl = [a]\nb = Node()\nb.me = b\nend = 1\n");
     const ObjectId object = moment["a"];
     const Reference name = moment.find("a").reference;
     QCOMPARE(whyAlive(*moment.graph, object).otherHolders, std::size_t(1));
-    const std::string second = why(moment, object, {{name}, {}});
+    const std::string second = reasonFor(moment, object, {{name}, {}});
     QVERIFY2(second.starts_with("without what is ignored, Node#"), second.c_str());
     QVERIFY2(second.ends_with("would be alive because name l in __main__ holds it through [0] of "
                               + objectLabel(moment.now(), *moment.recording, moment["l"])),
@@ -141,7 +141,7 @@ void TestWhyAlive::ignoredHoldersAreLeftOut()
 
 void TestWhyAlive::chainsBeyondTheLimitAreCounted()
 {
-    const ScriptMoment moment(kNode + "a = Node()\nl = [[a] * 10 for i in range(30)]\n"
+    const ScriptMoment moment(kNodeClass + "a = Node()\nl = [[a] * 10 for i in range(30)]\n"
                               + "import weakref\nr = weakref.ref(a)\ndel a\nend = 1\n");
     const WhyAlive answer = whyAlive(*moment.graph, moment.now().at(moment["r"]).referent, {}, 5);
     QCOMPARE(answer.chains.size(), std::size_t(5));
@@ -152,20 +152,20 @@ void TestWhyAlive::chainsBeyondTheLimitAreCounted()
 
 void TestWhyAlive::localsOfGeneratorsAreHeldByTheGenerator()
 {
-    const ScriptMoment moment(kNode
+    const ScriptMoment moment(kNodeClass
                               + "def g():\n    x = Node()\n    yield 1\n    yield 2\n"
                                 "gen = g()\nnext(gen)\nend = 1\n");
     const ObjectId generator = moment["gen"];
     const ObjectId frame = moment.graph->keptBy(generator);
     const ObjectId node = moment.now().at(frame).edges.targetIn({Role::Local, 0});
-    const std::string text = why(moment, node);
+    const std::string text = reasonFor(moment, node);
     QVERIFY2(text.ends_with("name gen in __main__ holds it through local x in g()"), text.c_str());
 }
 
 void TestWhyAlive::longChainIsCutInItsSentence()
 {
     const ScriptMoment real(
-        kNode
+        kNodeClass
         + "a = last = Node()\nfor i in range(2000):\n    last.next = Node()\n    last = last.next\n"
           "import weakref\nr = weakref.ref(last)\ndel last\nend = 1\n");
     const WhyAlive answer = whyAlive(*real.graph, real.now().at(real["r"]).referent);
@@ -180,7 +180,7 @@ void TestWhyAlive::finalizerHoldsItsMethodsObject()
                               "import weakref\na = Node()\nr = weakref.ref(a)\n"
                               "weakref.finalize(a, a.m)\ndel a\nend = 1\n",
                               9);
-    const std::string text = why(moment, moment.now().at(moment["r"]).referent);
+    const std::string text = reasonFor(moment, moment.now().at(moment["r"]).referent);
     QVERIFY2(text.find("_registry of class finalize") != std::string::npos, text.c_str());
     QVERIFY2(text.find(".__self__ of method#") != std::string::npos, text.c_str());
 }
@@ -246,7 +246,7 @@ void TestWhyAlive::shortestChainsAreThoseOfBruteForce()
 
 void TestWhyAlive::reachableObjects()
 {
-    const ScriptMoment moment(kNode
+    const ScriptMoment moment(kNodeClass
                               + "a = Node()\na.items = [Node(), Node()]\na.items[0].up = a\n"
                                 "b = Node()\nend = 1\n");
     const std::vector<ObjectId> found = reachableFrom(*moment.graph, moment["a"], Through::Data);
