@@ -48,9 +48,37 @@ std::string frameName(std::string_view code)
     return name;
 }
 
+/// What the library calls a container of its own that is older than the script: "sys.modules".
+/// Empty where no module or class of then has a name for it.
+std::string libraryName(const View& view, ObjectId id)
+{
+    const std::uint32_t older = view.recording.start.lastId();
+    if (id.value > older || !view.snapshot.contains(id))
+        return {};
+    const Kind kind = view.at(id).kind;
+    if (kind != Kind::Dict && kind != Kind::List && kind != Kind::Set)
+        return {};
+    for (std::uint32_t i = 1; i <= older; ++i) {
+        const ObjectState& names = view.at({i});
+        if (!names.keeper || names.keeper == view.snapshot.mainModule())
+            continue;
+        for (const Edge& edge : names.edges) {
+            if (edge.target != id || edge.slot.role() != Role::Entry || edge.slot.index() % 2 == 0)
+                continue;
+            const ObjectId key = names.edges.targetIn({Role::Entry, edge.slot.index() - 1});
+            const std::string_view owner = view.text(names.keeper);
+            if (key && !owner.empty())
+                return std::string(unquoted(owner)) + '.' + std::string(unquoted(view.text(key)));
+        }
+    }
+    return {};
+}
+
 /// "Node#7": the type and a number that is never used again.
 std::string numbered(const View& view, ObjectId id, ObjectId typeId)
 {
+    if (std::string name = libraryName(view, id); !name.empty())
+        return name;
     const std::string_view type = shortTypeName(view.text(typeId));
     const std::string name = (type.empty() ? "object" : std::string(type)) + "#";
     const std::uint32_t older = view.recording.start.lastId();

@@ -10,9 +10,11 @@ namespace model {
 /// pictures, the inspector and sentences. The snapshot says what is where, the recording
 /// knows the names.
 ///
-/// Objects that are older than the script are "built-in"; the others are numbered from 1.
+/// Objects that are older than the script are "built-in", but containers that the library has a
+/// name for are called by it ("sys.modules"); the others are numbered from 1.
 ///
-/// Cost:    O(1), but O(n) for the attributes in a `__dict__` that shares its class's keys.
+/// Cost:    O(1), but O(objects older than the script) for containers among them, and O(n) for the
+/// attributes in a `__dict__` that shares its class's keys.
 
 /// "Node#7", "list#4", "'one'", "42", "class Node", "function f", "f()" for a frame.
 std::string objectLabel(const Snapshot& snapshot, const Recording& recording, ObjectId id);

@@ -74,11 +74,13 @@ private:
         return function
                && m_now.at(function).edges.targetIn(Role::Globals) == m_now.mainNamespace();
     }
-    /// The line if the script itself is what runs, no library for it; else 0.
+    /// The line if the script itself is what runs, no library for it and no console; else 0.
     std::uint32_t ownLine() const
     {
         const ScriptPlace place = scriptPlace(m_now);
-        return place && place.frame == m_now.topFrame() ? place.line : 0;
+        const bool isOwn = place && place.frame == m_now.topFrame()
+                           && !m_recording.consoleCode.contains(m_now.at(place.frame).type);
+        return isOwn ? place.line : 0;
     }
     bool isKeyed(ObjectId object) const;
     bool reaches(ObjectId from, ObjectId goal) const;

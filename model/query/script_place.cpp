@@ -25,6 +25,9 @@ std::string placeSentence(const Snapshot& snapshot, const Recording& recording,
     if (!place)
         return "when the run ends";
     const std::string frame = objectLabel(snapshot, recording, place.frame);
+    const auto console = recording.consoleCode.find(snapshot.at(place.frame).type);
+    if (console != recording.consoleCode.end())
+        return "in statement " + std::to_string(console->second) + " of the console";
     const std::string line = "in line " + std::to_string(place.line);
     return frame == "<module>" ? line : line + " of " + frame;
 }

@@ -21,7 +21,7 @@ struct ScriptPlace
 /// Cost:    O(depth of the stack).
 ScriptPlace scriptPlace(const Snapshot& snapshot);
 
-/// "in line 7", "in line 3 of f()", or "when the run ends".
+/// "in line 7", "in line 3 of f()", "in statement 2 of the console", or "when the run ends".
 std::string placeSentence(const Snapshot& snapshot, const Recording& recording,
                           const ScriptPlace& place);
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void certificateInWords();
     void groupDiesInTheOrderOfTheFinalizers();
     void livingHaveNoCertificate();
+    void statementsOfTheConsoleAreNamed();
     void everyDeathHasOneOrigin();
     void callbacks_data();
     void callbacks();
@@ -159,6 +160,19 @@ void TestDeaths::livingHaveNoCertificate()
     const ObjectId type = moment.now().at(moment["x"]).type;
     QVERIFY(!deaths.isDead(type));
     QVERIFY(deaths.isDead(moment["x"])); // The end of the run is part of the recording.
+}
+
+void TestDeaths::statementsOfTheConsoleAreNamed()
+{
+    RunOptions options;
+    options.statements = {"y = 1", "del x"};
+    Timeline timeline(record(kMortals + "x = Node()\nend = 1\n", "script.py", options).recording);
+    timeline.seek(timeline.recording().scriptEnd);
+    const ObjectId x = findObject(timeline.snapshot(), timeline.recording(), "x").object;
+    const DeathCertificate certificate = Deaths(timeline.recording()).certificate(timeline, x);
+    QCOMPARE(simplified(certificateSentences(timeline, certificate).front()),
+             QStringLiteral("Node#N died in statement 1 of the console (event N): its last holder, "
+                            "name x in __main__, let go of it"));
 }
 
 /// Whoever died is in the group of each member of its group.

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void localsOfGeneratorsAreHeldByTheGenerator();
     void longChainIsCutInItsSentence();
     void finalizerHoldsItsMethodsObject();
+    void containersOfTheLibraryHaveTheirNames();
     void shortestChainsAreThoseOfBruteForce_data();
     void shortestChainsAreThoseOfBruteForce();
     void reachableObjects();
@@ -181,8 +182,19 @@ void TestWhyAlive::finalizerHoldsItsMethodsObject()
                               "weakref.finalize(a, a.m)\ndel a\nend = 1\n",
                               9);
     const std::string text = reasonFor(moment, moment.now().at(moment["r"]).referent);
-    QVERIFY2(text.find("_registry of class finalize") != std::string::npos, text.c_str());
+    QVERIFY2(text.find("._registry of class finalize, then [finalize#") != std::string::npos,
+             text.c_str());
+    QVERIFY2(text.find("] of finalize._registry, then .func of _Info#") != std::string::npos,
+             text.c_str());
     QVERIFY2(text.find(".__self__ of method#") != std::string::npos, text.c_str());
+}
+
+void TestWhyAlive::containersOfTheLibraryHaveTheirNames()
+{
+    const ScriptMoment moment("import gc\nend = 1\n");
+    const std::string text = reasonFor(moment, moment["gc"], {{moment.find("gc").reference}, {}});
+    QVERIFY2(text.find("holds it through ['gc'] of sys.modules") != std::string::npos,
+             text.c_str());
 }
 
 void TestWhyAlive::shortestChainsAreThoseOfBruteForce_data()
