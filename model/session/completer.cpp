@@ -195,10 +195,10 @@ struct Completer::Found
 namespace {
 
 /// Follows a primary: `a.b[0]['k']`, `r()`.
-class Walk
+class PrimaryWalk
 {
 public:
-    Walk(const ObjectPaths& paths, const Typed& typed)
+    PrimaryWalk(const ObjectPaths& paths, const Typed& typed)
         : m_paths(paths), m_look(paths), m_typed(typed)
     {}
 
@@ -349,7 +349,7 @@ Completions Completer::complete(std::string_view text, std::size_t cursor) const
     const std::size_t begin = typed.primaryBegin(count - 1);
     if (begin == count - 1)
         return result;
-    const Walk walk(m_paths, typed);
+    const PrimaryWalk walk(m_paths, typed);
     Found found;
     if (typed.tokens[begin].kind == TokenKind::String)
         found.type = begin == count - 2 ? walk.named("str") : ObjectId{};

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kMainName = "main";
 
-Diagnostic refusal(std::string message, std::string hint = {})
+Diagnostic branchFault(std::string message, std::string hint = {})
 {
     Diagnostic diagnostic;
     diagnostic.kind = DiagnosticKind::File;
@@ -79,10 +79,10 @@ const Branch* SessionDocument::findBranch(std::string_view name) const
 Result<void> SessionDocument::rename(BranchId id, std::string name)
 {
     if (name.find_first_not_of(" \t\n") == std::string::npos)
-        return refusal("a branch needs a name");
+        return branchFault("a branch needs a name");
     const Branch* other = findBranch(name);
     if (other != nullptr && other->id != id)
-        return refusal("there is another branch named '" + name + "'", "choose another name");
+        return branchFault("there is another branch named '" + name + "'", "choose another name");
     edit(id).name = std::move(name);
     return {};
 }
@@ -223,23 +223,23 @@ void SessionDocument::fillRunOptions(BranchId id, RunOptions& options) const
 std::optional<Diagnostic> checkBranches(const std::vector<Branch>& branches)
 {
     if (branches.empty())
-        return refusal("there is no main branch");
+        return branchFault("there is no main branch");
     std::unordered_set<std::uint32_t> ids;
     std::unordered_set<std::string> names;
     for (const Branch& branch : branches) {
         const bool isMain = &branch == &branches.front();
         const std::string which = "branch '" + branch.name + "'";
         if (branch.name.empty() || !names.insert(branch.name).second)
-            return refusal(which + ": the name is empty or comes twice");
+            return branchFault(which + ": the name is empty or comes twice");
         if (!branch.id || ids.contains(branch.id.value))
-            return refusal(which + ": the id is 0 or comes twice");
+            return branchFault(which + ": the id is 0 or comes twice");
         if (isMain ? static_cast<bool>(branch.parent) : !ids.contains(branch.parent.value))
-            return refusal(which
-                           + (isMain ? ": the first branch can have no parent"
-                                     : ": its parent does not come before it"));
+            return branchFault(which
+                               + (isMain ? ": the first branch can have no parent"
+                                         : ": its parent does not come before it"));
         ids.insert(branch.id.value);
         if (branch.keptStatements > branch.statements.size())
-            return refusal(which + ": it keeps more statements than it has");
+            return branchFault(which + ": it keeps more statements than it has");
     }
     return std::nullopt;
 }

@@ -10,16 +10,16 @@ namespace model {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kFormat = "refscope session";
 constexpr double kMaxNumber = 4294967295.0;
 
 // --- Writing ---
 
-Json linesOf(std::string_view text)
+OrderedJson linesOf(std::string_view text)
 {
-    Json lines = Json::array();
+    OrderedJson lines = OrderedJson::array();
     for (;;) {
         const std::size_t end = text.find('\n');
         lines.push_back(text.substr(0, end));
@@ -29,9 +29,9 @@ Json linesOf(std::string_view text)
     }
 }
 
-Json toJson(const std::vector<SessionStatement>& statements)
+OrderedJson toJson(const std::vector<SessionStatement>& statements)
 {
-    Json list = Json::array();
+    OrderedJson list = OrderedJson::array();
     for (const SessionStatement& statement : statements) {
         if (statement.continuesStep)
             list.push_back({{"text", statement.text}, {"continuesStep", true}});
@@ -41,9 +41,9 @@ Json toJson(const std::vector<SessionStatement>& statements)
     return list;
 }
 
-Json toJson(const Branch& branch)
+OrderedJson toJson(const Branch& branch)
 {
-    Json json{{"id", branch.id.value}, {"name", branch.name}};
+    OrderedJson json{{"id", branch.id.value}, {"name", branch.name}};
     if (branch.parent) {
         json["parent"] = branch.parent.value;
         json["keptStatements"] = branch.keptStatements;
@@ -62,13 +62,13 @@ double finite(double number)
     return std::isfinite(number) ? number : 0;
 }
 
-Json toJson(const SessionView& view)
+OrderedJson toJson(const SessionView& view)
 {
-    Json json{{"places", Json::array()},
-              {"notes", Json::array()},
-              {"bookmarks", Json::array()},
-              {"breakpoints", Json::array()},
-              {"settings", Json::object()}};
+    OrderedJson json{{"places", OrderedJson::array()},
+                     {"notes", OrderedJson::array()},
+                     {"bookmarks", OrderedJson::array()},
+                     {"breakpoints", OrderedJson::array()},
+                     {"settings", OrderedJson::object()}};
     for (const CardPlace& place : view.places)
         json["places"].push_back({{"card", place.card},
                                   {"x", finite(place.x)},
@@ -354,17 +354,17 @@ Result<SessionDocument> Reader::read()
 
 std::string writeSession(const SessionDocument& session)
 {
-    Json json{{"format", kFormat},
-              {"version", kSessionVersion},
-              {"dialect", session.dialect()},
-              {"fileName", session.fileName()},
-              {"script", linesOf(session.script())},
-              {"branches", Json::array()},
-              {"current", session.current().value},
-              {"view", toJson(session.view())}};
+    OrderedJson json{{"format", kFormat},
+                     {"version", kSessionVersion},
+                     {"dialect", session.dialect()},
+                     {"fileName", session.fileName()},
+                     {"script", linesOf(session.script())},
+                     {"branches", OrderedJson::array()},
+                     {"current", session.current().value},
+                     {"view", toJson(session.view())}};
     for (const Branch& branch : session.branches())
         json["branches"].push_back(toJson(branch));
-    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+    return json.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + '\n';
 }
 
 Result<SessionDocument> readSession(std::string_view text, const std::string& fileName)
