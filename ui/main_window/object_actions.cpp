@@ -33,7 +33,8 @@ ObjectActions::ObjectActions(SceneView* scene, SessionController& session, QWidg
                    Qt::CTRL | Qt::Key_BracketLeft, &ObjectActions::focusNearer);
     m_showAll = add(tr("Show &Everything Again"), tr("Undo all folding, hiding and focusing"),
                     Qt::CTRL | Qt::SHIFT | Qt::Key_A, &ObjectActions::showEverything);
-    m_pin = add(tr("&Pin Here"), tr("Keep the card where it is, or let it go back to its place"),
+    m_pin = add(tr("&Pin Here"),
+                tr("Keep the card where it is, or let it go; Alt+Shift+arrows move it"),
                 Qt::CTRL | Qt::SHIFT | Qt::Key_P, &ObjectActions::togglePin);
     m_unpinAll = add(tr("&Unpin All Cards"), tr("Let all cards go back to their places"),
                      Qt::CTRL | Qt::ALT | Qt::Key_P, &ObjectActions::unpinAll);

@@ -26,6 +26,22 @@ int segmentsFor(const QPointF* p)
     return std::clamp(static_cast<int>(way / 14), 8, 40);
 }
 
+/// The parameter of a cubic so far from its start, as its polyline measures it.
+qreal parameterAt(const QPointF* p, qreal distance)
+{
+    constexpr int kSteps = 32;
+    QPointF from = p[0];
+    for (int step = 1; step <= kSteps; ++step) {
+        const QPointF to = cubicPoint(p, step / qreal(kSteps));
+        const qreal length = std::hypot(to.x() - from.x(), to.y() - from.y());
+        if (distance <= length)
+            return (step - 1 + (length > 0 ? distance / length : 0)) / kSteps;
+        distance -= length;
+        from = to;
+    }
+    return 1;
+}
+
 } // namespace
 
 Polyline::Polyline(std::span<const QPointF> cubics)
@@ -100,8 +116,7 @@ std::vector<QPointF> firstPart(std::span<const QPointF> cubics, qreal t)
             left -= lengths[i];
             continue;
         }
-        // De Casteljau; share of length and parameter are close enough here.
-        const qreal s = lengths[i] > 0 ? left / lengths[i] : 0;
+        const qreal s = parameterAt(p, left); // De Casteljau.
         const QPointF a = p[0] + (p[1] - p[0]) * s;
         const QPointF b = p[1] + (p[2] - p[1]) * s;
         const QPointF c = p[2] + (p[3] - p[2]) * s;

@@ -4,6 +4,7 @@
 #include "ui/picture/visibility.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace ui {
@@ -23,7 +24,7 @@ public:
           m_labels(recording, snapshot), m_words(words)
     {
         const QString digits = words.startsWith(QLatin1Char('#')) ? words.mid(1) : words;
-        digits.toUInt(&m_isNumber);
+        m_digits = digits.toUInt(&m_isNumber);
         m_number = QLatin1Char('#') + digits;
         m_isOnlyNumber = m_isNumber && words.startsWith(QLatin1Char('#'));
     }
@@ -117,10 +118,24 @@ private:
             if (!state.isAlive() || isAtomKind(state.kind) || state.kind == Kind::Activation
                 || state.keeper || m_known.contains(object))
                 continue;
-            const QString label = m_labels.object(object);
-            if (contains(label) || (m_isNumber && label.endsWith(m_number)))
+            const bool hasNumber = m_isNumber && i - m_recording.start.lastId() == m_digits;
+            if (hasNumber || fitsOther(object, state))
                 add(object);
         }
+    }
+
+    /// Types are asked once: their objects are called the same, but for the number.
+    bool fitsOther(ObjectId object, const model::ObjectState& state)
+    {
+        const bool hasOwnName = state.kind == Kind::Type || state.kind == Kind::Function
+                                || state.kind == Kind::BuiltinFunction || state.kind == Kind::Module
+                                || state.kind == Kind::Code;
+        if (m_isOnlyNumber || hasOwnName || m_words.contains(QLatin1Char('#')))
+            return !m_isOnlyNumber && contains(m_labels.object(object));
+        const auto [known, isNew] = m_types.try_emplace(state.type);
+        if (isNew)
+            known->second = contains(m_labels.typeName(object));
+        return known->second;
     }
 
     const model::Recording& m_recording;
@@ -129,10 +144,12 @@ private:
     Labels m_labels;
     QString m_words;
     QString m_number;
+    std::uint32_t m_digits = 0;
     bool m_isNumber = false;
     bool m_isOnlyNumber = false;
     std::vector<ObjectId> m_found;
     std::unordered_set<ObjectId> m_known;
+    std::unordered_map<ObjectId, bool> m_types; // Whether their names fit.
 };
 
 } // namespace

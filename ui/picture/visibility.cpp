@@ -124,8 +124,9 @@ void Visibility::markInnards()
                                   && model::ObjectId{i} != m_mainNamespace
                                   && m_snapshot.at(state.keeper).kind == Kind::Module;
         const bool isOfScript = isOwnerOfScript(model::ObjectId{i}, state, isModuleDict);
+        if (state.kind == Kind::Traceback || state.kind == Kind::Exception)
+            noteTracebacks(model::ObjectId{i}, state);
         for (const model::Edge& edge : state.edges) {
-            noteTraceback(model::ObjectId{i}, edge);
             if (isOfScript && !isInnardRole(edge.slot.role()))
                 m_isHeldByScript[edge.target.value] = true;
             const bool isRefInside = isWeak && m_snapshot.at(edge.target).kind == Kind::Weakref;
@@ -160,13 +161,15 @@ void Visibility::findKept(model::ObjectId activation, const model::ObjectState& 
         m_frames.insert(m_kept.emplace_back(activation));
 }
 
-void Visibility::noteTraceback(model::ObjectId owner, const model::Edge& edge)
+void Visibility::noteTracebacks(model::ObjectId owner, const model::ObjectState& state)
 {
-    const Role role = edge.slot.role();
-    if (role == Role::TracebackFrame)
-        m_tracebackOf.emplace(edge.target, owner);
-    else if (role == Role::Traceback || role == Role::TracebackNext)
-        m_tracebackOwners.emplace(edge.target, owner);
+    for (const model::Edge& edge : state.edges) {
+        const Role role = edge.slot.role();
+        if (role == Role::TracebackFrame)
+            m_tracebackOf.emplace(edge.target, owner);
+        else if (role == Role::Traceback || role == Role::TracebackNext)
+            m_tracebackOwners.emplace(edge.target, owner);
+    }
 }
 
 model::ObjectId Visibility::tracebackHolder(model::ObjectId frameObject) const
@@ -243,18 +246,22 @@ bool Visibility::isWanted(model::ObjectId object) const
 
 void Visibility::show()
 {
+    const Choices& choices = m_options.choices;
+    const bool hidesByHand = !choices.hidden.empty() || !choices.hiddenTypes.empty();
     for (std::uint32_t i = 1; i <= m_snapshot.lastId(); ++i) {
         const model::ObjectId object{i};
         if (isWanted(object)) {
-            if (!isFrame(object))
-                count(object);
-            if (!isFrame(object) && isHiddenByHand(object)) {
+            if (isFrame(object)) {
+                m_shown[i] = State::Shown;
+                continue;
+            }
+            count(object);
+            if (hidesByHand && isHiddenByHand(object)) {
                 ++m_hiddenByHand;
                 continue;
             }
             m_shown[i] = State::Shown;
-            if (!isFrame(object))
-                m_objects.push_back(object);
+            m_objects.push_back(object);
         } else if (i > m_lastBuiltin && m_snapshot.at(object).isAlive()
                    && model::isCollectable(m_snapshot.at(object).kind)
                    && m_snapshot.at(object).kind != Kind::Activation) {
@@ -268,6 +275,8 @@ void Visibility::show()
 bool Visibility::isHiddenByHand(model::ObjectId object) const
 {
     const Choices& choices = m_options.choices;
+    if (choices.hidden.empty() && choices.hiddenTypes.empty())
+        return false;
     return choices.hidden.contains(object)
            || choices.hiddenTypes.contains(m_snapshot.at(object).type);
 }
@@ -275,7 +284,9 @@ bool Visibility::isHiddenByHand(model::ObjectId object) const
 void Visibility::count(model::ObjectId object)
 {
     const model::ObjectId type = m_snapshot.at(object).type;
-    Member& member = m_types[type];
+    if (!m_lastMember || m_lastMember->tally.type != type) // Mostly many of one type in a row.
+        m_lastMember = &m_types[type];
+    Member& member = *m_lastMember;
     if (member.tally.total++ > 0)
         return;
     member.object = object;

@@ -88,7 +88,7 @@ private:
     void skipFrames();
     void markInnards();
     void findKept(model::ObjectId activation, const model::ObjectState& state);
-    void noteTraceback(model::ObjectId owner, const model::Edge& edge);
+    void noteTracebacks(model::ObjectId owner, const model::ObjectState& state);
     void show();
     void cut();
     void count(model::ObjectId object);
@@ -123,6 +123,7 @@ private:
     std::uint32_t m_cutCount = 0;
     std::uint32_t m_hiddenByHand = 0;
     std::unordered_map<model::ObjectId, Member> m_types; // Without `shown`.
+    Member* m_lastMember = nullptr;
 };
 
 /// Frames beyond `__main__` that are shown; of more, the oldest and the newest.
