@@ -15,6 +15,18 @@ using Chain = WhyAlive::Chain;
 constexpr std::uint32_t kUnseen = 0xFFFFFFFFU;
 constexpr std::uint64_t kVeryMany = 1ULL << 62U;
 
+/// The script's own names first, what is there for a moment last.
+int rankOfRoot(const Snapshot& snapshot, const Reference& reference)
+{
+    switch (reference.slot.role()) {
+    case Role::Entry: return reference.owner == snapshot.mainNamespace() ? 0 : 2;
+    case Role::Local: return 1;
+    case Role::Stack: return 4;
+    case Role::Native: return 5;
+    default: return 3;
+    }
+}
+
 /// One reference back towards the roots.
 struct StepBack
 {
@@ -127,6 +139,11 @@ std::vector<StepBack> ChainSearch::usefulSteps(ObjectId node) const
         if (isUseful(step, m_distance[node.value]))
             steps.push_back(step);
     });
+    const auto rank = [this](const StepBack& step) {
+        return step.next ? 0 : rankOfRoot(m_graph.snapshot(), step.reference);
+    };
+    std::stable_sort(steps.begin(), steps.end(),
+                     [&](const StepBack& a, const StepBack& b) { return rank(a) < rank(b); });
     return steps;
 }
 
@@ -223,18 +240,6 @@ void ChainSearch::followHolders(WhyAlive& result) const
     }
 }
 
-/// Names first, what is there for a moment last.
-int rankOfRoot(const Chain& chain)
-{
-    switch (chain.front().slot.role()) {
-    case Role::Entry: return 0;
-    case Role::Local: return 1;
-    case Role::Stack: return 3;
-    case Role::Native: return 4;
-    default: return 2;
-    }
-}
-
 WhyAlive ChainSearch::answer(std::size_t mostChains)
 {
     WhyAlive result;
@@ -246,9 +251,11 @@ WhyAlive ChainSearch::answer(std::size_t mostChains)
         result.chains = chains(mostChains);
         result.more = ways - std::min<std::uint64_t>(ways, result.chains.size());
         result.otherHolders = otherHolders();
-        std::stable_sort(
-            result.chains.begin(), result.chains.end(),
-            [](const Chain& a, const Chain& b) { return rankOfRoot(a) < rankOfRoot(b); });
+        const auto rank = [this](const Chain& chain) {
+            return rankOfRoot(m_graph.snapshot(), chain.front());
+        };
+        std::stable_sort(result.chains.begin(), result.chains.end(),
+                         [&](const Chain& a, const Chain& b) { return rank(a) < rank(b); });
     } else if (findOwnCycle(result)) {
         result.answer = WhyAlive::Answer::OnlyCycle;
     } else {

@@ -191,7 +191,9 @@ void TestWhyAlive::finalizerHoldsItsMethodsObject()
 
 void TestWhyAlive::containersOfTheLibraryHaveTheirNames()
 {
-    const ScriptMoment moment("import gc\nend = 1\n");
+    const ScriptMoment moment("import gc, sys\nend = 1\n");
+    QVERIFY(reasonFor(moment, moment["sys"])
+                .starts_with("module sys is alive because name sys in __main__ holds it"));
     const std::string text = reasonFor(moment, moment["gc"], {{moment.find("gc").reference}, {}});
     QVERIFY2(text.find("holds it through ['gc'] of sys.modules") != std::string::npos,
              text.c_str());
