@@ -170,7 +170,8 @@ void TestObjectGestures::menuActsOnWhatIsUnderThePointer()
 {
     ListWindow shown;
     const model::ObjectId node = shown.node()->id;
-    Q_EMIT shown.scene->menuWanted({node, {}, {}}, QPoint(200, 200));
+    shown.window.session().select(node);
+    shown.key(Qt::Key_F10, Qt::ShiftModifier);
     auto* menu = shown.find<QMenu>("sceneMenu");
     QVERIFY(menu && menu->isVisible());
     QVERIFY(shown.window.session().selection() == node);

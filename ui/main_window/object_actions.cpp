@@ -42,6 +42,8 @@ ObjectActions::ObjectActions(SceneView* scene, SessionController& session, QWidg
                     Qt::CTRL | Qt::Key_D, &ObjectActions::dismiss);
     m_dismissAll = add(tr("Dismiss &All the Dead"), tr("Wave all ghosts of this moment away"),
                        Qt::CTRL | Qt::SHIFT | Qt::Key_D, &ObjectActions::dismissAll);
+    m_menu = add(tr("Open Its &Menu"), tr("Open the menu of the selected object, or of the scene"),
+                 Qt::SHIFT | Qt::Key_F10, &ObjectActions::askForMenu);
     connect(scene, &SceneView::menuWanted, this, &ObjectActions::showMenu);
     connect(scene, &SceneView::choicesChanged, this, &ObjectActions::update);
     connect(scene, &SceneView::pictureChanged, this, &ObjectActions::update);
@@ -71,7 +73,7 @@ void ObjectActions::fill(QMenu* menu) const
     menu->addSeparator();
     menu->addActions({m_dismiss, m_dismissAll});
     menu->addSeparator();
-    menu->addAction(m_showAll);
+    menu->addActions({m_showAll, m_menu});
 }
 
 // --- State ----------------------------------------------------------------------------------
@@ -231,6 +233,11 @@ void ObjectActions::togglePin()
 void ObjectActions::unpinAll()
 {
     change([](Choices& choices) { choices.pins.clear(); });
+}
+
+void ObjectActions::askForMenu()
+{
+    m_scene->askForMenu();
 }
 
 // --- The menu where the pointer is ----------------------------------------------------------

@@ -57,6 +57,7 @@ private:
     void dismissAll();
     void togglePin();
     void unpinAll();
+    void askForMenu();
 
     SceneView* m_scene;
     SessionController& m_session;
@@ -75,6 +76,7 @@ private:
     QAction* m_dismissAll;
     QAction* m_pin;
     QAction* m_unpinAll;
+    QAction* m_menu;
 };
 
 } // namespace ui

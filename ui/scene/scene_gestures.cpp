@@ -70,7 +70,14 @@ void SceneView::contextMenuEvent(QContextMenuEvent* event)
         Q_EMIT menuWanted(targetAt(mapToScene(event->pos())), event->globalPos());
         return;
     }
+    askForMenu();
+}
+
+void SceneView::askForMenu()
+{
     const Card* card = m_state->picture->findCard(m_state->selected);
+    if (card)
+        reveal(card->id);
     const QPointF at = card ? card->rect.center() : visibleScene(*this).center();
     Q_EMIT menuWanted({card ? card->id : model::ObjectId{}, {}, {}},
                       viewport()->mapToGlobal(mapFromScene(at)));

@@ -58,6 +58,8 @@ public:
     std::vector<model::ObjectId> deadObjects() const;
     /// Puts a card where it is seen now, or somewhere else, for good.
     void pinCard(model::ObjectId object, QPointF by = {});
+    /// As by the key for it: menuWanted() follows, for the selected card or the canvas.
+    void askForMenu();
     bool hasCard(model::ObjectId object) const;
     /// Marks what was searched for.
     void setMatches(const std::vector<model::ObjectId>& matches);
