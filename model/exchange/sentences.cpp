@@ -205,7 +205,7 @@ struct Writer
     std::string operator()(const event::LineReached& e) const
     {
         std::string line = "line " + number(e.after) + " in " + name(e.frame);
-        const std::string_view source = sourceLine(recording.source, e.after);
+        const std::string_view source = sourceLine(sourceOf(e.frame), e.after);
         return source.empty() ? line : line + ": " + onOneLine(source);
     }
     std::string operator()(const event::OutputWritten& e) const
@@ -255,13 +255,28 @@ struct Writer
     }
     std::string operator()(const event::StatementStarted& e) const
     {
-        return "statement " + number(e.statement) + " begins";
+        const std::string begins = "statement " + number(e.statement + 1) + " begins";
+        return e.statement < recording.statements.size()
+                   ? begins + ": " + onOneLine(recording.statements[e.statement].text)
+                   : begins;
     }
     std::string operator()(const event::RunStopped& e) const
     {
         return "the run is stopped: " + onOneLine(text(e.reason));
     }
 
+    /// The text whose lines the frame counts: the script, or a statement of the console.
+    std::string_view sourceOf(ObjectId frame) const
+    {
+        const auto console = before.contains(frame)
+                                 ? recording.consoleCode.find(before.at(frame).type)
+                                 : recording.consoleCode.end();
+        if (console == recording.consoleCode.end())
+            return recording.source;
+        return console->second < recording.statements.size()
+                   ? std::string_view(recording.statements[console->second].text)
+                   : std::string_view();
+    }
     /// Where something lies for a moment.
     std::string place(ObjectId owner) const
     {

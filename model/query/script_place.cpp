@@ -27,7 +27,7 @@ std::string placeSentence(const Snapshot& snapshot, const Recording& recording,
     const std::string frame = objectLabel(snapshot, recording, place.frame);
     const auto console = recording.consoleCode.find(snapshot.at(place.frame).type);
     if (console != recording.consoleCode.end())
-        return "in statement " + std::to_string(console->second) + " of the console";
+        return "in statement " + std::to_string(console->second + 1) + " of the console";
     const std::string line = "in line " + std::to_string(place.line);
     return frame == "<module>" ? line : line + " of " + frame;
 }

@@ -1,5 +1,6 @@
 // The console: when a statement is complete, and what a session prints, both as Python has them.
 
+#include "model/exchange/sentences.h"
 #include "model/history/audit.h"
 #include "model/history/timeline.h"
 #include "model/session/run.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void printsWhatPythonPrints_data();
     void printsWhatPythonPrints();
     void everyStatementStartsWithAnEvent();
+    void sentencesShowTheStatementsText();
     void tracebacksShowTheStatementsLine();
     void runsTheFirstStatementsOfAScript();
     void systemExitEndsTheRun();
@@ -356,6 +358,30 @@ void TestConsole::everyStatementStartsWithAnEvent()
             QCOMPARE(statement.begin, recording.statements[i - 1].end);
     }
     QVERIFY(recording.statements[2].end < recording.journal.size());
+}
+
+void TestConsole::sentencesShowTheStatementsText()
+{
+    const model::RunResult result =
+        runSession("a = 1\n", {"b = 2", "def f():\n    return b", "f()"});
+    model::Timeline timeline(result.recording);
+    QStringList found;
+    for (model::EventIndex i = 0; i < timeline.size(); ++i) {
+        const model::Event& event = timeline.journal().at(i);
+        timeline.seek(i);
+        if (std::holds_alternative<model::event::LineReached>(event)
+            || std::holds_alternative<model::event::StatementStarted>(event))
+            found << QString::fromStdString(
+                model::sentence(timeline.snapshot(), timeline.recording(), event));
+    }
+    QCOMPARE(found, (QStringList{QStringLiteral("line 1 in <module>: a = 1"),
+                                 QStringLiteral("statement 1 begins: b = 2"),
+                                 QStringLiteral("line 1 in <module>: b = 2"),
+                                 QStringLiteral("statement 2 begins: def f():\\n    return b"),
+                                 QStringLiteral("line 1 in <module>: def f():"),
+                                 QStringLiteral("statement 3 begins: f()"),
+                                 QStringLiteral("line 1 in <module>: f()"),
+                                 QStringLiteral("line 2 in f(): return b")}));
 }
 
 void TestConsole::tracebacksShowTheStatementsLine()

@@ -171,7 +171,7 @@ void TestDeaths::statementsOfTheConsoleAreNamed()
     const ObjectId x = findObject(timeline.snapshot(), timeline.recording(), "x").object;
     const DeathCertificate certificate = Deaths(timeline.recording()).certificate(timeline, x);
     QCOMPARE(simplified(certificateSentences(timeline, certificate).front()),
-             QStringLiteral("Node#N died in statement 1 of the console (event N): its last holder, "
+             QStringLiteral("Node#N died in statement 2 of the console (event N): its last holder, "
                             "name x in __main__, let go of it"));
 }
 
