@@ -176,8 +176,7 @@ void TestObjectGestures::menuActsOnWhatIsUnderThePointer()
     QVERIFY(menu && menu->isVisible());
     QVERIFY(shown.window.session().selection() == node);
     QVERIFY(menu->actions().front()->text().startsWith(QStringLiteral("Node#")));
-    QTest::keyClick(menu, Qt::Key_Down); // Fold is the first.
-    QTest::keyClick(menu, Qt::Key_Return);
+    QTest::keyClick(menu, Qt::Key_F); // The mnemonic of Fold.
     QCOMPARE(shown.picture().findCard(node)->shape, ui::CardShape::Dot);
 }
 
@@ -188,8 +187,7 @@ void TestObjectGestures::menuOfTheCanvasOffersEverythingAgain()
     shown.key(Qt::Key_H, Qt::ControlModifier);
     Q_EMIT shown.scene->menuWanted({}, QPoint(200, 200));
     auto* menu = shown.find<QMenu>("sceneMenu");
-    QTest::keyClick(menu, Qt::Key_Down);
-    QTest::keyClick(menu, Qt::Key_Return);
+    QTest::keyClick(menu, Qt::Key_E); // The mnemonic of Show Everything Again.
     QCOMPARE(shown.nodes(), 5);
 }
 

@@ -3,6 +3,7 @@
 #include "ui/main_window/docks.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/fault_message.h"
+#include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/recent_files.h"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     connectTime();
     connectStops();
     connectEdits();
+    connectGestures();
     connectView();
     connectSession();
     connectScene();
@@ -91,8 +93,9 @@ void MainWindow::connectActions()
     connect(m_actions.stopRun, &QAction::triggered, &m_session, &SessionController::cancelRun);
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
-    connect(m_actions.shortcuts, &QAction::triggered, this,
-            [this] { ShortcutSheet(m_actions.all() + m_objectActions->all(), this).exec(); });
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
+        ShortcutSheet(m_actions.all() + m_objectActions->all() + m_gestures->all(), this).exec();
+    });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     connect(m_message, &MessageBar::actionChosen, this, &MainWindow::acceptOffer);

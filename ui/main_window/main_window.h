@@ -20,6 +20,7 @@ class SceneView;
 class SourceView;
 class StatusLine;
 class ConsolePanel;
+class GestureActions;
 class JournalPanel;
 class MarksPanel;
 class TimelineBar;
@@ -58,6 +59,7 @@ private:
     void connectTime();
     void connectStops();
     void connectEdits();
+    void connectGestures();
     void connectView();
     void connectSession();
     void connectScene();
@@ -86,6 +88,7 @@ private:
     SceneView* m_scene = nullptr;
     SourceView* m_source = nullptr;
     ConsolePanel* m_console = nullptr;
+    GestureActions* m_gestures = nullptr;
     JournalPanel* m_journal = nullptr;
     MarksPanel* m_marks = nullptr;
     TimelineBar* m_timeline = nullptr;

@@ -1,6 +1,7 @@
 // How the window is put together: centre, docks, menus, tool bar, and what is kept between runs.
 
 #include "ui/main_window/docks.h"
+#include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
@@ -49,6 +50,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_scene, 1);
     column->addWidget(m_legend);
     m_objectActions = new ObjectActions(m_scene, m_session, this);
+    m_gestures = new GestureActions(m_session, this);
     m_finder = new ObjectFinder(m_findBar, m_scene, m_session, m_actions);
     setCentralWidget(centre);
 }
@@ -86,6 +88,8 @@ void MainWindow::buildMenus()
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
     edit->addAction(m_actions.console);
+    edit->addSeparator();
+    m_gestures->fill(edit);
 
     QMenu* time = menuBar()->addMenu(tr("&Time"));
     time->addActions(

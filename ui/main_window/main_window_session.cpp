@@ -2,11 +2,15 @@
 // the session.
 
 #include "ui/main_window/docks.h"
+#include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/object_actions.h"
 #include "ui/panels/console_panel.h"
 #include "ui/panels/marks_panel.h"
+#include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
 #include "ui/panels/timeline_bar.h"
+#include "ui/scene/scene_view.h"
 
 #include <QStatusBar>
 
@@ -93,6 +97,29 @@ void MainWindow::connectEdits()
         m_console->focusInput();
     });
     connect(&m_session, &SessionController::documentChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectGestures()
+{
+    connect(m_objectActions, &ObjectActions::menuOffered, m_gestures, &GestureActions::addTo);
+    connect(m_scene, &SceneView::referenceDrawn, m_gestures, &GestureActions::drawReference);
+    connect(m_scene, &SceneView::canvasActivated, m_gestures, &GestureActions::showNewMenu);
+    connect(m_gestures, &GestureActions::refused, this,
+            [this](const QString& reason, const QString& remedy) {
+                QString text = reason;
+                if (!text.isEmpty())
+                    text[0] = text[0].toUpper();
+                text += QLatin1Char('.');
+                if (!remedy.isEmpty())
+                    text += tr(" What would work: %1.").arg(remedy);
+                m_offer = Offer::Nothing;
+                m_message->showMessage(MessageBar::Tone::Notice, tr("Not possible"), text);
+            });
+    connect(m_gestures, &GestureActions::proposed, this,
+            [this](const std::vector<std::string>& step, const QString& placeholder) {
+                m_docks->showConsole();
+                m_console->propose(step, placeholder);
+            });
 }
 
 void MainWindow::showBreakpoints()

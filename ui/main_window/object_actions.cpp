@@ -6,7 +6,6 @@
 #include "ui/session/session_controller.h"
 
 #include <QAction>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -249,6 +248,8 @@ void ObjectActions::showMenu(const SceneTarget& target, QPoint globalPosition)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     if (!target.object) {
+        Q_EMIT menuOffered(menu, target);
+        menu->addSeparator();
         menu->addActions({m_showAll, m_dismissAll, m_unpinAll});
         menu->addSeparator();
         menu->addActions(m_canvasActions);
@@ -261,6 +262,8 @@ void ObjectActions::showMenu(const SceneTarget& target, QPoint globalPosition)
     title->setObjectName(QStringLiteral("sceneMenuTitle"));
     if (target.holder)
         addEnds(menu, target);
+    Q_EMIT menuOffered(menu, target);
+    menu->addSeparator();
     menu->addActions({m_fold, m_hide, m_hideType, m_stop});
     menu->addSeparator();
     menu->addActions({m_focus, m_farther, m_nearer});

@@ -4,12 +4,13 @@
 #include "ui/scene/scene_target.h"
 
 #include <QList>
+#include <QMenu>
 #include <QObject>
 
 #include <functional>
 
 class QAction;
-class QMenu;
+
 class QPoint;
 class QWidget;
 
@@ -35,6 +36,10 @@ public:
 
     /// Actions of the window for the menu of the canvas.
     void setCanvasActions(const QList<QAction*>& actions) { m_canvasActions = actions; }
+
+Q_SIGNALS:
+    /// A menu is about to be shown: whoever has more to offer adds it.
+    void menuOffered(QMenu* menu, const ui::SceneTarget& target);
 
 private:
     QAction* add(const QString& name, const QString& tip, const QKeySequence& key,

@@ -105,10 +105,14 @@ void ConsoleInput::enter()
     QString statement = text;
     while (statement.endsWith(QLatin1Char('\n')))
         statement.chop(1);
+    Q_EMIT entered(statement);
+}
+
+void ConsoleInput::accept(const QString& statement)
+{
     m_history.removeAll(statement);
     setHistory(m_history + QStringList{statement});
     clear();
-    Q_EMIT entered(statement);
 }
 
 /// A new line, as deep as the one before, and deeper behind a colon.

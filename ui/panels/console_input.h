@@ -19,6 +19,9 @@ public:
     const QStringList& history() const { return m_history; }
     void setHistory(const QStringList& history);
 
+    /// What was entered has been taken: the prompt is free for the next one.
+    void accept(const QString& statement);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

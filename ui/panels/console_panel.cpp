@@ -10,6 +10,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace ui {
 
 ConsolePanel::ConsolePanel(SessionController& session, QWidget* parent)
@@ -43,6 +46,10 @@ ConsolePanel::ConsolePanel(SessionController& session, QWidget* parent)
         m_fault = message;
         showHint();
     });
+    connect(m_input, &QPlainTextEdit::textChanged, this, [this] {
+        if (m_input->document()->isEmpty())
+            m_before.clear();
+    });
     connect(m_input, &QPlainTextEdit::blockCountChanged, this, &ConsolePanel::showPrompt);
     connect(&m_session, &SessionController::cursorChanged, this, &ConsolePanel::showHint);
     connect(&m_session, &SessionController::recordingChanged, this, &ConsolePanel::showHint);
@@ -54,10 +61,12 @@ ConsolePanel::ConsolePanel(SessionController& session, QWidget* parent)
 
 void ConsolePanel::enter(const QString& statement)
 {
-    if (m_session.enter(statement))
+    std::vector<std::string> step = m_before;
+    step.push_back(statement.toStdString());
+    if (m_session.enter(std::move(step))) {
+        m_input->accept(statement);
         return;
-    m_input->setPlainText(statement);
-    m_input->moveCursor(QTextCursor::End);
+    }
     m_fault = m_session.isRunning()
                   ? tr("The script still runs; statements can follow when it has ended.")
                   : tr("There is no run that a statement could follow: the script has a fault.");
@@ -67,6 +76,21 @@ void ConsolePanel::enter(const QString& statement)
 void ConsolePanel::focusInput()
 {
     m_input->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ConsolePanel::propose(const std::vector<std::string>& step, const QString& placeholder)
+{
+    if (step.empty())
+        return;
+    const QString statement = QString::fromStdString(step.back());
+    m_input->setPlainText(statement);
+    m_before.assign(step.begin(), step.end() - 1);
+    QTextCursor cursor = m_input->textCursor();
+    const auto from = std::max<qsizetype>(0, statement.indexOf(placeholder));
+    cursor.setPosition(static_cast<int>(from));
+    cursor.setPosition(static_cast<int>(from + placeholder.size()), QTextCursor::KeepAnchor);
+    m_input->setTextCursor(cursor);
+    focusInput();
 }
 
 QStringList ConsolePanel::history() const

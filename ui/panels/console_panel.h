@@ -3,6 +3,9 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <string>
+#include <vector>
+
 class QLabel;
 
 namespace ui {
@@ -21,6 +24,9 @@ public:
     explicit ConsolePanel(SessionController& session, QWidget* parent = nullptr);
 
     void focusInput();
+    /// Puts the last statement of a step into the prompt with the placeholder selected, to be typed
+    /// over; those before it run with it.
+    void propose(const std::vector<std::string>& step, const QString& placeholder);
     QStringList history() const;
     void setHistory(const QStringList& history);
 
@@ -39,6 +45,7 @@ private:
     ConsoleInput* m_input;
     QLabel* m_hint;
     QString m_fault;
+    std::vector<std::string> m_before; ///< What runs before the statement in the prompt.
 };
 
 } // namespace ui

@@ -324,7 +324,7 @@ void InspectorPanel::addState(const model::ObjectState& state, bool isStatic)
         if (state.isTracked)
             tracked = state.generation < 3 ? tr("yes, generation %1").arg(state.generation)
                                            : tr("yes, permanent generation");
-        addRow(section, tr("Tracked by the collector"), tracked, {});
+        addRow(section, tr("Tracked"), tracked, {});
         if (state.isUnreachable)
             addRow(section, tr("Found unreachable"), tr("yes"), {});
         if (isStatic)

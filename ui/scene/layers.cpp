@@ -260,6 +260,21 @@ void Overlay::countUnseen(QPainter& painter, const QRectF& view) const
     painter.restore();
 }
 
+void Overlay::setDrawnReference(std::optional<QLineF> line, bool isWeak)
+{
+    m_drawn = line;
+    m_isDrawnWeak = isWeak;
+    update();
+}
+
+void Overlay::paintDrawn(QPainter& painter, const QColor& color) const
+{
+    painter.setPen(QPen(color, 2.2, m_isDrawnWeak ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap));
+    painter.setBrush(m_isDrawnWeak ? QBrush(Qt::NoBrush) : QBrush(color));
+    painter.drawLine(*m_drawn);
+    painter.drawEllipse(m_drawn->p2(), 4, 4);
+}
+
 void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget* widget)
 {
     if (!m_picture || !m_picture->theme)
@@ -293,6 +308,8 @@ void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
         for (const QRectF& rect : {selected->rect})
             taken.push_back(rect);
     }
+    if (m_drawn)
+        paintDrawn(*painter, colors.selection);
     if (scale >= 0.4)
         for (const Edge* edge : marked)
             labelEdge(*painter, *edge, taken);

@@ -4,6 +4,7 @@
 #include "ui/scene/picture_renderer.h"
 
 #include <QGraphicsItem>
+#include <QLineF>
 
 #include <memory>
 #include <optional>
@@ -62,6 +63,8 @@ public:
     void setHoveredEdge(int index);
     void setHoveredCard(model::ObjectId object);
     void setFocused(bool focused);
+    /// The reference that the user draws, or none.
+    void setDrawnReference(std::optional<QLineF> line, bool isWeak);
     /// What was searched for and found.
     void setMatches(std::unordered_set<model::ObjectId> matches);
 
@@ -71,6 +74,7 @@ public:
 private:
     void markCard(QPainter& painter, const Card& card, const QColor& color, qreal width) const;
     void markEdge(QPainter& painter, const Edge& edge, const QColor& color, qreal scale) const;
+    void paintDrawn(QPainter& painter, const QColor& color) const;
     void countUnseen(QPainter& painter, const QRectF& view) const;
     void labelEdge(QPainter& painter, const Edge& edge, std::vector<QRectF>& taken) const;
 
@@ -79,6 +83,8 @@ private:
     model::ObjectId m_hovered;
     int m_hoveredEdge = -1;
     bool m_isFocused = false;
+    std::optional<QLineF> m_drawn;
+    bool m_isDrawnWeak = false;
     std::unordered_set<model::ObjectId> m_matches;
 };
 

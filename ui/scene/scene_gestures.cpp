@@ -11,6 +11,7 @@ namespace ui {
 
 namespace {
 
+constexpr qreal kPortZone = 16;
 constexpr qreal kEdgeReachOfMenu = 7; // Pixels on the screen.
 constexpr qreal kKeyStep = 20;
 constexpr int kMapMargin = 12;
@@ -46,6 +47,22 @@ void SceneView::setMatches(const std::vector<model::ObjectId>& matches)
 
 // --- Menu -----------------------------------------------------------------------------------
 
+namespace {
+
+SceneTarget targetOf(const Edge& edge)
+{
+    return {edge.target, edge.from, edge.label, edge.owner, edge.slot};
+}
+
+SceneTarget objectTarget(model::ObjectId object)
+{
+    SceneTarget target;
+    target.object = object;
+    return target;
+}
+
+} // namespace
+
 /// An object by its card or, on a line with a reference, what that leads to.
 SceneTarget SceneView::targetAt(QPointF point) const
 {
@@ -53,14 +70,14 @@ SceneTarget SceneView::targetAt(QPointF point) const
     const Card* card = picture.cardAt(point);
     if (!card) {
         const Edge* edge = picture.edgeAt(point, kEdgeReachOfMenu / zoom());
-        return edge ? SceneTarget{edge->target, edge->from, edge->label} : SceneTarget{};
+        return edge ? targetOf(*edge) : SceneTarget{};
     }
     const Row* row = card->shape == CardShape::Names ? picture.rowAt(*card, point) : nullptr;
     if (row && row->hasPort && row->kind != RowKind::More)
         for (const Edge& edge : picture.edges)
             if (edge.from == card->id && edge.slot == row->slot && edge.label == row->label)
-                return {edge.target, edge.from, edge.label};
-    return {card->id, {}, {}};
+                return targetOf(edge);
+    return objectTarget(card->id);
 }
 
 void SceneView::contextMenuEvent(QContextMenuEvent* event)
@@ -79,8 +96,56 @@ void SceneView::askForMenu()
     if (card)
         reveal(card->id);
     const QPointF at = card ? card->rect.center() : visibleScene(*this).center();
-    Q_EMIT menuWanted({card ? card->id : model::ObjectId{}, {}, {}},
+    Q_EMIT menuWanted(objectTarget(card ? card->id : model::ObjectId{}),
                       viewport()->mapToGlobal(mapFromScene(at)));
+}
+
+// --- References that are drawn ---------------------------------------------------------------
+
+/// Where a drag draws a reference instead of carrying the card: at the right end of a card or of
+/// one of its lines.
+bool SceneView::startsReference(const Card& card, QPointF at) const
+{
+    if (card.isDead || card.shape == CardShape::Mark)
+        return false;
+    const Row* row = m_state->picture->rowAt(card, at);
+    if (card.shape == CardShape::Names)
+        return row && row->kind == RowKind::Name && at.x() > row->rect.right() - kPortZone;
+    return at.x() > card.rect.right() - kPortZone;
+}
+
+void SceneView::startReference(const Card& card, QPointF at)
+{
+    ReferenceDrag drag;
+    drag.from.object = card.id;
+    drag.from.holder = card.id;
+    drag.start = at;
+    if (const Row* row = m_state->picture->rowAt(card, at); row && row->kind != RowKind::More) {
+        drag.from.label = row->label;
+        drag.from.slot = row->slot;
+        drag.start = {card.rect.right(), row->rect.center().y()};
+    }
+    m_state->reference = drag;
+}
+
+void SceneView::drawReference(QPoint position, bool isWeak)
+{
+    const QPointF at = mapToScene(position);
+    const Card* card = m_state->picture->cardAt(at);
+    const bool canTake =
+        card && !card->isDead && card->shape != CardShape::Names && card->shape != CardShape::Mark;
+    m_state->overlay->setHoveredCard(canTake ? card->id : model::ObjectId{});
+    m_state->overlay->setDrawnReference(QLineF(m_state->reference->start, at), isWeak);
+    viewport()->setCursor(canTake ? Qt::CrossCursor : Qt::ForbiddenCursor);
+}
+
+void SceneView::endReference(QPoint position, bool isWeak)
+{
+    const SceneTarget from = std::exchange(m_state->reference, std::nullopt)->from;
+    m_state->overlay->setDrawnReference(std::nullopt, false);
+    const Card* card = m_state->picture->cardAt(mapToScene(position));
+    if (card && !card->isDead && card->shape != CardShape::Names && card->shape != CardShape::Mark)
+        Q_EMIT referenceDrawn(from, card->id, isWeak);
 }
 
 // --- Cards that are carried about -----------------------------------------------------------

@@ -115,6 +115,10 @@ void SceneView::mousePressEvent(QMouseEvent* event)
                            ? m_state->picture->cardAt(mapToScene(event->pos()))
                            : nullptr;
     m_state->pressedCard = card ? card->id : model::ObjectId{};
+    m_state->reference.reset();
+    const bool wantsReference = event->modifiers() & Qt::ControlModifier;
+    if (card && (wantsReference || startsReference(*card, mapToScene(event->pos()))))
+        startReference(*card, mapToScene(event->pos()));
     event->accept();
 }
 
@@ -126,7 +130,9 @@ void SceneView::hover(QPoint position)
     const Edge* edge = card ? nullptr : picture.edgeAt(at, kEdgeReach / zoom());
     m_state->overlay->setHoveredCard(card ? card->id : model::ObjectId{});
     m_state->overlay->setHoveredEdge(edge ? static_cast<int>(edge - picture.edges.data()) : -1);
-    viewport()->setCursor(card ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setCursor(!card                        ? Qt::ArrowCursor
+                          : startsReference(*card, at) ? Qt::CrossCursor
+                                                       : Qt::PointingHandCursor);
 }
 
 void SceneView::mouseMoveEvent(QMouseEvent* event)
@@ -138,6 +144,11 @@ void SceneView::mouseMoveEvent(QMouseEvent* event)
     const QPoint by = event->pos() - *m_state->dragFrom;
     if (!m_state->hasDragged && by.manhattanLength() < QApplication::startDragDistance())
         return;
+    if (m_state->reference) {
+        m_state->hasDragged = true;
+        drawReference(event->pos(), event->modifiers() & Qt::ShiftModifier);
+        return;
+    }
     if (!m_state->hasDragged) {
         m_state->hasDragged = true;
         startDrag();
@@ -155,6 +166,11 @@ void SceneView::mouseReleaseEvent(QMouseEvent* event)
 {
     const bool wasClick = m_state->dragFrom && !m_state->hasDragged;
     m_state->dragFrom.reset();
+    if (m_state->reference && m_state->hasDragged) {
+        endReference(event->pos(), event->modifiers() & Qt::ShiftModifier);
+        return;
+    }
+    m_state->reference.reset();
     putDown();
     hover(event->pos());
     if (!wasClick || event->button() != Qt::LeftButton)
@@ -167,6 +183,8 @@ void SceneView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     if (const Card* card = m_state->picture->cardAt(mapToScene(event->pos())))
         Q_EMIT objectActivated(card->id);
+    else
+        Q_EMIT canvasActivated(event->globalPosition().toPoint());
 }
 
 /// From the selected card to the nearest one in the direction of the key.
@@ -218,6 +236,12 @@ void SceneView::keyPressEvent(QKeyEvent* event)
             Q_EMIT objectActivated(m_state->selected);
         return;
     case Qt::Key_Escape:
+        if (m_state->reference) {
+            m_state->reference.reset();
+            m_state->dragFrom.reset();
+            m_state->overlay->setDrawnReference(std::nullopt, false);
+            return;
+        }
         if (m_state->carriedCard) {
             m_state->show(m_state->picture); // Where it was.
             m_state->dragFrom.reset();

@@ -8,6 +8,7 @@
 #include "ui/scene/layers.h"
 #include "ui/scene/minimap.h"
 #include "ui/scene/picture_worker.h"
+#include "ui/scene/scene_target.h"
 #include "ui/scene/transition_player.h"
 
 #include <QGraphicsScene>
@@ -18,6 +19,13 @@
 #include <optional>
 
 namespace ui {
+
+/// A reference that is being drawn, from an object or one of its lines.
+struct ReferenceDrag
+{
+    SceneTarget from;
+    QPointF start;
+};
 
 /// What SceneView shows and how: the scene with its layers, the moment, the picture of it.
 struct SceneState
@@ -55,6 +63,7 @@ struct SceneState
     std::optional<QPoint> dragFrom;
     bool hasDragged = false;
 
+    std::optional<ReferenceDrag> reference; ///< While the user draws one.
     model::ObjectId pressedCard;            ///< The drag began on it: it will be carried.
     std::optional<CarriedCard> carriedCard; ///< While the user drags a card.
     QPointF carriedBy;

@@ -12,6 +12,7 @@
 namespace ui {
 
 struct SceneState;
+struct Card;
 struct Picture;
 
 /// The scene: objects, references and counts of one moment of a run, with transitions between
@@ -100,6 +101,10 @@ Q_SIGNALS:
     void objectActivated(model::ObjectId object); ///< Double click or Return.
     /// By the right mouse button or the keyboard.
     void menuWanted(const ui::SceneTarget& target, QPoint globalPosition);
+    /// A reference was drawn from an object, or one of its lines or names, to another.
+    void referenceDrawn(const ui::SceneTarget& from, model::ObjectId to, bool isWeak);
+    /// A double click on the canvas.
+    void canvasActivated(QPoint globalPosition);
     void choicesChanged();
     void pictureChanged(); ///< See picture().
     void zoomChanged(qreal zoom);
@@ -137,6 +142,10 @@ private:
     void walk(int key);
     void shift(int key);
     SceneTarget targetAt(QPointF point) const;
+    bool startsReference(const Card& card, QPointF at) const;
+    void startReference(const Card& card, QPointF at);
+    void drawReference(QPoint position, bool isWeak);
+    void endReference(QPoint position, bool isWeak);
     void startDrag();
     void carry(QPoint position);
     void putDown();

@@ -36,7 +36,7 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
         std::make_unique<model::Timeline>(recorded.recording, model::Timeline::kKeyframeEvents,
                                           model::Timeline::kKeyframeBytes, cancel);
     run->landmarks = findLandmarks(recorded.recording->journal, cancel);
-    if (!recorded.recording->statements.empty())
+    if (recorded.recording->scriptEnd > 0) // Unless somebody wrote the recording by hand.
         run->landmarks.scriptEnd = model::sessionEnd(*recorded.recording);
     run->recording = std::move(recorded.recording);
     if (!cancel || !*cancel)
