@@ -1,8 +1,8 @@
 #include "ui/panels/console_input.h"
 
 #include "model/session/statement_input.h"
-#include "ui/panels/source_highlighter.h"
 #include "ui/theme/fonts.h"
+#include "ui/theme/source_highlighter.h"
 
 #include <QKeyEvent>
 #include <QTextBlock>

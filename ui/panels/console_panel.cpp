@@ -1,7 +1,7 @@
 #include "ui/panels/console_panel.h"
 
 #include "ui/panels/console_input.h"
-#include "ui/panels/output_panel.h"
+#include "ui/panels/console_output.h"
 #include "ui/session/session_controller.h"
 #include "ui/theme/panel_colors.h"
 
@@ -16,7 +16,7 @@
 namespace ui {
 
 ConsolePanel::ConsolePanel(SessionController& session, QWidget* parent)
-    : QWidget(parent), m_session(session), m_output(new OutputPanel(session, this)),
+    : QWidget(parent), m_session(session), m_output(new ConsoleOutput(session, this)),
       m_prompt(new QLabel(this)), m_input(new ConsoleInput(this)), m_hint(new QLabel(this))
 {
     m_output->setAcceptDrops(false);

@@ -11,7 +11,7 @@ class QLabel;
 namespace ui {
 
 class ConsoleInput;
-class OutputPanel;
+class ConsoleOutput;
 class SessionController;
 
 /// What was printed up to the cursor, and below it the prompt: a statement entered there runs at
@@ -40,7 +40,7 @@ private:
     void applyPalette();
 
     SessionController& m_session;
-    OutputPanel* m_output;
+    ConsoleOutput* m_output;
     QLabel* m_prompt;
     ConsoleInput* m_input;
     QLabel* m_hint;

@@ -1,8 +1,8 @@
 #include "ui/panels/source_view.h"
 
-#include "ui/panels/source_highlighter.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/panel_colors.h"
+#include "ui/theme/source_highlighter.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

@@ -1,4 +1,4 @@
-#include "ui/panels/source_highlighter.h"
+#include "ui/theme/source_highlighter.h"
 
 #include "ui/theme/panel_colors.h"
 

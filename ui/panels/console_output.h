@@ -10,12 +10,12 @@ class SessionController;
 
 /// What the script has printed up to the cursor; stderr in the colour of faults. Of a long
 /// output only the end is shown, and it says so.
-class OutputPanel final : public QPlainTextEdit
+class ConsoleOutput final : public QPlainTextEdit
 {
     Q_OBJECT
 
 public:
-    explicit OutputPanel(SessionController& session, QWidget* parent = nullptr);
+    explicit ConsoleOutput(SessionController& session, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,4 +1,4 @@
-#include "ui/panels/output_panel.h"
+#include "ui/panels/console_output.h"
 
 #include "ui/session/session_controller.h"
 #include "ui/theme/fonts.h"
@@ -47,7 +47,7 @@ Output outputAt(const SessionController& session, std::size_t index)
 
 } // namespace
 
-OutputPanel::OutputPanel(SessionController& session, QWidget* parent)
+ConsoleOutput::ConsoleOutput(SessionController& session, QWidget* parent)
     : QPlainTextEdit(parent), m_session(session)
 {
     setObjectName(QStringLiteral("output"));
@@ -59,7 +59,7 @@ OutputPanel::OutputPanel(SessionController& session, QWidget* parent)
     setFont(codeFont(kOutputPixels));
     setMaximumBlockCount(kMaxOutputLines);
     setPlaceholderText(tr("Nothing printed yet"));
-    connect(&m_session, &SessionController::recordingChanged, this, &OutputPanel::showAll);
+    connect(&m_session, &SessionController::recordingChanged, this, &ConsoleOutput::showAll);
     connect(&m_session, &SessionController::cursorChanged, this, [this] {
         const auto& outputs = m_session.landmarks().outputs;
         const auto end = std::lower_bound(outputs.begin(), outputs.end(), m_session.cursor());
@@ -68,14 +68,14 @@ OutputPanel::OutputPanel(SessionController& session, QWidget* parent)
     showAll();
 }
 
-void OutputPanel::changeEvent(QEvent* event)
+void ConsoleOutput::changeEvent(QEvent* event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showAll();
 }
 
-void OutputPanel::showAll()
+void ConsoleOutput::showAll()
 {
     clear();
     m_shown = 0;
@@ -86,7 +86,7 @@ void OutputPanel::showAll()
     showUpTo(static_cast<std::size_t>(end - outputs.begin()));
 }
 
-void OutputPanel::showUpTo(std::size_t count)
+void ConsoleOutput::showUpTo(std::size_t count)
 {
     if (count == m_shown)
         return;
@@ -107,7 +107,7 @@ void OutputPanel::showUpTo(std::size_t count)
     verticalScrollBar()->setValue(verticalScrollBar()->maximum());
 }
 
-void OutputPanel::append(std::size_t from, std::size_t to)
+void ConsoleOutput::append(std::size_t from, std::size_t to)
 {
     const PanelColors& colors = panelColors(palette());
     QTextCursor cursor(document());
@@ -126,7 +126,7 @@ void OutputPanel::append(std::size_t from, std::size_t to)
 }
 
 /// The first of `count` outputs such that what is shown stays short enough.
-std::size_t OutputPanel::firstShown(std::size_t count) const
+std::size_t ConsoleOutput::firstShown(std::size_t count) const
 {
     std::size_t bytes = 0;
     std::size_t first = count;
