@@ -8,7 +8,6 @@ using model::ObjectId;
 using tests::cardTitled;
 using tests::Studio;
 using ui::Card;
-using ui::CardShape;
 using ui::Picture;
 
 namespace {

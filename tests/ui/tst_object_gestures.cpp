@@ -25,7 +25,8 @@ namespace {
 /// A window over a linked list, at its end.
 struct ListWindow
 {
-    explicit ListWindow(std::shared_ptr<const model::Recording> run = tests::stories::linkedList(5))
+    explicit ListWindow(
+        const std::shared_ptr<const model::Recording>& run = tests::stories::linkedList(5))
         : window([run](const ui::Script&, std::atomic<bool>&) {
               return ui::Recorded{run, std::nullopt};
           }),
