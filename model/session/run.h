@@ -52,6 +52,8 @@ inline constexpr std::string_view kConsoleFile = "<console>";
 /// Executes a script as `python FILE` does: output, traceback, exit status. Records nothing.
 /// With statements, as `python -i FILE` goes on: values of expressions are printed and kept as
 /// `_`; after an uncaught exception the next statement still runs. SystemExit ends the run.
+/// Not modelled: objects that CPython's compiler makes for a moment. Where a threshold of the
+/// collector is very small, they bring automatic collections forward between statements.
 ///
 /// Errors:  none of its own: a fault of the script or of a statement is its traceback on stderr
 ///          and status 1, a limit or cancellation is stopReason and status 1.
