@@ -100,6 +100,13 @@ void InspectorPanel::buildHeader()
     m_sum->setTextFormat(Qt::PlainText);
     m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_sum);
+    m_reasons = new QLabel(header);
+    m_reasons->setObjectName(QStringLiteral("inspectorReasons"));
+    m_reasons->setAccessibleName(tr("Why"));
+    m_reasons->setWordWrap(true);
+    m_reasons->setTextFormat(Qt::PlainText);
+    m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_reasons);
     layout()->addWidget(header);
 }
 
@@ -154,17 +161,21 @@ void InspectorPanel::refresh()
 void InspectorPanel::askAbout(model::ObjectId id)
 {
     const model::Snapshot& now = m_session.timeline().snapshot();
+    InspectorQuestion question{
+        m_session.sharedRecording(), m_session.deaths(), now, m_session.cursor(), id, std::nullopt};
+    if (!now.at(id).isAlive())
+        question.timeline = m_session.timeline();
     if (now.lastId() > kManyObjects)
-        m_sums.ask({m_session.sharedRecording(), now, m_session.cursor(), id});
+        m_sums.ask(std::move(question));
     else
-        showObject(id, model::breakdown(now, m_session.recording(), id));
+        showObject(question.answer());
 }
 
 void InspectorPanel::showSum(const InspectorSum& sum)
 {
     if (m_session.hasRecording() && m_session.cursor() == sum.cursor
         && m_session.selection() == sum.object)
-        showObject(sum.object, sum.count);
+        showObject(sum);
 }
 
 void InspectorPanel::showNothing(const QString& title, const QString& hint)
@@ -172,19 +183,34 @@ void InspectorPanel::showNothing(const QString& title, const QString& hint)
     m_sums.drop();
     m_count->hide();
     m_sum->hide();
+    m_reasons->hide();
     m_title->setText(title);
     m_subtitle->setText(hint);
     m_rows->clear();
     m_rows->setEnabled(false);
 }
 
-void InspectorPanel::showObject(model::ObjectId id, const model::CountBreakdown& count)
+void InspectorPanel::showObject(const InspectorSum& sum)
 {
     m_rows->setEnabled(true);
-    showHeader(id, count);
+    showHeader(sum.object, sum.count);
+    showReasons(sum.reasons);
     const int scrolled = m_rows->verticalScrollBar()->value();
-    showRows(id, count);
+    showRows(sum.object, sum.count);
     m_rows->verticalScrollBar()->setValue(scrolled);
+}
+
+void InspectorPanel::showReasons(const std::vector<std::string>& reasons)
+{
+    QStringList sentences;
+    for (const std::string& reason : reasons) {
+        QString sentence = utf8Text(reason);
+        if (!sentence.isEmpty())
+            sentence[0] = sentence[0].toUpper();
+        sentences.append(sentence + QLatin1Char('.'));
+    }
+    m_reasons->setText(sentences.join(QLatin1Char('\n')));
+    m_reasons->setVisible(!sentences.isEmpty());
 }
 
 void InspectorPanel::showHeader(model::ObjectId id, const model::CountBreakdown& count)

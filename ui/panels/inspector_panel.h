@@ -34,7 +34,8 @@ private:
     void showNothing(const QString& title, const QString& hint);
     void askAbout(model::ObjectId id);
     void showSum(const InspectorSum& sum);
-    void showObject(model::ObjectId id, const model::CountBreakdown& count);
+    void showObject(const InspectorSum& sum);
+    void showReasons(const std::vector<std::string>& reasons);
     void showHeader(model::ObjectId id, const model::CountBreakdown& count);
     void showRows(model::ObjectId id, const model::CountBreakdown& count);
 
@@ -55,6 +56,7 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_subtitle = nullptr;
     QLabel* m_sum = nullptr;
+    QLabel* m_reasons = nullptr;
     QList<QTreeWidgetItem*> m_sections; // While rows are made, before they are shown.
     QTreeWidget* m_rows = nullptr;
 };

@@ -38,6 +38,8 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
     run->landmarks = findLandmarks(recorded.recording->journal, cancel);
     if (recorded.recording->scriptEnd > 0) // Unless somebody wrote the recording by hand.
         run->landmarks.scriptEnd = model::sessionEnd(*recorded.recording);
+    if (!cancel || !*cancel)
+        run->deaths = std::make_shared<const model::Deaths>(*recorded.recording);
     run->recording = std::move(recorded.recording);
     if (!cancel || !*cancel)
         return run;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/history/timeline.h"
+#include "model/query/deaths.h"
 #include "ui/session/landmarks.h"
 #include "ui/session/run_fault.h"
 #include "ui/session/script.h"
@@ -31,6 +32,7 @@ struct Run
     std::shared_ptr<const model::Recording> recording;
     std::unique_ptr<model::Timeline> timeline;
     Landmarks landmarks;
+    std::shared_ptr<const model::Deaths> deaths;
 };
 
 /// Executes a script and records it; called in a worker thread. It looks at `cancel` often, and

@@ -60,6 +60,7 @@ public:
     const model::Timeline& timeline() const { return *m_run->timeline; }
     const model::Recording& recording() const { return *m_run->recording; }
     std::shared_ptr<const model::Recording> sharedRecording() const { return m_run->recording; }
+    std::shared_ptr<const model::Deaths> deaths() const { return m_run->deaths; }
     const Landmarks& landmarks() const { return m_run->landmarks; }
     const std::optional<RunFault>& fault() const { return m_fault; }
 

@@ -11,7 +11,7 @@ namespace model {
 
 namespace {
 
-enum Parameter { kCode, kGlobals, kName, kDefaults, kClosure, kParameters };
+enum FunctionPart { kCode, kGlobals, kName, kDefaults, kClosure, kFunctionParts };
 
 /// The argument, null where it is missing or None; `complaint` where it is something else.
 bool readOptional(Vm& vm, Object*& given, Kind kind, const char* complaint)
@@ -26,7 +26,7 @@ bool readOptional(Vm& vm, Object*& given, Kind kind, const char* complaint)
 
 bool checkTypes(Vm& vm, Object* const* given)
 {
-    const auto complain = [&](Parameter which, const char* name, const char* wanted) {
+    const auto complain = [&](FunctionPart which, const char* name, const char* wanted) {
         vm.raiseTypeError(std::string("function() argument '") + name + "' must be " + wanted
                           + ", not "
                           + (given[which] == vm.heap().none() ? "None" : given[which]->type->name));
@@ -63,11 +63,11 @@ bool checkClosure(Vm& vm, const CodeObject* code, Object* closureOrNull)
 
 Ref createFunction(Vm& vm, TypeObject*, const CallArgs& args)
 {
-    static constexpr NativeParameter kNames[kParameters] = {
+    static constexpr NativeParameter kNames[kFunctionParts] = {
         {"code", true}, {"globals", true}, {"name"}, {"argdefs"}, {"closure"}};
-    Object* given[kParameters] = {};
+    Object* given[kFunctionParts] = {};
     const std::uint32_t count = args.count + args.keywordCount();
-    if (count > kParameters)
+    if (count > kFunctionParts)
         return vm.raiseTypeError("function() takes at most 5 arguments (" + std::to_string(count)
                                  + " given)");
     for (std::uint32_t i = args.count; i < 2; ++i)
