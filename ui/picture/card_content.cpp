@@ -145,7 +145,7 @@ CardContent ContentMaker::frame(model::ObjectId object) const
     shorten(content, kMostNames);
     if (activation)
         fillStack(content, activation);
-    if (content.rows.empty())
+    if (content.rows.empty() && card.footer.isEmpty())
         content.rows.push_back(note(PictureWords::tr("no names")));
     if (object == m_visibility.frameAboveSkipped())
         content.rows.push_back(

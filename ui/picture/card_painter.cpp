@@ -345,7 +345,7 @@ void CardPainter::footer()
         return;
     const qreal lastRow = m_card.rowCount > 0
                               ? m_picture.rows[m_card.firstRow + m_card.rowCount - 1].rect.bottom()
-                              : m_card.rect.top() + m_metrics.titleHeight;
+                              : m_card.rect.top() + headerHeight(m_theme, m_card.shape);
     textLeft(m_card.rect.left() + m_metrics.padding, lastRow + kFooterHeight / 2, m_card.footer,
              Face::Note, m_look.muted);
 }

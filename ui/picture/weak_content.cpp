@@ -94,6 +94,11 @@ void ContentMaker::fillOwnAttributes(CardContent& content, const model::ObjectSt
     const model::ObjectId owner = content.card.id;
     for (const model::Edge& edge : state.edges) {
         const Role role = edge.slot.role();
+        // Somebody asked for its namespace: from then on that has a card of its own.
+        if (role == Role::InstanceDict && m_visibility.cardOf(edge.target))
+            addAnyRow(content,
+                      weakRow(RowKind::Attribute, edge.slot, m_labels.slot(owner, edge.slot)),
+                      owner, edge.target);
         if ((role != Role::Attribute && role != Role::MemberSlot)
             || m_visibility.containerOf(edge.target) == owner)
             continue;
@@ -145,8 +150,8 @@ void ContentMaker::fillMembers(CardContent& content, model::ObjectId data) const
 /// The objects used last, which a cache keeps alive.
 void ContentMaker::fillKept(CardContent& content, model::ObjectId recent) const
 {
-    if (!recent)
-        return;
+    if (!recent || m_visibility.isShown(recent))
+        return; // Its own card says it.
     for (const model::Edge& edge : m_snapshot.at(recent).edges) {
         if (edge.slot.role() != Role::Entry || edge.slot.index() % 2 == 0
             || isFull(content, recent, edge))
