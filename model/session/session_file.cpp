@@ -17,7 +17,7 @@ constexpr double kMaxNumber = 4294967295.0;
 
 // --- Writing ---
 
-OrderedJson linesOf(std::string_view text)
+OrderedJson fileLines(std::string_view text)
 {
     OrderedJson lines = OrderedJson::array();
     for (;;) {
@@ -358,7 +358,7 @@ std::string writeSession(const SessionDocument& session)
                      {"version", kSessionVersion},
                      {"dialect", session.dialect()},
                      {"fileName", session.fileName()},
-                     {"script", linesOf(session.script())},
+                     {"script", fileLines(session.script())},
                      {"branches", OrderedJson::array()},
                      {"current", session.current().value},
                      {"view", toJson(session.view())}};

@@ -21,15 +21,15 @@ private Q_SLOTS:
 
 namespace {
 
-const std::string kScript = "def f(n):\n"
-                            "    return [n,\n"
-                            "            n]\n"
-                            "a = f(1); b = f(2)\n"
-                            "for i in range(2):\n"
-                            "    c = f(i)\n"
-                            "@staticmethod\n"
-                            "def g(): pass\n"
-                            "d = f(3)\n";
+const std::string kBoundaryScript = "def f(n):\n"
+                                    "    return [n,\n"
+                                    "            n]\n"
+                                    "a = f(1); b = f(2)\n"
+                                    "for i in range(2):\n"
+                                    "    c = f(i)\n"
+                                    "@staticmethod\n"
+                                    "def g(): pass\n"
+                                    "d = f(3)\n";
 
 std::shared_ptr<const Recording> recorded(const std::string& script,
                                           std::vector<std::string> statements,
@@ -59,7 +59,7 @@ QStringList namesAt(const Recording& recording, const Snapshot& snapshot)
 
 void TestBoundary::everyMomentHasALastBoundary()
 {
-    const auto recording = recorded(kScript, {"e = f(4)", "g = f(5)"});
+    const auto recording = recorded(kBoundaryScript, {"e = f(4)", "g = f(5)"});
     const Timeline timeline(recording);
 
     QCOMPARE(boundaryAt(timeline, 0), (Boundary{0, 0}));
@@ -84,7 +84,7 @@ void TestBoundary::everyMomentHasALastBoundary()
 
 void TestBoundary::boundariesComeBackToTheirMoments()
 {
-    const auto recording = recorded(kScript, {"e = f(4)", "1/0", "g = f(5)"});
+    const auto recording = recorded(kBoundaryScript, {"e = f(4)", "1/0", "g = f(5)"});
     const Timeline timeline(recording);
     for (EventIndex i = 0; i <= timeline.size(); ++i) {
         const Boundary boundary = boundaryAt(timeline, i);
@@ -106,13 +106,13 @@ void TestBoundary::emptyScriptHasEndedFromTheBeginning()
 
 void TestBoundary::runningUpToABoundaryComesToTheSameNames()
 {
-    const auto recording = recorded(kScript, {"e = f(4)", "g = f(5)"});
+    const auto recording = recorded(kBoundaryScript, {"e = f(4)", "g = f(5)"});
     Timeline timeline(recording);
     for (const Boundary& boundary : {Boundary{0, 0}, Boundary{1, 0}, Boundary{3, 0}, Boundary{4, 0},
                                      Boundary{5, 0}, Boundary{std::nullopt, 1}}) {
         std::vector<std::string> statements{"e = f(4)", "g = f(5)"};
         statements.resize(boundary.statements);
-        const auto part = recorded(kScript, statements, boundary.scriptStatements);
+        const auto part = recorded(kBoundaryScript, statements, boundary.scriptStatements);
         Timeline partial(part);
         partial.seek(sessionEnd(*part));
         timeline.seek(momentOf(timeline, boundary));

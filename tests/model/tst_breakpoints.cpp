@@ -26,7 +26,7 @@ namespace {
 
 using Sort = Breakpoint::Sort;
 
-std::shared_ptr<const Recording> recorded(std::uint32_t seed)
+std::shared_ptr<const Recording> randomRun(std::uint32_t seed)
 {
     tests::RandomRecording random(seed);
     random.extend(3000);
@@ -51,8 +51,8 @@ std::vector<ObjectId> freedIn(const Journal& journal)
     return found;
 }
 
-std::vector<EventIndex> walk(const Timeline& timeline, const std::vector<Breakpoint>& breakpoints,
-                             EventIndex from, EventIndex to)
+std::vector<EventIndex> hitsOf(const Timeline& timeline, const std::vector<Breakpoint>& breakpoints,
+                               EventIndex from, EventIndex to)
 {
     std::vector<EventIndex> met;
     while (const auto hit = firstHit(timeline, breakpoints, from, to)) {
@@ -74,7 +74,7 @@ void TestBreakpoints::bothWaysMeetTheSameMoments_data()
 void TestBreakpoints::bothWaysMeetTheSameMoments()
 {
     QFETCH(std::uint32_t, seed);
-    const Timeline timeline(recorded(seed));
+    const Timeline timeline(randomRun(seed));
     std::vector<Breakpoint> breakpoints;
     for (const ObjectId object : freedIn(timeline.journal()))
         for (const Sort sort : {Sort::Dies, Sort::ReferenceGoes, Sort::CallbackCalled})
@@ -84,9 +84,9 @@ void TestBreakpoints::bothWaysMeetTheSameMoments()
     line.line = 2;
     breakpoints.push_back(line);
 
-    const std::vector<EventIndex> forward = walk(timeline, breakpoints, 0, timeline.size());
+    const std::vector<EventIndex> forward = hitsOf(timeline, breakpoints, 0, timeline.size());
     // From behind the end, so that a hit at the very end is met as well.
-    std::vector<EventIndex> back = walk(timeline, breakpoints, timeline.size() + 1, 0);
+    std::vector<EventIndex> back = hitsOf(timeline, breakpoints, timeline.size() + 1, 0);
     std::reverse(back.begin(), back.end());
     QVERIFY(forward.size() > 10);
     QCOMPARE(back, forward);
@@ -95,18 +95,18 @@ void TestBreakpoints::bothWaysMeetTheSameMoments()
 
 void TestBreakpoints::deathsAndLossesAreMetWhereTheyHappen()
 {
-    const Timeline timeline(recorded(5));
+    const Timeline timeline(randomRun(5));
     const Journal& journal = timeline.journal();
     const std::vector<ObjectId> freed = freedIn(journal);
     QVERIFY(freed.size() > 5);
     for (const ObjectId object : freed) {
         const std::vector<Breakpoint> dies{at(Sort::Dies, object)};
-        const auto met = walk(timeline, dies, 0, timeline.size());
+        const auto met = hitsOf(timeline, dies, 0, timeline.size());
         QCOMPARE(met.size(), std::size_t{1});
         QCOMPARE(std::get<event::Freed>(journal.at(met.front() - 1)).object, object);
 
         const std::vector<Breakpoint> loses{at(Sort::ReferenceGoes, object)};
-        for (const EventIndex hit : walk(timeline, loses, 0, timeline.size())) {
+        for (const EventIndex hit : hitsOf(timeline, loses, 0, timeline.size())) {
             QVERIFY(isReferenceLoss(journal.at(hit - 1)));
             QVERIFY(mentions(journal.at(hit - 1), object));
             QVERIFY(hit <= met.front());
@@ -116,7 +116,7 @@ void TestBreakpoints::deathsAndLossesAreMetWhereTheyHappen()
 
 void TestBreakpoints::switchedOffOnesStopNothing()
 {
-    const Timeline timeline(recorded(5));
+    const Timeline timeline(randomRun(5));
     std::vector<Breakpoint> breakpoints{at(Sort::Dies, freedIn(timeline.journal()).front())};
     QVERIFY(firstHit(timeline, breakpoints, 0, timeline.size()).has_value());
     breakpoints.front().isEnabled = false;
@@ -125,7 +125,7 @@ void TestBreakpoints::switchedOffOnesStopNothing()
 
 void TestBreakpoints::changesOfAnObjectAreWalkedBothWays()
 {
-    const Timeline timeline(recorded(21));
+    const Timeline timeline(randomRun(21));
     const Journal& journal = timeline.journal();
     const ObjectId object = freedIn(journal).back();
     std::vector<EventIndex> forward;

@@ -28,30 +28,31 @@ private Q_SLOTS:
 
 namespace {
 
-const char* const kScript = "import weakref\n"
-                            "class Base:\n"
-                            "    shared = 1\n"
-                            "    def hello(self): pass\n"
-                            "class Node(Base):\n"
-                            "    __slots__ = ('slot',)\n"
-                            "    def __init__(self, name):\n"
-                            "        self.name = name\n"
-                            "        self._hidden = 1\n"
-                            "    @property\n"
-                            "    def upper(self): return 5\n"
-                            "class OnlyHidden:\n"
-                            "    _one = 1\n"
-                            "node = Node('a'); node.next = Node('b'); node.next.extra = []\n"
-                            "items = [node, {'k': node.next, 5: Base()}]\n"
-                            "ref = weakref.ref(node.next)\n"
-                            "proxy = weakref.proxy(node.next)\n"
-                            "only = OnlyHidden()\n"
-                            "nothing = None\n";
+const char* const kCompletedScript =
+    "import weakref\n"
+    "class Base:\n"
+    "    shared = 1\n"
+    "    def hello(self): pass\n"
+    "class Node(Base):\n"
+    "    __slots__ = ('slot',)\n"
+    "    def __init__(self, name):\n"
+    "        self.name = name\n"
+    "        self._hidden = 1\n"
+    "    @property\n"
+    "    def upper(self): return 5\n"
+    "class OnlyHidden:\n"
+    "    _one = 1\n"
+    "node = Node('a'); node.next = Node('b'); node.next.extra = []\n"
+    "items = [node, {'k': node.next, 5: Base()}]\n"
+    "ref = weakref.ref(node.next)\n"
+    "proxy = weakref.proxy(node.next)\n"
+    "only = OnlyHidden()\n"
+    "nothing = None\n";
 
 /// The script at its end, ready to complete.
 struct Console
 {
-    std::shared_ptr<const Recording> recording = record(kScript, "script.py").recording;
+    std::shared_ptr<const Recording> recording = record(kCompletedScript, "script.py").recording;
     Timeline timeline{recording};
     ObjectPaths paths{atEnd(timeline), *recording};
     Completer completer{paths};
@@ -157,7 +158,7 @@ void TestCompleter::completesAsRlcompleterDoes()
     const QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("script.py")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(kScript);
+    file.write(kCompletedScript);
     file.write("import itertools as _i, rlcompleter as _r, sys as _s\n"
                "_c = _r.Completer({k: v for k, v in globals().items() if k[1:] not in 'irsc'})\n"
                "for _n in _i.count():\n"

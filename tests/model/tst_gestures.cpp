@@ -40,7 +40,7 @@ private Q_SLOTS:
 
 namespace {
 
-const std::string kScript =
+const std::string kGestureScript =
     "from _collections import deque\n"
     "class Node:\n"
     "    kind = []\n"
@@ -161,7 +161,7 @@ QString text(const GestureStatements& gesture)
 
 const Session& shared()
 {
-    static const Session session(kScript);
+    static const Session session(kGestureScript);
     return session;
 }
 

@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 namespace {
 
-SessionDocument sample()
+SessionDocument sampleFile()
 {
     SessionDocument session("a = 1\nprint(a)\n", "/home/me/script.py");
     session.append("b = 'Grüße \\u2028 \"x\" \t'");
@@ -73,7 +73,7 @@ std::string changed(std::string text, const std::string& from, const std::string
 
 void TestSessionFile::whatIsWrittenIsReadAgain()
 {
-    const SessionDocument session = sample();
+    const SessionDocument session = sampleFile();
     const std::string text = writeSession(session);
 
     const auto read = readSession(text, "a.refscope");
@@ -139,7 +139,8 @@ void TestSessionFile::damageIsNamedWithItsLine()
     QFETCH(QString, to);
     QFETCH(QString, problem);
 
-    const std::string text = changed(writeSession(sample()), from.toStdString(), to.toStdString());
+    const std::string text =
+        changed(writeSession(sampleFile()), from.toStdString(), to.toStdString());
 
     QCOMPARE(problemOf(text), problem);
     QVERIFY(!problemOf("").isEmpty());
@@ -150,7 +151,7 @@ void TestSessionFile::damageIsNamedWithItsLine()
 void TestSessionFile::newerVersionIsRefused()
 {
     const auto read =
-        readSession(changed(writeSession(sample()), "\"version\": 1", "\"version\": 2"), "x");
+        readSession(changed(writeSession(sampleFile()), "\"version\": 1", "\"version\": 2"), "x");
     QVERIFY(!read);
     QCOMPARE(QString::fromStdString(read.diagnostic().message),
              QStringLiteral("a newer Refscope wrote this session: its version is 2, this program "
@@ -162,16 +163,16 @@ void TestSessionFile::newerVersionIsRefused()
 
 void TestSessionFile::unknownFieldsArePassedOver()
 {
-    const std::string text = changed(writeSession(sample()), "\"version\": 1",
+    const std::string text = changed(writeSession(sampleFile()), "\"version\": 1",
                                      "\"version\": 1, \"later\": [1, {\"x\": null}]");
     const auto read = readSession(text, "x");
-    QVERIFY(read.isOk() && *read == sample());
+    QVERIFY(read.isOk() && *read == sampleFile());
 }
 
 /// Every beginning of a file, and thousands of files with wrong bytes in them.
 void TestSessionFile::damagedFilesNeverStopTheProgram()
 {
-    const std::string text = writeSession(sample());
+    const std::string text = writeSession(sampleFile());
     for (std::size_t length = 0; length < text.size() - 1; ++length)
         QVERIFY(!readSession(text.substr(0, length), "x"));
 
@@ -207,7 +208,7 @@ void TestSessionFile::damagedFilesNeverStopTheProgram()
 
 void TestSessionFile::sessionsAreRecognised()
 {
-    QVERIFY(looksLikeSession(writeSession(sample())));
+    QVERIFY(looksLikeSession(writeSession(sampleFile())));
     QVERIFY(looksLikeSession(" {\n\"format\""));
     QVERIFY(!looksLikeSession("print({})"));
     QVERIFY(!looksLikeSession("{'a': 1}"));

@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-void addSeeds()
+void addSnapshotSeeds()
 {
     QTest::addColumn<std::uint32_t>("seed");
     for (std::uint32_t seed = 1; seed <= 6; ++seed)
@@ -56,7 +56,7 @@ std::vector<ObjectState> deepCopy(const Snapshot& snapshot)
 
 void TestSnapshot::everyCountIsTheNumberOfHolders_data()
 {
-    addSeeds();
+    addSnapshotSeeds();
 }
 
 void TestSnapshot::everyCountIsTheNumberOfHolders()
@@ -83,7 +83,7 @@ void TestSnapshot::everyCountIsTheNumberOfHolders()
 
 void TestSnapshot::revertIsTheInverseOfApply_data()
 {
-    addSeeds();
+    addSnapshotSeeds();
 }
 
 void TestSnapshot::revertIsTheInverseOfApply()
