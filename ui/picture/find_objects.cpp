@@ -134,7 +134,7 @@ private:
             return !m_isOnlyNumber && contains(m_labels.object(object));
         const auto [known, isNew] = m_types.try_emplace(state.type);
         if (isNew)
-            known->second = contains(m_labels.typeName(object));
+            known->second = contains(m_labels.kindName(object));
         return known->second;
     }
 

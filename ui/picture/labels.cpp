@@ -77,6 +77,16 @@ QString Labels::object(model::ObjectId object) const
     return QString::fromStdString(model::objectLabel(m_snapshot, m_recording, object));
 }
 
+QString Labels::kindName(model::ObjectId object) const
+{
+    const QString label = this->object(object);
+    const qsizetype at = label.lastIndexOf(QLatin1Char('#'));
+    if (at < 0) // It has a name of its own.
+        return className(object);
+    const QLatin1String older("built-in ");
+    return label.startsWith(older) ? label.mid(older.size(), at - older.size()) : label.left(at);
+}
+
 QString Labels::className(model::ObjectId object) const
 {
     const model::ObjectId type = m_snapshot.at(object).type;

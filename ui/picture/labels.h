@@ -31,6 +31,8 @@ public:
     /// What is written instead of a card: `'one'`, `42`, `(1, 2)`.
     QString atom(model::ObjectId object) const;
     QString object(model::ObjectId object) const;
+    /// What all objects of its type are called: "Node", "list", "weakref".
+    QString kindName(model::ObjectId object) const;
     /// The name of its class, even when it is dead; of a frame that of its code.
     QString className(model::ObjectId object) const;
     /// The holder's label on its line: "next", "0", "'key'", "argument of getrefcount".

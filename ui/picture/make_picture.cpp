@@ -180,7 +180,7 @@ std::vector<TypeTally> PictureMaker::types() const
     for (const auto& [tally, object] : m_visibility.types()) {
         tallies.push_back(tally);
         tallies.back().name =
-            pillWord(m_snapshot.at(object).kind, m_maker.labels().typeName(object));
+            pillWord(m_snapshot.at(object).kind, m_maker.labels().kindName(object));
     }
     return tallies;
 }
