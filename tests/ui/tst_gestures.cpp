@@ -10,6 +10,7 @@
 #include "ui/session/script_recorder.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -129,6 +130,7 @@ private Q_SLOTS:
     void aMenuDeletesAReference();
     void collectingIsAStatement();
     void whatPythonCannotDoIsRefusedWithTheReason();
+    void theInspectorSaysWhyAndHowItDied();
 };
 
 void TestGestures::aNameIsDraggedToAnObject()
@@ -219,6 +221,21 @@ void TestGestures::whatPythonCannotDoIsRefusedWithTheReason()
     shown.drag(shown.rightEnd(QStringLiteral("l")), shown.at(shown.card(lost).rect.center()));
     QVERIFY(shown.last().isEmpty());
     QVERIFY2(shown.message().contains(QStringLiteral("cycle")), qPrintable(shown.message()));
+}
+
+void TestGestures::theInspectorSaysWhyAndHowItDied()
+{
+    Gesturing shown;
+    auto* reasons = shown.window.findChild<QLabel*>(QStringLiteral("inspectorReasons"));
+    const model::ObjectId list = shown.named(QStringLiteral("l"));
+    shown.session().select(list);
+    QVERIFY2(reasons->text().contains(QStringLiteral("alive because name l in __main__ holds it")),
+             qPrintable(reasons->text()));
+    QAction* action = shown.menuAction(QStringLiteral("l"), QStringLiteral("del l"));
+    QVERIFY(action != nullptr);
+    shown.wait([&] { action->trigger(); });
+    QVERIFY(shown.session().selection() == list);
+    QVERIFY2(reasons->text().contains(QStringLiteral(" died in ")), qPrintable(reasons->text()));
 }
 
 REFSCOPE_TEST(TestGestures)
