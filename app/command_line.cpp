@@ -227,7 +227,8 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
 
     CLI::App program("Refscope shows what keeps Python objects alive.", "refscope");
     program.set_version_flag("--version", "refscope " REFSCOPE_VERSION);
-    program.add_option("FILE", options.windowFile, "The Python script to open in the window");
+    program.add_option("FILE", options.windowFile,
+                       "The Python script or session (.refscope) to open in the window");
     bool wantsPythonPath = false;
     program.add_flag("--python-path", wantsPythonPath,
                      "Print the folder of the module refscope, for PYTHONPATH of a real Python");

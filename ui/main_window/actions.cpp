@@ -51,13 +51,21 @@ QAction* Actions::addSwitch(const QString& name, const QString& tip, const QKeyS
 
 void Actions::makeScript()
 {
-    open =
-        add(tr("&Open\u2026"), tr("Open a Python script and run it"), {QKeySequence::Open}, "open");
+    open = add(tr("&Open\u2026"), tr("Open a Python script or a session and run it"),
+               {QKeySequence::Open}, "open");
     runAgain =
         add(tr("&Run Again"), tr("Read the file again, run it, and start from the beginning"),
             {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, "run");
     stopRun = add(tr("&Stop Run"), tr("Stop the running script; what happened until then stays"),
                   {Qt::SHIFT | Qt::Key_F5}, "stop");
+    saveSession =
+        add(tr("Save &Session\u2026"), tr("Save script, statements, branches and marks in a file"),
+            {Qt::CTRL | Qt::Key_S});
+    saveSessionAs = add(tr("Save Session &As\u2026"), tr("Save the session in another file"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    savePython = add(tr("Save as &Python\u2026"),
+                     tr("Save the present branch as a script that any Python runs"),
+                     {Qt::CTRL | Qt::ALT | Qt::Key_S});
     exportPicture = add(tr("&Export Picture\u2026"), tr("Save this moment as PNG or SVG"),
                         {Qt::CTRL | Qt::Key_E}, "export");
     quit = add(tr("&Quit"), tr("Close the window"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});

@@ -23,6 +23,9 @@ public:
     QAction* open;
     QAction* runAgain;
     QAction* stopRun;
+    QAction* saveSession;
+    QAction* saveSessionAs;
+    QAction* savePython;
     QAction* exportPicture;
     QAction* quit;
 

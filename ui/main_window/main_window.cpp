@@ -7,6 +7,7 @@
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/main_window/session_files.h"
 #include "ui/main_window/shortcut_sheet.h"
 #include "ui/main_window/status_line.h"
 #include "ui/panels/journal_panel.h"
@@ -14,6 +15,7 @@
 #include "ui/panels/source_view.h"
 #include "ui/picture/picture.h"
 #include "ui/scene/scene_view.h"
+#include "ui/session/session_storage.h"
 
 #include <QAbstractButton>
 #include <QActionGroup>
@@ -68,6 +70,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     connectTime();
     connectStops();
     connectEdits();
+    connectFiles();
     connectGestures();
     connectView();
     connectSession();
@@ -195,16 +198,33 @@ void MainWindow::connectScene()
 
 void MainWindow::openFile(const QString& path)
 {
-    const LoadedScript loaded = loadScript(path);
-    if (!loaded.isGood()) {
-        m_offer = Offer::Nothing;
-        m_message->showMessage(MessageBar::Tone::Error, tr("Not opened"), loaded.error);
-        m_recent->remove(path);
+    if (isSessionFile(path)) {
+        const LoadedSession loaded = loadSession(path);
+        if (!loaded.isGood())
+            refuseFile(path, loaded.error);
+        else if (m_files->mayLeave()) {
+            m_recent->add(path);
+            m_session.openSession(path, loaded.document);
+        }
         return;
     }
+    const LoadedScript loaded = loadScript(path);
+    if (!loaded.isGood()) {
+        refuseFile(path, loaded.error);
+        return;
+    }
+    if (!m_files->mayLeave())
+        return;
     if (!loaded.script.isLesson())
         m_recent->add(loaded.script.path);
     m_session.openScript(loaded.script);
+}
+
+void MainWindow::refuseFile(const QString& path, const QString& error)
+{
+    m_offer = Offer::Nothing;
+    m_message->showMessage(MessageBar::Tone::Error, tr("Not opened"), error);
+    m_recent->remove(path);
 }
 
 void MainWindow::openFirstLesson()
@@ -217,8 +237,9 @@ void MainWindow::chooseFile()
     const Script& script = m_session.script();
     const QString folder =
         script.isLesson() || script.path.isEmpty() ? QString() : QFileInfo(script.path).path();
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open Script"), folder,
-                                                      tr("Python scripts (*.py);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(
+        this, tr("Open"), folder,
+        tr("Python scripts and sessions (*.py *.refscope);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -232,10 +253,12 @@ void MainWindow::runAgain()
         return;
     }
     const LoadedScript loaded = loadScript(script.path);
-    if (loaded.isGood() && loaded.script.source != script.source)
-        m_session.openScript(loaded.script);
-    else
+    if (!loaded.isGood() || loaded.script.source == script.source)
         m_session.runAgain();
+    else if (m_session.hasStatements() || !m_session.sessionPath().isEmpty())
+        m_session.updateScript(loaded.script.source);
+    else
+        m_session.openScript(loaded.script);
 }
 
 void MainWindow::exportPicture()
@@ -254,10 +277,7 @@ void MainWindow::exportPicture()
 void MainWindow::showScript()
 {
     const Script& script = m_session.script();
-    setWindowTitle(script.source.isEmpty() && script.path.isEmpty()
-                       ? tr("Refscope")
-                       : tr("%1 \u2013 Refscope").arg(script.name()));
-    setWindowFilePath(script.isLesson() ? QString() : script.path);
+    showTitle();
     m_source->setSource(script.source);
     if (std::exchange(m_shownPath, script.path) != script.path)
         m_scene->setChoices({}); // They are about objects of another script.
@@ -386,6 +406,10 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_files->mayLeave()) {
+        event->ignore();
+        return;
+    }
     m_session.cancelRun();
     saveSettings();
     QMainWindow::closeEvent(event);

@@ -17,6 +17,7 @@ class ObjectActions;
 class ObjectFinder;
 class RecentFiles;
 class SceneView;
+class SessionFiles;
 class SourceView;
 class StatusLine;
 class ConsolePanel;
@@ -35,7 +36,8 @@ public:
     explicit MainWindow(Recorder recorder, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens and runs a script; if it cannot be read, says so in place and keeps what is shown.
+    /// Opens and runs a script or a session; if it cannot be read, says so in place and keeps
+    /// what is shown. Asks before unsaved statements would be lost.
     void openFile(const QString& path);
     void openFirstLesson();
 
@@ -59,6 +61,7 @@ private:
     void connectTime();
     void connectStops();
     void connectEdits();
+    void connectFiles();
     void connectGestures();
     void connectView();
     void connectSession();
@@ -68,7 +71,9 @@ private:
     void chooseFile();
     void runAgain();
     void exportPicture();
+    void refuseFile(const QString& path, const QString& error);
     void showScript();
+    void showTitle();
     void showRecording();
     void showCursor();
     void showRunning();
@@ -99,6 +104,7 @@ private:
     ObjectFinder* m_finder = nullptr;
     Docks* m_docks = nullptr;
     RecentFiles* m_recent = nullptr;
+    SessionFiles* m_files = nullptr;
     StatusLine* m_status = nullptr;
     QTimer m_runNotice;
     QString m_shownPath; // Whose objects the choices in the scene are about.

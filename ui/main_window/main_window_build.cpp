@@ -80,6 +80,8 @@ void MainWindow::buildMenus()
     script->addSeparator();
     script->addActions({m_actions.runAgain, m_actions.stopRun});
     script->addSeparator();
+    script->addActions({m_actions.saveSession, m_actions.saveSessionAs, m_actions.savePython});
+    script->addSeparator();
     script->addAction(m_actions.exportPicture);
     script->addSeparator();
     script->addAction(m_actions.quit);

@@ -1,10 +1,12 @@
-// Statements, breakpoints, bookmarks and the selected object's changes: how their actions reach
-// the session.
+// Statements, breakpoints, bookmarks, the session's file and the selected object's changes: how
+// their actions reach the session.
 
 #include "ui/main_window/docks.h"
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/object_actions.h"
+#include "ui/main_window/recent_files.h"
+#include "ui/main_window/session_files.h"
 #include "ui/panels/console_panel.h"
 #include "ui/panels/marks_panel.h"
 #include "ui/panels/message_bar.h"
@@ -12,6 +14,8 @@
 #include "ui/panels/timeline_bar.h"
 #include "ui/scene/scene_view.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -97,6 +101,32 @@ void MainWindow::connectEdits()
         m_console->focusInput();
     });
     connect(&m_session, &SessionController::documentChanged, this, &MainWindow::updateActions);
+}
+
+void MainWindow::connectFiles()
+{
+    m_files = new SessionFiles(m_session, m_actions, m_message, this);
+    connect(m_files, &SessionFiles::saved, this, [this](const QString& path) {
+        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), kMessageMs);
+    });
+    connect(m_files, &SessionFiles::sessionSaved, m_recent, &RecentFiles::add);
+    connect(&m_session, &SessionController::documentChanged, this, &MainWindow::showTitle);
+    connect(&m_session, &SessionController::breakpointsChanged, this, &MainWindow::showTitle);
+    connect(&m_session, &SessionController::bookmarksChanged, this, &MainWindow::showTitle);
+}
+
+void MainWindow::showTitle()
+{
+    const Script& script = m_session.script();
+    const QString& file = m_session.sessionPath();
+    const bool isEmpty = script.source.isEmpty() && script.path.isEmpty() && file.isEmpty();
+    const QString name = file.isEmpty() ? script.name() : QFileInfo(file).fileName();
+    setWindowTitle(isEmpty ? tr("Refscope") : tr("%1[*] \u2013 Refscope").arg(name));
+    if (file.isEmpty())
+        setWindowFilePath(script.isLesson() ? QString() : script.path);
+    else
+        setWindowFilePath(file);
+    setWindowModified(m_session.isModified());
 }
 
 void MainWindow::connectGestures()

@@ -37,6 +37,11 @@ struct LoadedScript
     bool isGood() const { return error.isEmpty(); }
 };
 
+/// The first `maxBytes` + 1 bytes of a file.
+///
+/// Errors:  a sentence that says why it cannot be read and what would help; empty: it was read.
+QString readLocalFile(const QString& path, qint64 maxBytes, QByteArray& bytes);
+
 /// Reads a UTF-8 file of at most kMaxScriptBytes.
 LoadedScript loadScript(const QString& path);
 

@@ -48,6 +48,8 @@ void SessionController::openScript(const Script& script)
     }
     m_script = script;
     m_document = model::SessionDocument(script.source.toStdString(), script.path.toStdString());
+    m_sessionPath.clear();
+    m_saved = documentToSave();
     m_arrival.reset();
     m_waiting.clear();
     Q_EMIT scriptChanged();
@@ -74,6 +76,8 @@ void SessionController::setRecording(const Script& script,
 {
     m_script = script;
     m_document = model::SessionDocument(script.source.toStdString(), script.path.toStdString());
+    m_sessionPath.clear();
+    m_saved = documentToSave();
     m_arrival.reset();
     m_waiting.clear();
     Q_EMIT scriptChanged();

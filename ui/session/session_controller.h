@@ -47,6 +47,20 @@ public:
     /// Whether a statement here would begin a branch.
     bool isInThePast() const;
     void runAgain();
+    /// Shows and runs a session that was read from the file `path`, at the end of its branch.
+    void openSession(const QString& path, const model::SessionDocument& document);
+    /// Another text of the script under the same statements.
+    void updateScript(const QString& source);
+    /// The session with breakpoints and bookmarks, as it is kept in a file.
+    model::SessionDocument documentToSave() const;
+    /// It was written to this file.
+    void markSaved(const QString& path);
+    /// The session's file; empty: it has none.
+    const QString& sessionPath() const { return m_sessionPath; }
+    bool hasStatements() const;
+    /// Whether there is something that its file does not have. Where there is no file only
+    /// statements count.
+    bool isModified() const;
     void cancelRun() { m_runner.cancel(); }
     /// Shows a run that was recorded elsewhere.
     void setRecording(const Script& script, std::shared_ptr<const model::Recording> recording);
@@ -161,6 +175,9 @@ private:
     model::Boundary documentEnd() const;
     void show(std::shared_ptr<Run> run);
     void dropRecording();
+    /// Puts the bookmarks of the current branch into the document, or takes them from there.
+    void storeBookmarks();
+    void takeBookmarks();
     void playStep();
     void move(model::EventIndex index, bool isStep);
     model::EventIndex target(model::StepKind kind, bool isForward) const;
@@ -170,6 +187,8 @@ private:
     ScriptRunner m_runner;
     Script m_script;
     model::SessionDocument m_document;
+    model::SessionDocument m_saved; ///< As it was opened or written last.
+    QString m_sessionPath;
     std::optional<Arrival> m_arrival;
     std::deque<std::vector<std::string>> m_waiting; ///< Steps that were entered meanwhile.
     std::shared_ptr<Run> m_run;

@@ -15,7 +15,15 @@ bool SessionController::enter(std::vector<std::string> step)
         return true;
     }
     const std::size_t count = step.size();
+    const model::BranchId before = m_document.current();
+    storeBookmarks();
     m_document.appendAt(model::boundaryAt(timeline(), cursor()), std::move(step));
+    if (m_document.current() != before) {
+        // The new branch shares the past with the old one, not the future.
+        std::vector<Bookmark> past = m_bookmarks;
+        std::erase_if(past, [this](const Bookmark& each) { return each.at > cursor(); });
+        setBookmarks(std::move(past));
+    }
     Arrival arrival{documentEnd(), documentEnd()};
     arrival.from.statements -= count;
     runDocument(arrival);
@@ -40,25 +48,43 @@ void SessionController::visitBranch(model::BranchId branch)
 {
     if (branch == m_document.current() || !m_document.contains(branch))
         return;
+    storeBookmarks();
     m_document.visit(branch);
+    takeBookmarks();
     runDocument({documentEnd(), documentEnd()});
 }
 
 void SessionController::renameBranch(model::BranchId branch, const QString& name)
 {
-    if (m_document.rename(branch, name.trimmed().toStdString()))
-        Q_EMIT documentChanged();
+    const std::string before = m_document.branch(branch).name;
+    const std::string after = name.trimmed().toStdString();
+    if (before == after || !m_document.rename(branch, after))
+        return;
+    for (model::SessionBookmark& each : m_document.view().bookmarks)
+        if (each.moment.branch == before)
+            each.moment.branch = after;
+    for (model::SessionNote& each : m_document.view().notes)
+        if (each.moment.branch == before)
+            each.moment.branch = after;
+    Q_EMIT documentChanged();
 }
 
 void SessionController::removeBranch(model::BranchId branch)
 {
     const model::BranchId current = m_document.current();
+    const std::string name = m_document.branch(branch).name;
+    storeBookmarks();
     if (!m_document.remove(branch))
         return;
-    if (m_document.current() == current)
+    const auto isGone = [&](const auto& each) { return each.moment.branch == name; };
+    std::erase_if(m_document.view().bookmarks, isGone);
+    std::erase_if(m_document.view().notes, isGone);
+    if (m_document.current() == current) {
         Q_EMIT documentChanged();
-    else
-        runDocument({documentEnd(), documentEnd()});
+        return;
+    }
+    takeBookmarks();
+    runDocument({documentEnd(), documentEnd()});
 }
 
 bool SessionController::isInThePast() const

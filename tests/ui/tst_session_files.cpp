@@ -1,0 +1,291 @@
+// Sessions in files: saved, opened again, refused when damaged, and asked for before they are lost.
+
+#include "tests/support/registry.h"
+#include "ui/main_window/main_window.h"
+#include "ui/panels/message_bar.h"
+#include "ui/scene/scene_view.h"
+#include "ui/session/script_recorder.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTimer>
+
+namespace {
+
+/// A window, and the files that it reads and writes.
+struct SessionWindow
+{
+    SessionWindow() : window(ui::scriptRecorder(ui::windowLimits()))
+    {
+        QSettings().clear();
+        window.findChild<ui::SceneView*>()->setReducedMotion(true);
+        window.resize(1300, 850);
+        window.show();
+    }
+
+    ui::SessionController& session() { return window.session(); }
+    QString path(const char* name) const { return folder.filePath(QLatin1String(name)); }
+    QString put(const char* name, const QByteArray& text) const
+    {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write a file");
+        return file.fileName();
+    }
+    static QByteArray textOf(const QString& path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    template <typename Change>
+    void wait(Change&& change)
+    {
+        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
+        change();
+        QVERIFY(finished.count() > 0 || finished.wait());
+    }
+    void open(const QString& file)
+    {
+        wait([&] { window.openFile(file); });
+    }
+    void openScript()
+    {
+        open(put("script.py", "a = []\nb = [a]\nprint(len(b))\n"));
+        session().goToEnd();
+    }
+    void enter(const char* statement)
+    {
+        wait([&] { session().enter(QString::fromLatin1(statement)); });
+    }
+    QString message() { return window.findChild<ui::MessageBar*>()->text(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier)
+    {
+        QTest::keyClick(&window, key, modifiers);
+    }
+    /// Presses the keys of a command, and names the file in the dialog that opens.
+    void pressAndName(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString& file)
+    {
+        bool hasAsked = false;
+        QTimer::singleShot(50, &window, [&] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            if (dialog == nullptr)
+                return;
+            hasAsked = true;
+            dialog->setOption(QFileDialog::DontConfirmOverwrite);
+            dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
+            QMetaObject::invokeMethod(dialog, "accept");
+        });
+        press(key, modifiers);
+        QVERIFY(hasAsked);
+        window.activateWindow(); // A window manager does so when the dialog is gone.
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+    /// Closes the window and answers what it asks; false: it did not ask.
+    bool close(QMessageBox::StandardButton answer)
+    {
+        bool hasAsked = false;
+        QTimer::singleShot(50, &window, [&] {
+            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+            if (box == nullptr)
+                return;
+            hasAsked = true;
+            box->button(answer)->click();
+        });
+        window.close();
+        QTest::qWait(60);
+        return hasAsked;
+    }
+
+    QTemporaryDir folder;
+    ui::MainWindow window;
+};
+
+} // namespace
+
+class TestSessionFiles final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSavedSessionComesBackWhole();
+    void bookmarksBelongToTheirBranch();
+    void titleShowsFileAndChanges();
+    void aDamagedFileLeavesWhatIsShown();
+    void aFailedSaveLosesNothing();
+    void aBranchBecomesAScript();
+    void closingAsksOnlyForStatements();
+    void closingCanSave();
+    void anEditedScriptKeepsTheStatements();
+};
+
+void TestSessionFiles::aSavedSessionComesBackWhole()
+{
+    SessionWindow first;
+    first.openScript();
+    first.enter("b.append(a)");
+    first.session().goToLine(2);
+    first.enter("c = a");
+    first.session().renameBranch(first.session().document().current(), QStringLiteral("other"));
+    model::Breakpoint death;
+    death.sort = model::Breakpoint::Sort::Dies;
+    death.object.value = 7;
+    model::Breakpoint line;
+    line.line = 2;
+    line.isEnabled = false;
+    first.session().setBreakpoints({line, death});
+    first.session().setBookmarks({{5, QStringLiteral("here")}});
+    first.pressAndName(Qt::Key_S, Qt::ControlModifier, first.path("kept"));
+    QCOMPARE(first.session().sessionPath(), first.path("kept.refscope"));
+    QVERIFY(!first.session().isModified());
+
+    SessionWindow second;
+    second.open(first.path("kept.refscope"));
+    QCOMPARE(second.session().document().branches(), first.session().document().branches());
+    QCOMPARE(second.session().document().current(), first.session().document().current());
+    QCOMPARE(second.session().breakpoints(), first.session().breakpoints());
+    QCOMPARE(second.session().bookmarks(), first.session().bookmarks());
+    QCOMPARE(second.session().script().source, first.session().script().source);
+    QCOMPARE(second.session().eventCount(), first.session().eventCount());
+    QVERIFY(second.session().isAtScriptEnd());
+    QVERIFY(!second.session().isModified());
+}
+
+void TestSessionFiles::bookmarksBelongToTheirBranch()
+{
+    SessionWindow shown;
+    shown.openScript();
+    const model::BranchId main = shown.session().document().current();
+    shown.session().goToLine(2);
+    const model::EventIndex here = shown.session().cursor();
+    const model::EventIndex later = shown.session().scriptEnd();
+    shown.session().setBookmarks({{1, {}}, {later, {}}});
+    shown.enter("c = a");
+    QVERIFY(here < later);
+    const std::vector<ui::SessionController::Bookmark> shared{{1, {}}};
+    QCOMPARE(shown.session().bookmarks(), shared);
+    shown.session().setBookmarks({});
+    shown.wait([&] { shown.session().visitBranch(main); });
+    QCOMPARE(shown.session().bookmarks().size(), std::size_t{2});
+}
+
+void TestSessionFiles::titleShowsFileAndChanges()
+{
+    SessionWindow shown;
+    shown.openScript();
+    QVERIFY(shown.window.windowTitle().startsWith(QStringLiteral("script.py")));
+    QVERIFY(!shown.window.isWindowModified());
+    shown.enter("x = 1");
+    QVERIFY(shown.window.isWindowModified());
+    shown.pressAndName(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier,
+                       shown.path("named.refscope"));
+    QVERIFY(shown.window.windowTitle().startsWith(QStringLiteral("named.refscope")));
+    QVERIFY(!shown.window.isWindowModified());
+
+    shown.enter("y = 2");
+    QVERIFY(shown.window.isWindowModified());
+    shown.wait([&] { shown.press(Qt::Key_Z); });
+    QVERIFY(shown.window.isWindowModified()); // There is something to be done again.
+    shown.press(Qt::Key_S);
+    QVERIFY(!shown.window.isWindowModified());
+    shown.press(Qt::Key_B);
+    QVERIFY(shown.window.isWindowModified());
+}
+
+void TestSessionFiles::aDamagedFileLeavesWhatIsShown()
+{
+    SessionWindow shown;
+    shown.openScript();
+    shown.enter("x = 1");
+    const model::EventIndex events = shown.session().eventCount();
+    const QString damaged =
+        shown.put("damaged.refscope", "{\n  \"format\": \"refscope session\",\n  oops\n}\n");
+    shown.window.openFile(damaged);
+    QVERIFY2(shown.message().contains(QStringLiteral("damaged.refscope, line 3: ")),
+             qPrintable(shown.message()));
+    QCOMPARE(shown.session().eventCount(), events);
+    QCOMPARE(shown.session().document().currentBranch().statements.size(), std::size_t{1});
+    QVERIFY(!shown.session().isRunning());
+}
+
+void TestSessionFiles::aFailedSaveLosesNothing()
+{
+    SessionWindow shown;
+    shown.openScript();
+    shown.enter("x = 1");
+    const QString nowhere = shown.path("no folder/kept.refscope");
+    shown.session().markSaved(nowhere);
+    shown.enter("y = 1");
+    shown.press(Qt::Key_S);
+    QVERIFY2(shown.message().contains(QStringLiteral("cannot be written")),
+             qPrintable(shown.message()));
+    QVERIFY(shown.session().isModified());
+
+    QVERIFY(QDir(shown.folder.path()).mkdir(QStringLiteral("no folder")));
+    shown.press(Qt::Key_S);
+    QVERIFY(QFile::exists(nowhere));
+    QVERIFY(!shown.session().isModified());
+    QVERIFY(!shown.window.findChild<ui::MessageBar*>()->isVisible());
+}
+
+void TestSessionFiles::aBranchBecomesAScript()
+{
+    SessionWindow shown;
+    shown.openScript();
+    shown.enter("del b");
+    shown.pressAndName(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier, shown.path("out.py"));
+    const QByteArray text = SessionWindow::textOf(shown.path("out.py"));
+    QVERIFY2(text.contains("print(len(b))\n") && text.contains("del b\n"), text.constData());
+    QVERIFY(shown.session().isModified()); // The session itself is not saved by that.
+}
+
+void TestSessionFiles::closingAsksOnlyForStatements()
+{
+    SessionWindow shown;
+    shown.openScript();
+    shown.session().toggleBookmark();
+    QVERIFY(!shown.close(QMessageBox::Cancel));
+    QVERIFY(!shown.window.isVisible());
+    shown.window.show();
+
+    shown.enter("x = 1");
+    QVERIFY(shown.close(QMessageBox::Cancel));
+    QVERIFY(shown.window.isVisible());
+    QVERIFY(shown.close(QMessageBox::Discard));
+    QVERIFY(!shown.window.isVisible());
+}
+
+void TestSessionFiles::closingCanSave()
+{
+    SessionWindow shown;
+    shown.openScript();
+    const QString file = shown.path("kept.refscope");
+    shown.session().markSaved(file);
+    shown.enter("x = 1");
+    QVERIFY(shown.close(QMessageBox::Save));
+    QVERIFY(!shown.window.isVisible());
+    QVERIFY(SessionWindow::textOf(file).contains("x = 1"));
+    shown.window.show();
+    QVERIFY(!shown.close(QMessageBox::Cancel));
+}
+
+void TestSessionFiles::anEditedScriptKeepsTheStatements()
+{
+    SessionWindow shown;
+    shown.openScript();
+    shown.enter("x = 1");
+    shown.put("script.py", "a = 1\n");
+    shown.wait([&] { shown.press(Qt::Key_F5, Qt::NoModifier); });
+    QCOMPARE(shown.session().script().source, QStringLiteral("a = 1\n"));
+    QCOMPARE(shown.session().document().currentBranch().statements.size(), std::size_t{1});
+    QVERIFY(shown.session().hasRecording());
+}
+
+REFSCOPE_TEST(TestSessionFiles)
+#include "tst_session_files.moc"

@@ -1,0 +1,155 @@
+// What of a session is kept in its file, and what has changed since it was written.
+
+#include "ui/session/session_controller.h"
+
+#include <algorithm>
+#include <iterator>
+#include <tuple>
+#include <utility>
+
+namespace ui {
+
+namespace {
+
+using BreakSort = model::Breakpoint::Sort;
+
+constexpr std::pair<BreakSort, const char*> kConditions[] = {
+    {BreakSort::Line, ""},
+    {BreakSort::ReferenceGoes, "loses a reference"},
+    {BreakSort::Dies, "dies"},
+    {BreakSort::CallbackCalled, "callback called"},
+};
+
+model::SessionBreakpoint toFile(const model::Breakpoint& breakpoint)
+{
+    const auto* condition =
+        std::find_if(std::begin(kConditions), std::end(kConditions),
+                     [&breakpoint](const auto& each) { return each.first == breakpoint.sort; });
+    const std::string card =
+        breakpoint.object ? '#' + std::to_string(breakpoint.object.value) : std::string();
+    return {static_cast<int>(breakpoint.line), condition->second, card, breakpoint.isEnabled};
+}
+
+/// Nothing where the file means something that this program does not know.
+std::optional<model::Breakpoint> fromFile(const model::SessionBreakpoint& kept)
+{
+    const auto* condition =
+        std::find_if(std::begin(kConditions), std::end(kConditions),
+                     [&kept](const auto& each) { return each.second == kept.condition; });
+    if (condition == std::end(kConditions))
+        return std::nullopt;
+    model::Breakpoint breakpoint;
+    breakpoint.sort = condition->first;
+    breakpoint.line = static_cast<std::uint32_t>(kept.line);
+    breakpoint.object.value = QString::fromStdString(kept.card).mid(1).toUInt();
+    breakpoint.isEnabled = kept.isEnabled;
+    const bool isLine = breakpoint.sort == BreakSort::Line;
+    if (isLine ? breakpoint.line == 0 : !breakpoint.object)
+        return std::nullopt;
+    return breakpoint;
+}
+
+/// Those of other branches stay; all in an order that does not depend on which was visited last.
+void putBookmarks(model::SessionDocument& document,
+                  const std::vector<SessionController::Bookmark>& bookmarks)
+{
+    auto& kept = document.view().bookmarks;
+    const std::string& branch = document.currentBranch().name;
+    std::erase_if(kept, [&branch](const auto& each) { return each.moment.branch == branch; });
+    for (const SessionController::Bookmark& each : bookmarks)
+        kept.push_back({each.note.toStdString(), {branch, each.at}});
+    std::stable_sort(kept.begin(), kept.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.moment.branch, a.moment.event)
+               < std::tie(b.moment.branch, b.moment.event);
+    });
+}
+
+} // namespace
+
+void SessionController::openSession(const QString& path, const model::SessionDocument& document)
+{
+    dropRecording();
+    m_document = document;
+    m_sessionPath = path;
+    m_script = {QString::fromStdString(document.fileName()),
+                QString::fromStdString(document.script())};
+    m_arrival.reset();
+    m_waiting.clear();
+    std::vector<model::Breakpoint> breakpoints;
+    for (const model::SessionBreakpoint& kept : document.view().breakpoints)
+        if (const auto breakpoint = fromFile(kept))
+            breakpoints.push_back(*breakpoint);
+    setBreakpoints(std::move(breakpoints));
+    takeBookmarks();
+    m_saved = documentToSave();
+    Q_EMIT scriptChanged();
+    const model::Branch& branch = m_document.currentBranch();
+    if (branch.scriptStatements || !branch.statements.empty()) {
+        runDocument({documentEnd(), documentEnd()});
+        return;
+    }
+    Q_EMIT documentChanged();
+    startRun();
+}
+
+void SessionController::updateScript(const QString& source)
+{
+    dropRecording();
+    m_script.source = source;
+    m_document.setScript(source.toStdString());
+    m_waiting.clear();
+    Q_EMIT scriptChanged();
+    runDocument({documentEnd(), documentEnd()});
+}
+
+model::SessionDocument SessionController::documentToSave() const
+{
+    model::SessionDocument document = m_document;
+    putBookmarks(document, m_bookmarks);
+    document.view().breakpoints.clear();
+    for (const model::Breakpoint& each : m_breakpoints)
+        document.view().breakpoints.push_back(toFile(each));
+    return document;
+}
+
+void SessionController::markSaved(const QString& path)
+{
+    m_sessionPath = path;
+    m_saved = documentToSave();
+    Q_EMIT documentChanged();
+}
+
+bool SessionController::hasStatements() const
+{
+    const auto& branches = m_document.branches();
+    return branches.size() > 1 || !branches.front().statements.empty();
+}
+
+bool SessionController::isModified() const
+{
+    if (m_sessionPath.isEmpty() && !hasStatements())
+        return false;
+    const model::SessionDocument now = documentToSave();
+    if (!m_saved.contains(now.current()))
+        return true;
+    // To look at another branch changes nothing.
+    model::SessionDocument before = m_saved;
+    before.visit(now.current());
+    return before != now;
+}
+
+void SessionController::storeBookmarks()
+{
+    putBookmarks(m_document, m_bookmarks);
+}
+
+void SessionController::takeBookmarks()
+{
+    std::vector<Bookmark> bookmarks;
+    for (const model::SessionBookmark& kept : m_document.view().bookmarks)
+        if (kept.moment.branch == m_document.currentBranch().name)
+            bookmarks.push_back({kept.moment.event, QString::fromStdString(kept.name)});
+    setBookmarks(std::move(bookmarks));
+}
+
+} // namespace ui
