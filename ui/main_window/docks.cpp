@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 // Raised whenever a dock is added or renamed, so that an old state is not applied to new docks.
-constexpr int kStateVersion = 2;
+constexpr int kStateVersion = 3;
 
 constexpr int kLeftWidth = 370;
 constexpr int kRightWidth = 290;
@@ -65,7 +65,8 @@ Docks::Docks(QMainWindow* window, const Panels& panels)
       m_inspector(add("inspectorDock", tr("Inspector"), panels.inspector)),
       m_timeline(add("timelineDock", tr("Timeline"), panels.timeline)),
       m_journal(add("journalDock", tr("Journal"), panels.journal)),
-      m_marks(add("marksDock", tr("Breakpoints and Bookmarks"), panels.marks))
+      m_marks(add("marksDock", tr("Breakpoints and Bookmarks"), panels.marks)),
+      m_branches(add("branchesDock", tr("Branches"), panels.branches))
 {
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setDockNestingEnabled(true);
@@ -89,7 +90,7 @@ QDockWidget* Docks::add(const char* name, const QString& title, QWidget* panel)
 
 void Docks::reset()
 {
-    const auto all = {m_source, m_output, m_inspector, m_timeline, m_journal, m_marks};
+    const auto all = {m_source, m_output, m_inspector, m_timeline, m_journal, m_marks, m_branches};
     for (QDockWidget* dock : all) {
         m_window->removeDockWidget(dock);
         dock->setFloating(false);
@@ -100,6 +101,7 @@ void Docks::reset()
     m_window->addDockWidget(Qt::BottomDockWidgetArea, m_timeline);
     m_window->splitDockWidget(m_timeline, m_journal, Qt::Vertical);
     m_window->tabifyDockWidget(m_journal, m_marks);
+    m_window->tabifyDockWidget(m_marks, m_branches);
     for (QDockWidget* dock : all)
         dock->show();
     m_journal->raise();
@@ -128,7 +130,8 @@ QList<QAction*> Docks::toggles() const
 {
     return {m_source->toggleViewAction(),    m_output->toggleViewAction(),
             m_inspector->toggleViewAction(), m_timeline->toggleViewAction(),
-            m_journal->toggleViewAction(),   m_marks->toggleViewAction()};
+            m_journal->toggleViewAction(),   m_marks->toggleViewAction(),
+            m_branches->toggleViewAction()};
 }
 
 void Docks::showConsole()

@@ -24,6 +24,7 @@ public:
         QWidget* timeline;
         QWidget* journal;
         QWidget* marks;
+        QWidget* branches;
     };
 
     Docks(QMainWindow* window, const Panels& panels);
@@ -49,6 +50,7 @@ private:
     QDockWidget* m_timeline;
     QDockWidget* m_journal;
     QDockWidget* m_marks;
+    QDockWidget* m_branches;
 };
 
 } // namespace ui

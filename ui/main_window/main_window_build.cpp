@@ -6,6 +6,7 @@
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/panels/branches_panel.h"
 #include "ui/panels/console_panel.h"
 #include "ui/panels/find_bar.h"
 #include "ui/panels/inspector_panel.h"
@@ -68,7 +69,9 @@ void MainWindow::buildDocks()
     inspector->setMinimumWidth(220);
     m_source->setMinimumWidth(220);
     m_marks = new MarksPanel(m_session, this);
-    m_docks = new Docks(this, {m_source, m_console, inspector, m_timeline, m_journal, m_marks});
+    auto* branches = new BranchesPanel(m_session, this);
+    m_docks =
+        new Docks(this, {m_source, m_console, inspector, m_timeline, m_journal, m_marks, branches});
 }
 
 void MainWindow::buildMenus()
