@@ -59,6 +59,7 @@ BranchesPanel::BranchesPanel(SessionController& session, QWidget* parent)
     m_rows->header()->setStretchLastSection(true);
     m_rows->installEventFilter(this);
     m_hint->setObjectName(QStringLiteral("branchesHint"));
+    m_hint->setTextFormat(Qt::PlainText); // It may contain a name that the user chose.
     m_hint->setWordWrap(true);
     m_hint->setContentsMargins(8, 4, 8, 6);
     auto* column = new QVBoxLayout(this);
