@@ -75,7 +75,7 @@ void Actions::makeScript()
 void Actions::makeSession()
 {
     undo = add(tr("&Undo"), tr("Take the last statement of the console back"),
-               {QKeySequence(Qt::CTRL | Qt::Key_Z)});
+               {QKeySequence(Qt::CTRL | Qt::Key_Z)}, "undo");
     redo =
         add(tr("&Redo"), tr("Run the statement again that was taken back"),
             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});

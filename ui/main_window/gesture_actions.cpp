@@ -1,9 +1,8 @@
 #include "ui/main_window/gesture_actions.h"
 
 #include "model/query/holders.h"
-#include "model/query/labels.h"
 #include "ui/session/session_controller.h"
-#include "ui/theme/numbers.h"
+#include "ui/theme/icons.h"
 
 #include <QAction>
 #include <QCursor>
@@ -42,6 +41,7 @@ GestureActions::GestureActions(SessionController& session, QWidget* window)
                    Qt::Key_Delete, &GestureActions::deleteSelected);
     m_collect = add(tr("&Collect"), tr("Run the collector over all generations: gc.collect()"),
                     Qt::CTRL | Qt::Key_K, &GestureActions::collect);
+    m_collect->setIcon(icon("collect"));
     m_collectYoung = add(tr("Collect Generation &0"), tr("Run gc.collect(0)"),
                          Qt::CTRL | Qt::ALT | Qt::Key_0, &GestureActions::collectYoung);
     m_collectMiddle = add(tr("Collect Generation &1"), tr("Run gc.collect(1)"),

@@ -185,6 +185,8 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions({m_actions.open, m_actions.runAgain, m_actions.stopRun});
     bar->addSeparator();
+    bar->addActions({m_actions.undo, m_gestures->collectAction()});
+    bar->addSeparator();
     bar->addAction(m_actions.exportPicture);
     bar->addSeparator();
     bar->addActions({m_actions.zoomOut, m_actions.fitAll, m_actions.zoomIn});
