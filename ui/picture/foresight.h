@@ -31,6 +31,7 @@ struct Obituary
     std::vector<Line> lines;
     model::EventIndex death = 0;
     int line = 0;          ///< Of the script, where it died; 0 if unknown.
+    int statement = 0;     ///< Of the console, from 1, where the line is one of its lines.
     model::ObjectId frame; ///< If set, the ghost goes when this frame returns.
 };
 

@@ -56,8 +56,13 @@ void Obituaries::before(const model::Snapshot& snapshot, const model::Event& eve
         if (written == m_written.end())
             return;
         written->second.death = index;
-        if (snapshot.topFrame())
-            written->second.line = static_cast<int>(snapshot.at(snapshot.topFrame()).line);
+        if (const model::ObjectId frame = snapshot.topFrame()) {
+            const model::ObjectState& state = snapshot.at(frame);
+            written->second.line = static_cast<int>(state.line);
+            const auto code = m_recording.consoleCode.find(state.edges.targetIn(Role::FrameCode));
+            if (code != m_recording.consoleCode.end())
+                written->second.statement = static_cast<int>(code->second) + 1;
+        }
     }
 }
 
@@ -91,8 +96,12 @@ CardContent ghostContent(model::ObjectId object, Kind kind, const Obituary& obit
         row.value = line.value;
         content.rows.push_back(row);
     }
-    card.footer = obituary.line > 0 ? PictureWords::tr("freed in line %1").arg(obituary.line)
-                                    : PictureWords::tr("freed");
+    if (obituary.statement > 0)
+        card.footer = PictureWords::tr("freed in statement %1").arg(obituary.statement);
+    else if (obituary.line > 0)
+        card.footer = PictureWords::tr("freed in line %1").arg(obituary.line);
+    else
+        card.footer = PictureWords::tr("freed");
     card.tip = QStringLiteral("%1 %2\n%3").arg(card.title, card.subtitle, card.footer);
     return content;
 }
