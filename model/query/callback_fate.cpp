@@ -122,7 +122,7 @@ std::string CallbackFate::sentence(Timeline& timeline) const
     const std::string where =
         placeSentence(now, recording, place) + " (event " + std::to_string(event) + ")";
     timeline.seek(cursor);
-    const std::string notCalled = "the callback of " + name + " was not called: ";
+    std::string notCalled = "the callback of " + name + " was not called: ";
     switch (answer) {
     case Answer::Called:
         return "the callback of " + name + " was called " + where + ", because " + object + " died"

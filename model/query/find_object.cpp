@@ -212,7 +212,7 @@ FoundObject PathWalk::find()
 {
     if (m_path.find('#') != std::string_view::npos && m_path.find('[') == std::string_view::npos)
         return numbered();
-    const FoundObject unreadable =
+    FoundObject unreadable =
         problem("'" + std::string(m_path)
                 + "' is no object's name; a name is a variable, a path as a.next, a[0] or d['k'], "
                   "or a number as #7");

@@ -329,10 +329,11 @@ void LintWalk::operator()(const event::FrameOwned& e)
             if (state.kind == Kind::Exception && wasRaisedIn(open[i], e.ownerAfter)) {
                 const std::string call = label(e.frame);
                 const std::string name = slotLabel(m_now, m_recording, e.frame, edge.slot);
-                report(Rule::ExceptionInOwnFrame, open[i], m_now.at(e.frame).line,
-                       label(open[i]) + " is held by local " + name + " of " + call
-                           + ", whose frame its traceback holds: all locals of the call live on "
-                             "until the collector comes",
+                std::string message = label(open[i]);
+                message.append(" is held by local ").append(name).append(" of ").append(call);
+                message += ", whose frame its traceback holds: all locals of the call live on "
+                           "until the collector comes";
+                report(Rule::ExceptionInOwnFrame, open[i], m_now.at(e.frame).line, message,
                        "end the function with del " + name + ", in a finally");
                 return;
             }

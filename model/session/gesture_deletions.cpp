@@ -63,7 +63,7 @@ Gestures::Text Gestures::entryPlace(ObjectId dict, std::uint32_t entry) const
     const ObjectId keeper = state.keeper ? state.keeper : m_paths.ownerOfDict(dict);
     if (keeper && m_now.at(keeper).kind == Kind::Type && !m_paths.isPythonClass(keeper))
         return {{}, cannotDelete("built-in classes never change")};
-    const Text path = pathOf(weakOwner ? weakOwner : keeper ? keeper : dict);
+    Text path = pathOf(weakOwner ? weakOwner : keeper ? keeper : dict);
     if (!path)
         return path;
     const auto written = m_paths.keyText(dict, entry);
@@ -92,7 +92,7 @@ Gestures::Text Gestures::itemPlace(ObjectId owner, Slot slot) const
         return {{}, cannotDelete("a tuple never changes", "let go of the whole tuple")};
     if (state.kind != Kind::List && state.kind != Kind::Deque)
         return {{}, cannotDelete("a set has members, not places")};
-    const Text path = pathOf(owner);
+    Text path = pathOf(owner);
     if (!path)
         return path;
     const std::size_t position = m_paths.itemPosition(owner, slot);
@@ -121,7 +121,7 @@ Gestures::Text Gestures::placeOf(ObjectId owner, Slot slot) const
                              "let go of the weak reference")};
     default: break;
     }
-    const Text path = pathOf(owner);
+    Text path = pathOf(owner);
     if (!path)
         return path;
     if (slot.role() == Role::Content && m_now.at(owner).kind == Kind::Cell)

@@ -123,7 +123,7 @@ std::string Gestures::freshName(std::string_view wish) const
         for (const char* name : kCounted)
             if (isFree(name))
                 return name;
-    const std::string base = isPythonName(wish) ? std::string(wish) : "x";
+    std::string base = isPythonName(wish) ? std::string(wish) : "x";
     if (isFree(base))
         return base;
     for (int number = 2;; ++number)
@@ -137,13 +137,13 @@ std::string Gestures::module(std::string_view name, std::vector<std::string>& im
     const auto isModule = [&](ObjectId object) {
         return object && m_now.at(object).kind == Kind::Module && textOf(object) == name;
     };
-    const std::string text(name);
+    std::string text(name);
     if (isModule(m_paths.named(name)))
         return text;
     for (const std::string& known : m_paths.names())
         if (isModule(m_paths.named(known)))
             return known;
-    const std::string as = freshName(name);
+    std::string as = freshName(name);
     imports.push_back(as == text ? "import " + text : "import " + text + " as " + as);
     return as;
 }

@@ -127,10 +127,9 @@ private:
             return true;
         }
         JsonValue& parent = m_open.back();
-        if (parent.kind == JsonValue::Kind::Array)
-            parent.items.push_back(std::move(value));
-        else
-            parent.members.emplace_back(std::move(m_keys.back()), std::move(value));
+        if (parent.kind == JsonValue::Kind::Object)
+            value.key = std::move(m_keys.back());
+        parent.items.push_back(std::move(value));
         return true;
     }
 
@@ -152,10 +151,7 @@ private:
         m_keys.pop_back();
         const int line = value.line;
         add(std::move(value));
-        JsonValue& placed = m_open.empty() ? root
-                            : m_open.back().kind == JsonValue::Kind::Array
-                                ? m_open.back().items.back()
-                                : m_open.back().members.back().second;
+        JsonValue& placed = m_open.empty() ? root : m_open.back().items.back();
         placed.line = line;
         return true;
     }
@@ -169,9 +165,9 @@ private:
 
 const JsonValue* JsonValue::find(std::string_view name) const
 {
-    for (auto member = members.rbegin(); member != members.rend(); ++member)
-        if (member->first == name)
-            return &member->second;
+    for (auto member = items.rbegin(); member != items.rend(); ++member)
+        if (member->key == name)
+            return &*member;
     return nullptr;
 }
 

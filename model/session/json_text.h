@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace model {
@@ -19,8 +18,8 @@ struct JsonValue
     int line = 0;      ///< Where it ends; for objects and arrays where they begin. From 1.
     double number = 0; ///< Also 0 or 1 for a Boolean.
     std::string text;
-    std::vector<JsonValue> items;                           ///< Of an Array.
-    std::vector<std::pair<std::string, JsonValue>> members; ///< Of an Object, in their order.
+    std::string key;              ///< Of a member of an Object.
+    std::vector<JsonValue> items; ///< Of an Array, or the members of an Object, in their order.
 
     /// The member of this name, the last one if there are several; or null.
     const JsonValue* find(std::string_view name) const;

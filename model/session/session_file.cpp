@@ -307,10 +307,10 @@ void Reader::view(const JsonValue& root, SessionView& view)
                                     flag(stop, "isEnabled", true)});
     });
     if (const JsonValue* settings = member(*json, "settings", JsonValue::Kind::Object, false))
-        for (const auto& [name, value] : settings->members) {
+        for (const JsonValue& value : settings->items) {
             if (value.kind != JsonValue::Kind::String)
-                fail(value, "the setting '" + name + "' has to be a text");
-            view.settings[name] = value.text;
+                fail(value, "the setting '" + value.key + "' has to be a text");
+            view.settings[value.key] = value.text;
         }
 }
 
