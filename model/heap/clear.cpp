@@ -65,7 +65,8 @@ void clearInstance(Heap& heap, GcObject* object)
     AttributeBlock* block = object->attributes;
     if (block == nullptr)
         return;
-    for (std::uint32_t i = 0; i < block->slotCount; ++i)
+    // The value of a subclass of int, str ... is a part of the object: it goes when that is freed.
+    for (std::uint32_t i = object->type->wrapsAtom ? 1 : 0; i < block->slotCount; ++i)
         heap.clear(object->id, {Role::MemberSlot, i}, block->slots()[i]);
     if (block->hasInlineValues && !block->isSharedWithDict) {
         block->used = 0;

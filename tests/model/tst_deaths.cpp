@@ -39,7 +39,7 @@ const std::string kMortals = "import gc, weakref\n"
                              "    print('told')\n"; // The scripts begin in line 9.
 
 /// Numbers differ with what else is made.
-QString simplified(std::string text)
+QString simplified(const std::string& text)
 {
     QString simple = QString::fromStdString(text);
     simple.replace(QRegularExpression(QStringLiteral("#[0-9]+")), QStringLiteral("#N"));
