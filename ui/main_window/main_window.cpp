@@ -108,7 +108,7 @@ void MainWindow::connectTime()
 {
     using model::StepKind;
     SessionController* session = &m_session;
-    const auto step = [this, session](QAction* action, auto move) {
+    const auto step = [session](QAction* action, auto move) {
         connect(action, &QAction::triggered, session, [session, move] {
             session->setPlaying(false);
             move();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace ui {
 
@@ -15,7 +16,7 @@ constexpr qreal kBorder = 1.3;
 QColor blend(const QColor& from, const QColor& to, qreal share)
 {
     const auto channel = [share](int a, int b) {
-        return static_cast<int>(a + (b - a) * share + 0.5);
+        return static_cast<int>(std::lround(a + (b - a) * share));
     };
     return QColor(channel(from.red(), to.red()), channel(from.green(), to.green()),
                   channel(from.blue(), to.blue()), channel(from.alpha(), to.alpha()));

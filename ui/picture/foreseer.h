@@ -30,7 +30,7 @@ class Foreseer
 public:
     Foreseer(const model::Recording& recording, const Theme& theme, const ViewOptions& options)
         : m_recording(recording), m_theme(theme), m_options(options), m_measure(theme),
-          m_snapshot(recording.start), m_obituaries(recording, options), m_weakParts(recording)
+          m_snapshot(recording.start), m_obituaries(recording), m_weakParts(recording)
     {}
 
     /// Gives up and returns nothing of use once `cancel` is true.

@@ -13,9 +13,7 @@ namespace ui {
 class Obituaries
 {
 public:
-    Obituaries(const model::Recording& recording, const ViewOptions& options)
-        : m_recording(recording), m_options(options)
-    {}
+    explicit Obituaries(const model::Recording& recording) : m_recording(recording) {}
 
     /// `event` is about to change `snapshot`.
     void before(const model::Snapshot& snapshot, const model::Event& event,
@@ -29,7 +27,6 @@ private:
     void write(const model::Snapshot& snapshot, model::ObjectId object);
 
     const model::Recording& m_recording;
-    const ViewOptions& m_options;
     std::unordered_map<model::ObjectId, Obituary> m_written;
 };
 
