@@ -47,8 +47,10 @@ public:
     {
         const qreal gap = nearestGap(wanted);
         qreal free = gap;
-        for (int step = 1; isTaken(free) && step < 8; ++step)
-            free = gap + (step % 2 == 1 ? 1 : -1) * ((step + 1) / 2) * kLaneStep;
+        for (int step = 1; isTaken(free) && step < 8; ++step) {
+            const int lanes = (step + 1) / 2;
+            free = gap + (step % 2 == 1 ? lanes : -lanes) * kLaneStep;
+        }
         if (isInside(free))
             free = gap;
         m_taken.push_back(free);

@@ -27,7 +27,7 @@ RunFault::Sort sortOf(model::DiagnosticKind kind)
 
 QString messageOf(const model::Diagnostic& diagnostic)
 {
-    const QString message = QString::fromStdString(diagnostic.message);
+    QString message = QString::fromStdString(diagnostic.message);
     switch (diagnostic.kind) {
     case model::DiagnosticKind::Unsupported:
     case model::DiagnosticKind::Limit:

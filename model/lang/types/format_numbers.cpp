@@ -148,7 +148,7 @@ Ref formatDouble(Vm& vm, double value, FormatSpec spec)
         isBelowZero = false;
     if (style.isPercent)
         text += '%';
-    return vm.newStr(assembleNumber(spec, splitNumber(std::move(text), isBelowZero)));
+    return vm.newStr(assembleNumber(spec, splitNumber(text, isBelowZero)));
 }
 
 Ref formatCharacter(Vm& vm, const IntObject* value, FormatSpec spec)

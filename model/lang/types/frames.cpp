@@ -165,7 +165,7 @@ Ref generatorNext(Vm& vm, Object* self)
     Ref returned;
     Ref yielded = sendTo(vm, self, vm.heap().none(), returned);
     if (returned && returned.get() != vm.heap().none())
-        return stopWith(vm, std::move(returned));
+        return stopWith(vm, returned);
     return yielded;
 }
 
@@ -173,7 +173,7 @@ Ref generatorSend(Vm& vm, Object* self, const CallArgs& args)
 {
     Ref returned;
     Ref yielded = sendTo(vm, self, args[0], returned);
-    return returned ? stopWith(vm, std::move(returned)) : std::move(yielded);
+    return returned ? stopWith(vm, returned) : std::move(yielded);
 }
 
 Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
@@ -203,7 +203,7 @@ Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
     }
     Ref returned;
     Ref yielded = throwInto(vm, asGenerator(self), std::move(error), returned);
-    return returned ? stopWith(vm, std::move(returned)) : std::move(yielded);
+    return returned ? stopWith(vm, returned) : std::move(yielded);
 }
 
 Ref generatorClose(Vm& vm, Object* self, const CallArgs&)

@@ -5,6 +5,8 @@
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
 
+#include <algorithm>
+
 namespace model {
 
 namespace {

@@ -2,6 +2,8 @@
 
 #include "model/lang/native.h"
 
+#include <optional>
+
 namespace model {
 
 /// `list[int]`: an origin with arguments (PEP 585). `arguments` is a tuple, or the only one.

@@ -22,7 +22,7 @@ std::int64_t& placeOf(Object* self)
 }
 
 /// (iter, ([],)) or (iter, ((),)) for what is at its end.
-Ref reducedEnd(Vm& vm, const char* function, Ref empty)
+Ref reducedEnd(Vm& vm, const char* function, const Ref& empty)
 {
     return reduced(vm, builtinNamed(vm, function), tupleOf(vm, {empty.get()}));
 }
@@ -288,7 +288,7 @@ Ref tupleOf(Vm& vm, std::initializer_list<Object*> items)
     return vm.heap().newTuple(std::span<Object* const>(items.begin(), items.size()));
 }
 
-Ref reduced(Vm& vm, Object* function, Ref arguments, Ref state)
+Ref reduced(Vm& vm, Object* function, const Ref& arguments, const Ref& state)
 {
     if (!arguments)
         return {};

@@ -13,7 +13,7 @@ namespace model {
 /// A new tuple of borrowed objects.
 Ref tupleOf(Vm& vm, std::initializer_list<Object*> items);
 /// (function, arguments) or (function, arguments, state); empty where an argument is.
-Ref reduced(Vm& vm, Object* function, Ref arguments, Ref state = {});
+Ref reduced(Vm& vm, Object* function, const Ref& arguments, const Ref& state = {});
 /// The function `iter` or another one of builtins; borrowed.
 Object* builtinNamed(Vm& vm, const char* name);
 /// The number that __setstate__ was given; nothing with "an integer is required".

@@ -10,6 +10,8 @@
 #include "model/lang/types/install.h"
 #include "model/lang/types/sequence.h"
 
+#include <algorithm>
+
 namespace model {
 
 namespace {
