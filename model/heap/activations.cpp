@@ -1,8 +1,23 @@
-// Frames of running code: how they end, and when an object of their own keeps them.
+// Frames of running code: how they begin and end, and when an object of their own keeps them.
 
 #include "model/heap/heap.h"
 
+#include <cstring>
+#include <new>
+#include <utility>
+
 namespace model {
+
+Activation* Heap::newActivation(std::uint32_t slots, std::uint32_t stack)
+{
+    const std::size_t size = sizeof(Activation) + (slots + stack) * sizeof(Object*);
+    auto* activation = new (m_frames.allocate(size)) Activation{};
+    activation->id = nextId();
+    activation->slotCount = slots;
+    activation->capacity = slots + stack;
+    std::memset(static_cast<void*>(activation->slots()), 0, slots * sizeof(Object*));
+    return activation;
+}
 
 void Heap::clearActivation(Activation* activation)
 {

@@ -3,6 +3,9 @@
 #include "model/heap/dict_keys.h"
 #include "model/heap/dict_table.h"
 
+#include <cstring>
+#include <new>
+
 namespace model {
 
 namespace {
@@ -180,6 +183,46 @@ void attributes::prepare(Heap& heap, GcObject* object)
     if (type->sharedKeys == nullptr && wantsSharedKeys(type))
         type->sharedKeys = keytable::makeForClass();
     object->attributes = heap.newAttributeBlock(type);
+}
+
+AttributeBlock* Heap::newAttributeBlock(const TypeObject* type)
+{
+    // Only object.__new__() gives inline values (_PyObject_InitializeDict()). Each instance
+    // narrows what later ones may add, as init_inline_values() does.
+    const bool isInline =
+        type->sharedKeys != nullptr && type->layout == Kind::Instance && !type->wrapsAtom;
+    std::size_t capacity = 0;
+    if (isInline) {
+        DictKeys& keys = *type->sharedKeys;
+        if (keys.usable > 1)
+            --keys.usable;
+        capacity = keys.entries.size() + keys.usable;
+    }
+    AttributeBlock* block = newBlock(capacity, type->memberSlots.size());
+    block->hasInlineValues = isInline;
+    return block;
+}
+
+AttributeBlock* Heap::newValues(const DictKeys& keys)
+{
+    return newBlock(keys.entries.size() + keys.usable, 0);
+}
+
+AttributeBlock* Heap::newBlock(std::size_t capacity, std::size_t slotCount)
+{
+    const std::size_t size =
+        sizeof(AttributeBlock) + (capacity + slotCount) * sizeof(Object*) + capacity;
+    auto* block = new (m_blocks.allocate(size)) AttributeBlock{};
+    block->capacity = static_cast<std::uint8_t>(capacity);
+    block->slotCount = static_cast<std::uint16_t>(slotCount);
+    std::memset(static_cast<void*>(block + 1), 0, size - sizeof(AttributeBlock));
+    return block;
+}
+
+void Heap::freeAttributeBlock(AttributeBlock* block)
+{
+    const std::size_t pointers = std::size_t{block->capacity} + block->slotCount;
+    m_blocks.free(block, sizeof(AttributeBlock) + pointers * sizeof(Object*) + block->capacity);
 }
 
 } // namespace model

@@ -76,6 +76,22 @@ std::string toUtf8(std::u32string_view codePoints)
     return text;
 }
 
+std::string utf8FromLatin1(std::string_view bytes)
+{
+    std::string text;
+    for (const char byte : bytes)
+        appendUtf8(text, static_cast<unsigned char>(byte));
+    return text;
+}
+
+std::string latin1FromUtf8(const std::string& text)
+{
+    std::string bytes;
+    for (const char32_t character : toCodePoints(text))
+        bytes += static_cast<char>(character);
+    return bytes;
+}
+
 static void appendHex(std::string& out, std::uint32_t code, int digits)
 {
     static constexpr std::string_view kDigits = "0123456789abcdef";

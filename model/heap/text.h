@@ -17,6 +17,9 @@ std::uint32_t firstCodePoint(std::string_view text);
 void appendUtf8(std::string& text, std::uint32_t codePoint);
 std::u32string toCodePoints(std::string_view text);
 std::string toUtf8(std::u32string_view codePoints);
+/// Each byte as the character of its number, and back: all have to be below U+0100.
+std::string utf8FromLatin1(std::string_view bytes);
+std::string latin1FromUtf8(const std::string& text);
 
 /// How many characters of a text are kept to describe it.
 inline constexpr std::size_t kDescribedCharacters = 40;

@@ -91,15 +91,17 @@ struct SessionWindow
     bool close(QMessageBox::StandardButton answer)
     {
         bool hasAsked = false;
-        QTimer::singleShot(50, &window, [&] {
+        QTimer answering; // Ends with this scope: whoever was not asked answers nothing.
+        answering.setSingleShot(true);
+        QObject::connect(&answering, &QTimer::timeout, &window, [&] {
             auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
             if (box == nullptr)
                 return;
             hasAsked = true;
             box->button(answer)->click();
         });
+        answering.start(0); // Runs in the event loop of the question.
         window.close();
-        QTest::qWait(60);
         return hasAsked;
     }
 

@@ -1,6 +1,7 @@
 #include "ui/main_window/gesture_actions.h"
 
 #include "model/query/holders.h"
+#include "ui/main_window/window_action.h"
 #include "ui/session/session_controller.h"
 #include "ui/theme/icons.h"
 
@@ -63,11 +64,7 @@ GestureActions::GestureActions(SessionController& session, QWidget* window)
 QAction* GestureActions::add(const QString& name, const QString& tip, const QKeySequence& key,
                              void (GestureActions::*act)())
 {
-    auto* action = new QAction(name, m_window);
-    action->setStatusTip(tip);
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, act);
-    m_window->addAction(action);
+    QAction* action = newWindowAction(m_window, name, tip, key, this, act);
     m_all.append(action);
     return action;
 }

@@ -57,6 +57,8 @@ private:
     void buildMenus();
     void buildToolBar();
     void fillLessons(QMenu* menu);
+    void fillTimeMenu(QMenu* menu);
+    void fillViewMenu(QMenu* menu);
     void connectActions();
     void connectTime();
     void connectStops();

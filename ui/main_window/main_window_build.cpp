@@ -96,7 +96,16 @@ void MainWindow::buildMenus()
     edit->addSeparator();
     m_gestures->fill(edit);
 
-    QMenu* time = menuBar()->addMenu(tr("&Time"));
+    fillTimeMenu(menuBar()->addMenu(tr("&Time")));
+    m_objectActions->fill(menuBar()->addMenu(tr("&Object")));
+    fillViewMenu(menuBar()->addMenu(tr("&View")));
+
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_actions.shortcuts, m_actions.about});
+}
+
+void MainWindow::fillTimeMenu(QMenu* time)
+{
     time->addActions(
         {m_actions.play, m_actions.forward, m_actions.back, m_actions.first, m_actions.last});
     time->addSeparator();
@@ -115,10 +124,10 @@ void MainWindow::buildMenus()
     bookmarks->addActions({m_actions.bookmark, m_actions.bookmarkForward, m_actions.bookmarkBack});
     time->addSeparator();
     time->addActions({m_actions.faster, m_actions.slower});
+}
 
-    m_objectActions->fill(menuBar()->addMenu(tr("&Object")));
-
-    QMenu* view = menuBar()->addMenu(tr("&View"));
+void MainWindow::fillViewMenu(QMenu* view)
+{
     view->addActions({m_actions.zoomIn, m_actions.zoomOut, m_actions.actualSize, m_actions.fitAll});
     view->addSeparator();
     QMenu* scene = view->addMenu(tr("&Show in the Scene"));
@@ -135,9 +144,6 @@ void MainWindow::buildMenus()
     view->addSeparator();
     view->addActions(
         {m_actions.find, m_actions.findNext, m_actions.findPrevious, m_actions.findInJournal});
-
-    QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.shortcuts, m_actions.about});
 }
 
 /// Legend, find bar, menus of the scene.

@@ -1,5 +1,6 @@
 #include "ui/main_window/object_actions.h"
 
+#include "ui/main_window/window_action.h"
 #include "ui/picture/labels.h"
 #include "ui/picture/picture.h"
 #include "ui/scene/scene_view.h"
@@ -53,11 +54,7 @@ ObjectActions::ObjectActions(SceneView* scene, SessionController& session, QWidg
 QAction* ObjectActions::add(const QString& name, const QString& tip, const QKeySequence& key,
                             void (ObjectActions::*act)())
 {
-    auto* action = new QAction(name, m_window);
-    action->setStatusTip(tip);
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, act);
-    m_window->addAction(action);
+    QAction* action = newWindowAction(m_window, name, tip, key, this, act);
     m_all.append(action);
     return action;
 }

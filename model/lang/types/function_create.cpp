@@ -95,4 +95,24 @@ Ref createFunction(Vm& vm, TypeObject*, const CallArgs& args)
     return made;
 }
 
+bool setFunctionCode(Vm& vm, Object* self, Object* valueOrNull)
+{
+    if (valueOrNull == nullptr || valueOrNull->type != vm.types().code) {
+        vm.raiseTypeError("__code__ must be set to a code object");
+        return false;
+    }
+    FunctionObject* function = static_cast<FunctionObject*>(self);
+    const int wanted = function->closure == nullptr
+                           ? 0
+                           : static_cast<int>(static_cast<TupleObject*>(function->closure)->size);
+    const int given = static_cast<CodeObject*>(valueOrNull)->body->freeCount;
+    if (given != wanted) {
+        vm.raiseValueError(asStr(function->name)->text + "() requires a code object with "
+                           + std::to_string(wanted) + " free vars, not " + std::to_string(given));
+        return false;
+    }
+    vm.heap().set(self->id, Role::Code, function->code, vm.own(valueOrNull));
+    return true;
+}
+
 } // namespace model

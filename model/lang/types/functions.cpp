@@ -80,26 +80,6 @@ Ref getCode(Vm& vm, Object* self)
     return vm.own(asFunction(self)->code);
 }
 
-bool setCode(Vm& vm, Object* self, Object* valueOrNull)
-{
-    if (valueOrNull == nullptr || valueOrNull->type != vm.types().code) {
-        vm.raiseTypeError("__code__ must be set to a code object");
-        return false;
-    }
-    FunctionObject* function = asFunction(self);
-    const int wanted = function->closure == nullptr
-                           ? 0
-                           : static_cast<int>(static_cast<TupleObject*>(function->closure)->size);
-    const int given = static_cast<CodeObject*>(valueOrNull)->body->freeCount;
-    if (given != wanted) {
-        vm.raiseValueError(asStr(function->name)->text + "() requires a code object with "
-                           + std::to_string(wanted) + " free vars, not " + std::to_string(given));
-        return false;
-    }
-    vm.heap().set(self->id, Role::Code, asFunction(self)->code, vm.own(valueOrNull));
-    return true;
-}
-
 Ref getGlobals(Vm& vm, Object* self)
 {
     return vm.own(asFunction(self)->globals);
@@ -155,7 +135,7 @@ constexpr NativeGetSet kFunctionGetSets[] = {
     {"__kwdefaults__", getField<&FunctionObject::kwDefaults>,
      setField<&FunctionObject::kwDefaults, Role::KwDefaults>},
     {"__annotations__", getAnnotations, setField<&FunctionObject::annotations, Role::Annotations>},
-    {"__code__", getCode, setCode},
+    {"__code__", getCode, setFunctionCode},
     {"__globals__", getGlobals},
     {"__builtins__", getField<&FunctionObject::builtins>},
     {"__closure__", getClosure},

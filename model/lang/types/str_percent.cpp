@@ -39,23 +39,6 @@ struct PercentText
     bool isNumber = false;
 };
 
-std::string utf8FromLatin1(std::string_view bytes)
-{
-    std::string text;
-    for (const char byte : bytes)
-        appendUtf8(text, static_cast<unsigned char>(byte));
-    return text;
-}
-
-/// The characters must all be below U+0100.
-std::string latin1FromUtf8(const std::string& text)
-{
-    std::string bytes;
-    for (const char32_t character : toCodePoints(text))
-        bytes += static_cast<char>(character);
-    return bytes;
-}
-
 /// Source:  CPython Objects/unicodeobject.c, PyUnicode_Format(); Objects/bytesobject.c,
 ///          _PyBytes_FormatEx().
 class PercentFormatter
