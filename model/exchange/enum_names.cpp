@@ -16,8 +16,6 @@ std::string_view roleName(Role role)
     case Role::Local: return "Local";
     case Role::Stack: return "Stack";
     case Role::FrameCode: return "FrameCode";
-    case Role::FrameGlobals: return "FrameGlobals";
-    case Role::FrameBuiltins: return "FrameBuiltins";
     case Role::FrameLocals: return "FrameLocals";
     case Role::FrameBack: return "FrameBack";
     case Role::FrameObject: return "FrameObject";

@@ -32,12 +32,7 @@ void Heap::clearActivation(Activation* activation)
     }
     clear(id, Role::FrameObject, activation->frameObject);
     clear(id, Role::FrameLocals, activation->locals);
-    if (activation->function != nullptr) {
-        clear(id, Role::FrameFunction, activation->function);
-    } else {
-        clear(id, Role::FrameGlobals, activation->globals);
-        clear(id, Role::FrameBuiltins, activation->builtins);
-    }
+    clear(id, Role::FrameFunction, activation->function);
     // The code comes last: its word marks the activation as one in use.
     if (activation->code != nullptr)
         unlink(id, Role::FrameCode, activation->code);

@@ -199,8 +199,6 @@ void Traversal<walk, Visit>::frameParts(const Activation* a) const
     one(a->id, Role::FrameLocals, a->locals);
     one(a->id, Role::FrameFunction, a->function);
     one(a->id, Role::FrameCode, a->code);
-    one(a->id, Role::FrameGlobals, a->function == nullptr ? a->globals : nullptr);
-    one(a->id, Role::FrameBuiltins, a->function == nullptr ? a->builtins : nullptr);
 }
 
 template <Walk walk, class Visit>

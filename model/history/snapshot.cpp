@@ -57,6 +57,12 @@ ObjectId Snapshot::mainNamespace() const
     return contains(m_mainModule) ? at(m_mainModule).edges.targetIn(Role::ModuleDict) : ObjectId{};
 }
 
+ObjectId Snapshot::globalsOf(ObjectId frame) const
+{
+    const ObjectId function = at(frame).edges.targetIn(Role::FrameFunction);
+    return function ? at(function).edges.targetIn(Role::Globals) : ObjectId{};
+}
+
 ObjectState& Snapshot::edit(ObjectId id)
 {
     verify(bool(id), "the interpreter has no state");

@@ -81,6 +81,8 @@ public:
     void setMainModule(ObjectId module) { m_mainModule = module; }
     /// The dict of `__main__`: none while there is no such module.
     ObjectId mainNamespace() const;
+    /// The globals of the code that a frame runs: none before it is entered.
+    ObjectId globalsOf(ObjectId frame) const;
 
     /// Takes one event into account, or back. They have to come in the journal's order.
     void apply(const Event& event);

@@ -17,19 +17,10 @@ EventIndex distance(EventIndex a, EventIndex b)
     return a < b ? b - a : a - b;
 }
 
-/// The globals of the code that a frame runs: its own, or those of its function.
-ObjectId globalsOf(const Snapshot& snapshot, ObjectId frame)
-{
-    const EdgeList& edges = snapshot.at(frame).edges;
-    if (const ObjectId function = edges.targetIn(Role::FrameFunction))
-        return snapshot.at(function).edges.targetIn(Role::Globals);
-    return edges.targetIn(Role::FrameGlobals);
-}
-
 /// Whether the frame runs code of the script. A frame whose globals are not recorded does.
 bool runsScript(const Snapshot& snapshot, ObjectId frame)
 {
-    const ObjectId globals = globalsOf(snapshot, frame);
+    const ObjectId globals = snapshot.globalsOf(frame);
     const ObjectId main = snapshot.mainNamespace();
     return !globals || !main || globals == main;
 }

@@ -17,9 +17,7 @@ enum class Role : std::uint8_t {
     Local,        ///< Frame slot: parameter, local, cell or free variable; index is the slot.
     Stack,        ///< Value stack of a frame; index is the depth.
     FrameCode,    ///< A frame's function or code.
-    FrameGlobals,
-    FrameBuiltins,
-    FrameLocals, ///< The namespace dict of a class or module body.
+    FrameLocals,  ///< The namespace dict of a class or module body.
     FrameBack,
     FrameObject, ///< An activation's frame object, once somebody asked for it.
     FrameFunction,

@@ -103,9 +103,6 @@ Activation* Binding::run()
     isBound = isBound && fillDefaults() && fillKeywordDefaults();
     if (isBound)
         return m_frame;
-    // The function lends them to a frame that holds the function; this one never came so far.
-    m_frame->globals = nullptr;
-    m_frame->builtins = nullptr;
     m_heap.retire(m_frame);
     return nullptr;
 }

@@ -352,4 +352,17 @@ bool parseArguments(Vm& vm, const CallArgs& args, const char* function,
     return true;
 }
 
+Ref runInNamespace(Vm& vm, FunctionObject* body, Object* nameSpace)
+{
+    Activation* frame = bindCall(vm, body, {}, 0, nullptr);
+    if (frame == nullptr)
+        return {};
+    Heap& heap = vm.heap();
+    heap.place(frame->id, Role::FrameFunction, frame->function, vm.own(body));
+    heap.place(frame->id, Role::FrameLocals, frame->locals, vm.own(nameSpace));
+    frame->caller = vm.top();
+    heap.record(event::FrameEntered{frame->id, vm.top() == nullptr ? ObjectId{} : vm.top()->id});
+    return vm.execute(frame);
+}
+
 } // namespace model

@@ -162,8 +162,9 @@ private:
     bool m_skipTraceback = false; ///< The exception on its way comes here a second time (RERAISE).
 };
 
-/// Executes a class body with `nameSpace` as its locals: its result, the `__class__` cell or None.
-Ref runClassBody(Vm& vm, FunctionObject* body, Object* nameSpace);
+/// Executes the body of a class or module with `nameSpace` as its locals. The result of a class
+/// body is its `__class__` cell or None.
+Ref runInNamespace(Vm& vm, FunctionObject* body, Object* nameSpace);
 
 /// "__main__.f()", "Node.grow()": a callee as CPython's argument errors name it.
 std::string calleeText(Vm& vm, Object* callee);

@@ -2,6 +2,7 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
+#include "model/lang/evaluator.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/slot_generic.h"
 #include "model/lang/types/install.h"
@@ -265,7 +266,7 @@ bool Vm::enterCall(const char* where)
 
 // --- Code and functions ---
 
-Ref Vm::newFunction(CodeObject* code, DictObject* globals, Object* qualName)
+Ref Vm::makeFunction(CodeObject* code, DictObject* globals, Object* qualName, Object* doc)
 {
     Ref made = m_heap.create<FunctionObject>(types().function, Kind::Function);
     auto* f = made.as<FunctionObject>();
@@ -277,31 +278,33 @@ Ref Vm::newFunction(CodeObject* code, DictObject* globals, Object* qualName)
         names = static_cast<DictObject*>(builtinsOfGlobals);
     m_heap.place(f->id, Role::Builtins, f->builtins, own(names));
     m_heap.place(f->id, Role::Name, f->name, own(code->name));
-    m_heap.place(f->id, Role::QualName, f->qualName,
-                 own(qualName == nullptr ? code->qualName : qualName));
-    const bool hasDoc = !code->constants.empty() && code->constants[0]->type == types().str;
-    m_heap.place(f->id, Role::Doc, f->doc, hasDoc ? own(code->constants[0]) : none());
-    if (Object* module = dict::get(m_heap, globals, m_names.name))
-        m_heap.place(f->id, Role::Module, f->module, own(module));
+    m_heap.place(f->id, Role::QualName, f->qualName, own(qualName));
+    m_heap.place(f->id, Role::Doc, f->doc, own(doc));
     m_heap.describe(f, static_cast<StrObject*>(f->qualName)->text);
     m_heap.track(f);
     return made;
 }
 
+Ref Vm::newFunction(CodeObject* code, DictObject* globals, Object* qualName)
+{
+    const bool hasDoc = !code->constants.empty() && code->constants[0]->type == types().str;
+    Ref made = makeFunction(code, globals, qualName == nullptr ? code->qualName : qualName,
+                            hasDoc ? code->constants[0] : m_heap.none());
+    auto* f = made.as<FunctionObject>();
+    if (Object* module = dict::get(m_heap, globals, m_names.name))
+        m_heap.place(f->id, Role::Module, f->module, own(module));
+    return made;
+}
+
+Ref Vm::newBodyFunction(CodeObject* code, DictObject* globals)
+{
+    return makeFunction(code, globals, code->name, m_heap.none());
+}
+
 Ref Vm::runCode(CodeObject* code, DictObject* globals, Object* locals)
 {
-    const CodeBody& body = *code->body;
-    Activation* frame = m_heap.newActivation(static_cast<std::uint32_t>(body.frameNames.size()),
-                                             static_cast<std::uint32_t>(body.stackSize));
-    frame->code = code;
-    m_heap.record(event::Allocated{frame->id, code->id, Kind::Activation, false, {}});
-    m_heap.link(frame->id, Role::FrameCode, code);
-    m_heap.place(frame->id, Role::FrameGlobals, frame->globals, own(globals));
-    m_heap.place(frame->id, Role::FrameBuiltins, frame->builtins, own(m_builtins));
-    m_heap.place(frame->id, Role::FrameLocals, frame->locals, own(locals));
-    frame->caller = m_top;
-    m_heap.record(event::FrameEntered{frame->id, m_top == nullptr ? ObjectId{} : m_top->id});
-    return execute(frame);
+    const Ref function = newBodyFunction(code, globals);
+    return runInNamespace(*this, function.as<FunctionObject>(), locals);
 }
 
 // --- Output ---

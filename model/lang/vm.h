@@ -115,7 +115,7 @@ public:
     std::string inputLeft;              ///< What came and was not read yet.
 
     // --- Execution ---
-    /// Runs code as the body of a module or class: `globals` and `locals` are its namespaces.
+    /// Runs code as the body of a module does, through a function of its own that then goes.
     Ref runCode(CodeObject* code, DictObject* globals, Object* locals);
     /// Runs an activation until it is left. The caller's native references are already in it.
     Ref execute(Activation* activation);
@@ -126,6 +126,8 @@ public:
     /// while the code runs where CPython keeps the tree so long, as for a script and exec().
     Ref newCode(std::shared_ptr<const CodeBody> body, std::vector<Ref>* tree = nullptr);
     Ref newFunction(CodeObject* code, DictObject* globals, Object* qualName = nullptr);
+    /// The function behind the frame of a module, of exec() or of a statement.
+    Ref newBodyFunction(CodeObject* code, DictObject* globals);
     /// The module of this absolute, perhaps dotted name, imported if need be.
     Ref importModule(StrObject* name);
     ModuleTypes moduleTypes;
@@ -195,6 +197,7 @@ public:
     bool hashOf(Object* object, Hash& hash) override;
 
 private:
+    Ref makeFunction(CodeObject* code, DictObject* globals, Object* qualName, Object* doc);
     static constexpr std::uint32_t kLimitInterval = 1024;
 
     // CollectorClient

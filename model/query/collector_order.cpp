@@ -23,9 +23,8 @@ constexpr std::array kFunctionRoles{Role::Code,    Role::Globals,     Role::Buil
                                     Role::Module,  Role::Defaults,    Role::KwDefaults,
                                     Role::Doc,     Role::Name,        Role::InstanceDict,
                                     Role::Closure, Role::Annotations, Role::QualName};
-constexpr std::array kActivationRoles{Role::FrameObject, Role::FrameLocals,  Role::FrameFunction,
-                                      Role::FrameCode,   Role::FrameGlobals, Role::FrameBuiltins,
-                                      Role::Local,       Role::Stack};
+constexpr std::array kActivationRoles{Role::FrameObject, Role::FrameLocals, Role::FrameFunction,
+                                      Role::FrameCode,   Role::Local,       Role::Stack};
 constexpr std::array kWeakrefRoles{Role::MemberSlot, Role::Attribute, Role::InstanceDict,
                                    Role::Class,      Role::Field,     Role::Callback};
 constexpr std::array kTracebackRoles{Role::TracebackNext, Role::TracebackFrame};

@@ -157,8 +157,10 @@ FoundObject PathWalk::variable(std::string_view name) const
     for (ObjectId frame = m_now.topFrame(); frame; frame = m_now.at(frame).caller) {
         if (const Reference reference = local(frame, name); reference.target)
             return found(reference);
-        for (const Role role : {Role::FrameLocals, Role::FrameGlobals, Role::FrameBuiltins})
-            if (const ObjectId names = m_now.at(frame).edges.targetIn(role))
+        const ObjectId spaces[] = {m_now.at(frame).edges.targetIn(Role::FrameLocals),
+                                   m_now.globalsOf(frame)};
+        for (const ObjectId names : spaces)
+            if (names)
                 if (const Reference reference = entry(names, name); reference.target)
                     return found(reference);
     }

@@ -155,8 +155,6 @@ std::string_view fixedLabel(Role role)
     case Role::FrameObject: return "frame object";
     case Role::FrameFunction: return "function";
     case Role::FrameCode: return "code";
-    case Role::FrameGlobals: return "globals";
-    case Role::FrameBuiltins: return "builtins";
     case Role::FrameLocals: return "namespace";
     case Role::FrameBack: return ".f_back";
     case Role::GeneratorCode: return ".gi_code";

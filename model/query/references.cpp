@@ -75,8 +75,6 @@ bool isMachinery(Role role)
     case Role::Static:
     case Role::Class:
     case Role::FrameCode:
-    case Role::FrameGlobals:
-    case Role::FrameBuiltins:
     case Role::FrameLocals:
     case Role::FrameFunction:
     case Role::GeneratorCode:

@@ -9,11 +9,7 @@ ScriptPlace scriptPlace(const Snapshot& snapshot)
     const ObjectId names = snapshot.mainNamespace();
     for (ObjectId frame = snapshot.topFrame(); frame; frame = snapshot.at(frame).caller) {
         const ObjectState& state = snapshot.at(frame);
-        if (names && state.line > 0 && state.edges.targetIn(Role::FrameGlobals) == names)
-            return {frame, state.line};
-        const ObjectId function = state.edges.targetIn(Role::FrameFunction);
-        if (names && state.line > 0 && function
-            && snapshot.at(function).edges.targetIn(Role::Globals) == names)
+        if (names && state.line > 0 && snapshot.globalsOf(frame) == names)
             return {frame, state.line};
     }
     return {};

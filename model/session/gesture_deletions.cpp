@@ -111,7 +111,6 @@ Gestures::Text Gestures::placeOf(ObjectId owner, Slot slot) const
     case Role::Stack:
     case Role::FrameFunction:
     case Role::FrameLocals:
-    case Role::FrameGlobals:
     case Role::FrameCode: return {{}, cannotDelete(kFrameReason, kFrameRemedy)};
     case Role::Class:
         return {{}, cannotDelete("every object holds its class", "give it another class")};

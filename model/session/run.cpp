@@ -2,6 +2,7 @@
 
 #include "model/history/capture.h"
 #include "model/lang/compiler.h"
+#include "model/lang/evaluator.h"
 #include "model/lang/parser.h"
 #include "model/lang/traceback_text.h"
 #include "model/lang/vm.h"
@@ -59,7 +60,7 @@ private:
     void startRecording();
     void runScript(const std::shared_ptr<const CodeBody>& body);
     void runStatement(std::uint32_t index);
-    void runCode(Ref code, std::vector<Ref> tree);
+    void runCode(Ref code, Ref function, std::vector<Ref> tree);
     void noteConsoleCode(const CodeObject* code, std::uint32_t statement);
     void handleUncaught();
     void keepAsLast(ExceptionObject* exception);
@@ -213,10 +214,10 @@ void Run::startRecording()
 }
 
 /// `tree` is what the syntax tree owns: CPython keeps it until the code has run.
-void Run::runCode(Ref code, std::vector<Ref> tree)
+void Run::runCode(Ref code, Ref function, std::vector<Ref> tree)
 {
-    DictObject* names = m_vm.mainModule()->dict;
-    Ref result = m_vm.runCode(code.as<CodeObject>(), names, names);
+    Ref result = runInNamespace(m_vm, function.as<FunctionObject>(), m_vm.mainModule()->dict);
+    function.reset();
     code.reset();
     tree.clear();
     if (!result)
@@ -245,7 +246,8 @@ void Run::runStatement(std::uint32_t index)
             for (const Object* constant : code.as<CodeObject>()->constants)
                 collectNamesOf(constant, *m_recording);
         }
-        runCode(std::move(code), std::move(tree));
+        Ref function = m_vm.newBodyFunction(code.as<CodeObject>(), m_vm.mainModule()->dict);
+        runCode(std::move(code), std::move(function), std::move(tree));
     } else {
         m_result.exitStatus = 1;
     }
@@ -260,9 +262,10 @@ void Run::runScript(const std::shared_ptr<const CodeBody>& body)
     prepareMain();
     std::vector<Ref> tree;
     Ref code = m_vm.newCode(body, &tree);
+    Ref function = m_vm.newBodyFunction(code.as<CodeObject>(), m_vm.mainModule()->dict);
     if (m_recording != nullptr)
         startRecording();
-    runCode(std::move(code), std::move(tree));
+    runCode(std::move(code), std::move(function), std::move(tree));
     if (m_recording != nullptr)
         m_recording->scriptEnd = now();
     const auto count = static_cast<std::uint32_t>(m_options.statements.size());

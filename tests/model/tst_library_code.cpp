@@ -21,8 +21,10 @@ constexpr ObjectId kMainModule{1};
 constexpr ObjectId kMainNames{2};
 constexpr ObjectId kModule{3};
 constexpr ObjectId kModuleNames{4};
-constexpr ObjectId kMainFrame{5};
-constexpr ObjectId kBodyFrame{6};
+constexpr ObjectId kMainFunction{5};
+constexpr ObjectId kBodyFunction{6};
+constexpr ObjectId kMainFrame{7};
+constexpr ObjectId kBodyFrame{8};
 
 /// Two frames that have been made: that of the script, and that of the body of `lib`.
 std::shared_ptr<Recording> twoFrames(const std::string& source)
@@ -38,10 +40,12 @@ std::shared_ptr<Recording> twoFrames(const std::string& source)
     start.edit(kModule).text = recording->journal.texts().intern("lib");
     start.edit(kModule).edges.insert({Role::ModuleDict, kModuleNames});
     start.edit(kModuleNames).keeper = kModule;
-    for (const Role role : {Role::FrameGlobals, Role::FrameLocals}) {
-        start.edit(kMainFrame).edges.insert({role, kMainNames});
-        start.edit(kBodyFrame).edges.insert({role, kModuleNames});
-    }
+    start.edit(kMainFunction).edges.insert({Role::Globals, kMainNames});
+    start.edit(kBodyFunction).edges.insert({Role::Globals, kModuleNames});
+    start.edit(kMainFrame).edges.insert({Role::FrameFunction, kMainFunction});
+    start.edit(kMainFrame).edges.insert({Role::FrameLocals, kMainNames});
+    start.edit(kBodyFrame).edges.insert({Role::FrameFunction, kBodyFunction});
+    start.edit(kBodyFrame).edges.insert({Role::FrameLocals, kModuleNames});
     return recording;
 }
 

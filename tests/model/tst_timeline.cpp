@@ -34,12 +34,14 @@ std::shared_ptr<const Recording> recordingWithForeignFrame()
 {
     auto recording = std::make_shared<Recording>();
     Snapshot& start = recording->start;
-    for (const std::uint32_t id : {1U, 2U, 3U, 4U, 5U})
+    for (const std::uint32_t id : {1U, 2U, 3U, 4U, 5U, 6U, 7U})
         start.edit({id}).life = ObjectState::Life::Alive;
     start.setMainModule({1});
     start.edit({1}).edges.insert({Role::ModuleDict, {2}});
-    start.edit({4}).edges.insert({Role::FrameGlobals, {2}});
-    start.edit({5}).edges.insert({Role::FrameGlobals, {3}});
+    start.edit({6}).edges.insert({Role::Globals, {2}});
+    start.edit({7}).edges.insert({Role::Globals, {3}});
+    start.edit({4}).edges.insert({Role::FrameFunction, {6}});
+    start.edit({5}).edges.insert({Role::FrameFunction, {7}});
     Journal& journal = recording->journal;
     journal.append(event::FrameEntered{{4}, {}});
     journal.append(event::LineReached{{4}, 0, 1});

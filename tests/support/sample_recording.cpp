@@ -25,9 +25,11 @@ StoryWriter::StoryWriter() : m_recording(std::make_shared<model::Recording>())
     m_now.edit(module).edges.insert({Role::ModuleDict, m_names});
     m_now.edit(module).refcount = 1;
     m_now.edit(module).nativeHolders = 1;
-    m_now.edit(m_names).refcount = 1;
+    m_now.edit(m_names).refcount = 2;
     m_now.edit(m_names).isTracked = true;
     const ObjectId code = builtin(Kind::Code, m_types["code"], "<module>");
+    const ObjectId body = builtin(Kind::Function, m_types["function"], "<module>");
+    m_now.edit(body).edges.insert({Role::Globals, m_names});
     m_now.setMainModule(module);
     m_now.completeFirstState();
     m_recording->start = m_now;
@@ -35,7 +37,7 @@ StoryWriter::StoryWriter() : m_recording(std::make_shared<model::Recording>())
 
     m_main = ObjectId{++m_nextId};
     append(Allocated{m_main, code, Kind::Activation, false, {}});
-    give(m_main, Role::FrameGlobals, m_names);
+    give(m_main, Role::FrameFunction, body);
     give(m_main, Role::FrameLocals, m_names);
     append(FrameEntered{m_main, {}});
 }

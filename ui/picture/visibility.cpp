@@ -34,8 +34,6 @@ bool isInnardRole(Role role)
     case Role::FrameFunction:
     case Role::FrameObject:
     case Role::GeneratorCode:
-    case Role::FrameGlobals:
-    case Role::FrameBuiltins:
     case Role::FrameLocals: return true;
     default: return false;
     }

@@ -220,8 +220,9 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
     if (metaclass == nullptr)
         return {};
     Ref nameSpace = prepareNamespace(vm, metaclass, args[1], bases.get(), keywords);
-    Ref cell = nameSpace ? runClassBody(vm, static_cast<FunctionObject*>(args[0]), nameSpace.get())
-                         : Ref();
+    Ref cell = nameSpace
+                   ? runInNamespace(vm, static_cast<FunctionObject*>(args[0]), nameSpace.get())
+                   : Ref();
     if (!cell)
         return {};
     if (bases.get() != given.get()
@@ -261,19 +262,6 @@ constexpr NativeMethod kBuiltinFunctions[] = {
 };
 
 } // namespace
-
-Ref runClassBody(Vm& vm, FunctionObject* body, Object* nameSpace)
-{
-    Activation* frame = bindCall(vm, body, {}, 0, nullptr);
-    if (frame == nullptr)
-        return {};
-    Heap& heap = vm.heap();
-    heap.place(frame->id, Role::FrameFunction, frame->function, vm.own(body));
-    heap.place(frame->id, Role::FrameLocals, frame->locals, vm.own(nameSpace));
-    frame->caller = vm.top();
-    heap.record(event::FrameEntered{frame->id, vm.top() == nullptr ? ObjectId{} : vm.top()->id});
-    return vm.execute(frame);
-}
 
 Ref directoryOf(Vm& vm, Object* object)
 {
