@@ -6,16 +6,6 @@ namespace model {
 
 namespace {
 
-bool isLasting(Slot slot)
-{
-    switch (slot.role()) {
-    case Role::Native:
-    case Role::Static:
-    case Role::Stack: return false;
-    default: return true;
-    }
-}
-
 template <class... Alternatives>
 bool isAnyOf(const Event& event)
 {
@@ -27,8 +17,8 @@ bool endsStep(const Event& event, StepKind kind)
     switch (kind) {
     case StepKind::AnyEvent: return true;
     case StepKind::ReferenceChange: return isReferenceChange(event);
-    case StepKind::Line: return isAnyOf<event::LineReached>(event);
-    case StepKind::Statement: return isAnyOf<event::StatementStarted>(event);
+    case StepKind::Line:
+    case StepKind::Statement: break; // They have stops.
     case StepKind::Collection:
         return isAnyOf<event::CollectionStarted, event::CollectionPhaseEntered,
                        event::CollectionFinished>(event);
@@ -37,6 +27,16 @@ bool endsStep(const Event& event, StepKind kind)
 }
 
 } // namespace
+
+bool isLasting(Slot slot)
+{
+    switch (slot.role()) {
+    case Role::Native:
+    case Role::Static:
+    case Role::Stack: return false;
+    default: return true;
+    }
+}
 
 bool isReferenceChange(const Event& event)
 {
@@ -57,12 +57,25 @@ bool isReferenceLoss(const Event& event)
     return moved != nullptr && isLasting(moved->fromSlot) && !isLasting(moved->toSlot);
 }
 
+namespace {
+
+/// Where steps of this kind end, if the timeline knows all such moments.
+const std::vector<EventIndex>* stopsOf(const Timeline& timeline, StepKind kind)
+{
+    switch (kind) {
+    case StepKind::Line: return &timeline.lineStops();
+    case StepKind::Statement: return &timeline.statementStops();
+    default: return nullptr;
+    }
+}
+
+} // namespace
+
 EventIndex next(const Timeline& timeline, StepKind kind, EventIndex from)
 {
-    if (kind == StepKind::Line) {
-        const auto& stops = timeline.lineStops();
-        const auto stop = std::upper_bound(stops.begin(), stops.end(), from);
-        return stop == stops.end() ? timeline.size() : *stop;
+    if (const std::vector<EventIndex>* stops = stopsOf(timeline, kind)) {
+        const auto stop = std::upper_bound(stops->begin(), stops->end(), from);
+        return stop == stops->end() ? timeline.size() : *stop;
     }
     for (EventIndex i = from; i < timeline.size(); ++i)
         if (endsStep(timeline.journal().at(i), kind))
@@ -72,10 +85,9 @@ EventIndex next(const Timeline& timeline, StepKind kind, EventIndex from)
 
 EventIndex previous(const Timeline& timeline, StepKind kind, EventIndex from)
 {
-    if (kind == StepKind::Line) {
-        const auto& stops = timeline.lineStops();
-        const auto stop = std::lower_bound(stops.begin(), stops.end(), from);
-        return stop == stops.begin() ? 0 : *std::prev(stop);
+    if (const std::vector<EventIndex>* stops = stopsOf(timeline, kind)) {
+        const auto stop = std::lower_bound(stops->begin(), stops->end(), from);
+        return stop == stops->begin() ? 0 : *std::prev(stop);
     }
     for (EventIndex i = from; i > 1; --i)
         if (endsStep(timeline.journal().at(i - 2), kind))

@@ -45,6 +45,27 @@ void Timeline::seek(EventIndex index)
     walk(index);
 }
 
+/// The event at the cursor has just been applied.
+void Timeline::noteStatement(const Event& event)
+{
+    if (std::holds_alternative<event::StatementStarted>(event))
+        m_statementStops.push_back(m_cursor + 1);
+    if (const auto* entered = std::get_if<event::FrameEntered>(&event); entered && !m_mainFrame)
+        m_mainFrame = entered->frame;
+    const auto* line = std::get_if<event::LineReached>(&event);
+    if (!line || line->frame != m_mainFrame)
+        return;
+    const std::vector<StatementLines>& statements = m_recording->scriptStatements;
+    const auto at = std::lower_bound(
+        statements.begin(), statements.end(), static_cast<int>(line->after),
+        [](const StatementLines& lines, int wanted) { return lines.last < wanted; });
+    const auto begun = static_cast<std::size_t>(at - statements.begin()) + 1;
+    if (at == statements.end() || begun <= m_statementsBegun)
+        return;
+    m_statementsBegun = begun;
+    m_statementStops.push_back(m_cursor + 1);
+}
+
 void Timeline::build(EventIndex keyframeEvents, std::size_t maximumBytes,
                      const std::atomic<bool>* cancel)
 {
@@ -58,6 +79,7 @@ void Timeline::build(EventIndex keyframeEvents, std::size_t maximumBytes,
         m_snapshot.apply(event);
         const auto* line = std::get_if<event::LineReached>(&event);
         const bool isScriptLine = line != nullptr && runsScript(m_snapshot, line->frame);
+        noteStatement(event);
         if (isScriptLine)
             m_lineStops.push_back(m_cursor + 1);
         libraryCode.after(m_snapshot, event, m_cursor, isScriptLine);

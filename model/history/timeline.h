@@ -47,6 +47,10 @@ public:
     /// `__main__`) is about to run, in order.
     const std::vector<EventIndex>& lineStops() const { return m_lineStops; }
 
+    /// Cursor positions at which a top-level statement of the script begins for the first time, or
+    /// one of the console, in order. Statements on one line are one.
+    const std::vector<EventIndex>& statementStops() const { return m_statementStops; }
+
     /// What ran because the script imported something.
     std::shared_ptr<const LibraryCode> libraryCode() const { return m_libraryCode; }
 
@@ -61,6 +65,7 @@ private:
 
     using Keyframes = std::vector<Keyframe>;
 
+    void noteStatement(const Event& event);
     void build(EventIndex keyframeEvents, std::size_t maximumBytes,
                const std::atomic<bool>* cancel);
     static void thinOut(Keyframes& keyframes, std::size_t maximumBytes);
@@ -72,6 +77,9 @@ private:
     std::shared_ptr<const Keyframes> m_keyframes; // The first is the recording's start.
     std::shared_ptr<const LibraryCode> m_libraryCode;
     std::vector<EventIndex> m_lineStops;
+    std::vector<EventIndex> m_statementStops;
+    std::size_t m_statementsBegun = 0; ///< Of the script, while building.
+    ObjectId m_mainFrame;
     Snapshot m_snapshot;
     EventIndex m_cursor = 0;
 };

@@ -1,5 +1,6 @@
 // Which statements of a session are done at a moment of its recording.
 
+#include "model/history/groups.h"
 #include "model/session/boundary.h"
 #include "model/session/run.h"
 #include "tests/support/registry.h"
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void boundariesComeBackToTheirMoments();
     void emptyScriptHasEndedFromTheBeginning();
     void runningUpToABoundaryComesToTheSameNames();
+    void stepsByStatementStopWhereOneBegins();
 };
 
 namespace {
@@ -118,6 +120,26 @@ void TestBoundary::runningUpToABoundaryComesToTheSameNames()
         timeline.seek(momentOf(timeline, boundary));
         QCOMPARE(namesAt(*part, partial.snapshot()), namesAt(*recording, timeline.snapshot()));
     }
+}
+
+void TestBoundary::stepsByStatementStopWhereOneBegins()
+{
+    const auto recording = recorded(kBoundaryScript, {"e = f(4)", "g = f(5)"});
+    const Timeline timeline(recording);
+    std::vector<EventIndex> stops;
+    for (EventIndex at = next(timeline, StepKind::Statement, 0); at < timeline.size();
+         at = next(timeline, StepKind::Statement, at))
+        stops.push_back(at);
+    QVERIFY(stops == timeline.statementStops());
+    // The line with two statements is one step, and so is the loop, however often it goes round.
+    QCOMPARE(stops.size(), std::size_t{7});
+    std::vector<std::size_t> begun;
+    for (const EventIndex stop : stops)
+        if (const auto boundary = boundaryAt(timeline, stop); boundary.scriptStatements)
+            begun.push_back(*boundary.scriptStatements);
+    QCOMPARE(begun, (std::vector<std::size_t>{0, 1, 3, 4, 5}));
+    QCOMPARE(stops[5], recording->statements[0].begin + 1);
+    QCOMPARE(previous(timeline, StepKind::Statement, stops[5]), stops[4]);
 }
 
 REFSCOPE_TEST(TestBoundary)
