@@ -101,6 +101,10 @@ void Actions::makeTime()
         add(tr("Event Back"), tr("Go back past exactly one event"), {Qt::SHIFT | Qt::Key_Left});
     eventForward = add(tr("Event Forward"), tr("Go forward past exactly one event"),
                        {Qt::SHIFT | Qt::Key_Right});
+    statementBack = add(tr("Statement Back"), tr("Go back to where a statement began"),
+                        {Qt::CTRL | Qt::Key_PageUp});
+    statementForward = add(tr("Statement Forward"), tr("Go to where the next statement begins"),
+                           {Qt::CTRL | Qt::Key_PageDown});
     faster = add(tr("Faster"), tr("Play twice as fast"), {Qt::CTRL | Qt::Key_Up});
     slower = add(tr("Slower"), tr("Play half as fast"), {Qt::CTRL | Qt::Key_Down});
 }
@@ -123,6 +127,9 @@ void Actions::makeStepKinds()
             model::StepKind::Collection, Qt::Key_3);
     addKind(tr("Step by &Event"), tr("A step goes past exactly one event"),
             model::StepKind::AnyEvent, Qt::Key_4);
+    addKind(tr("Step by &Statement"),
+            tr("A step goes to where the next statement of the script or the console begins"),
+            model::StepKind::Statement, Qt::Key_5);
 }
 
 void Actions::makeStops()

@@ -42,6 +42,8 @@ public:
     QAction* last;
     QAction* eventBack;
     QAction* eventForward;
+    QAction* statementBack;
+    QAction* statementForward;
     QAction* changeBack;
     QAction* changeForward;
     QAction* objectBack;

@@ -13,11 +13,12 @@ namespace ui {
 namespace {
 
 // Raised whenever a dock is added or renamed, so that an old state is not applied to new docks.
-constexpr int kStateVersion = 3;
+constexpr int kStateVersion = 4;
 
 constexpr int kLeftWidth = 370;
 constexpr int kRightWidth = 290;
-constexpr int kJournalHeight = 196;
+constexpr int kTimelineHeight = 142;
+constexpr int kJournalHeight = 176;
 constexpr int kOutputHeight = 190;
 
 /// A title bar without title: some dots by which a dock is dragged.
@@ -71,10 +72,9 @@ Docks::Docks(QMainWindow* window, const Panels& panels)
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setDockNestingEnabled(true);
     m_window->setDockOptions(m_window->dockOptions() | QMainWindow::AnimatedDocks);
-    // One row of controls needs no row for its title.
+    // A row of controls needs no row for its title.
     m_timeline->setFeatures(m_timeline->features() | QDockWidget::DockWidgetVerticalTitleBar);
     m_timeline->setTitleBarWidget(new DockGrip(m_timeline));
-    panels.timeline->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     reset();
 }
 
@@ -111,7 +111,8 @@ void Docks::reset()
     m_window->resizeDocks({m_source, m_inspector}, {part(kLeftWidth), part(kRightWidth)},
                           Qt::Horizontal);
     m_window->resizeDocks({m_output}, {part(kOutputHeight)}, Qt::Vertical);
-    m_window->resizeDocks({m_journal}, {part(kJournalHeight)}, Qt::Vertical);
+    m_window->resizeDocks({m_timeline, m_journal}, {part(kTimelineHeight), part(kJournalHeight)},
+                          Qt::Vertical);
 }
 
 void Docks::save(QSettings& settings) const

@@ -120,6 +120,8 @@ void MainWindow::connectTime()
     step(m_actions.last, [session] { session->goToEnd(); });
     step(m_actions.eventBack, [session] { session->stepBack(StepKind::AnyEvent); });
     step(m_actions.eventForward, [session] { session->stepForward(StepKind::AnyEvent); });
+    step(m_actions.statementBack, [session] { session->stepBack(StepKind::Statement); });
+    step(m_actions.statementForward, [session] { session->stepForward(StepKind::Statement); });
     step(m_actions.changeBack, [session] { session->stepBack(StepKind::ReferenceChange); });
     step(m_actions.changeForward, [session] { session->stepForward(StepKind::ReferenceChange); });
     connect(m_actions.play, &QAction::triggered, session,
@@ -365,11 +367,11 @@ void MainWindow::updateActions()
     const bool hasRecording = m_session.hasRecording();
     const bool canGoBack = hasRecording && !m_session.isAtStart();
     const bool canGoForward = hasRecording && !m_session.isAtEnd();
-    for (QAction* action :
-         {m_actions.first, m_actions.back, m_actions.eventBack, m_actions.changeBack})
+    for (QAction* action : {m_actions.first, m_actions.back, m_actions.eventBack,
+                            m_actions.changeBack, m_actions.statementBack})
         action->setEnabled(canGoBack);
-    for (QAction* action :
-         {m_actions.forward, m_actions.last, m_actions.eventForward, m_actions.changeForward})
+    for (QAction* action : {m_actions.forward, m_actions.last, m_actions.eventForward,
+                            m_actions.changeForward, m_actions.statementForward})
         action->setEnabled(canGoForward);
     m_actions.play->setEnabled(hasRecording && m_session.eventCount() > 0);
     m_actions.setPlaying(m_session.isPlaying());

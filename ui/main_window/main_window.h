@@ -24,7 +24,7 @@ class ConsolePanel;
 class GestureActions;
 class JournalPanel;
 class MarksPanel;
-class TimelineBar;
+class TimelinePanel;
 
 /// One document in one window: the scene in the centre, the panels around it, and all actions.
 /// Panels and scene meet only here and in the SessionController.
@@ -98,7 +98,7 @@ private:
     GestureActions* m_gestures = nullptr;
     JournalPanel* m_journal = nullptr;
     MarksPanel* m_marks = nullptr;
-    TimelineBar* m_timeline = nullptr;
+    TimelinePanel* m_timeline = nullptr;
     MessageBar* m_message = nullptr;
     FindBar* m_findBar = nullptr;
     LegendBar* m_legend = nullptr;

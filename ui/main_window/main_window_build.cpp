@@ -15,7 +15,8 @@
 #include "ui/panels/marks_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
-#include "ui/panels/timeline_bar.h"
+#include "ui/panels/timeline_lives.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/scene/scene_view.h"
 
 #include <QActionGroup>
@@ -62,7 +63,7 @@ void MainWindow::buildDocks()
     m_source->setAcceptDrops(false);
     m_console = new ConsolePanel(m_session, this);
     m_journal = new JournalPanel(m_session, this);
-    m_timeline = new TimelineBar(
+    m_timeline = new TimelinePanel(
         m_session,
         {m_actions.first, m_actions.back, m_actions.play, m_actions.forward, m_actions.last}, this);
     auto* inspector = new InspectorPanel(m_session, this);
@@ -111,6 +112,7 @@ void MainWindow::fillTimeMenu(QMenu* time)
     time->addSeparator();
     time->addActions(m_actions.stepKinds->actions());
     time->addSeparator();
+    time->addActions({m_actions.statementForward, m_actions.statementBack});
     time->addActions({m_actions.changeForward, m_actions.changeBack, m_actions.eventForward,
                       m_actions.eventBack});
     time->addActions({m_actions.objectForward, m_actions.objectBack, m_actions.goToEvent});
@@ -154,6 +156,10 @@ void MainWindow::connectObjects()
         const bool hasFocus = m_scene->hasCard(m_scene->choices().focus);
         m_legend->setTypes(picture.types, picture.hiddenByHand,
                            hasFocus ? m_scene->choices().reach : 0);
+    });
+    connect(m_scene, &SceneView::pictureChanged, m_timeline, [this] {
+        m_timeline->lives()->setSceneObjects(m_scene->objectsOfRun(),
+                                             m_scene->choices().hiddenTypes);
     });
     connect(m_legend, &LegendBar::typeToggled, m_objectActions, &ObjectActions::toggleType);
     connect(m_legend, &LegendBar::showAllWanted, m_objectActions, &ObjectActions::showEverything);

@@ -11,7 +11,7 @@
 #include "ui/panels/marks_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
-#include "ui/panels/timeline_bar.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/scene/scene_view.h"
 
 #include <QDir>
@@ -74,7 +74,8 @@ void MainWindow::connectStops()
     connect(m_source, &SourceView::breakpointToggled, this, [this](int line) {
         m_session.toggleBreakpoint(breakpointAt(static_cast<std::uint32_t>(line)));
     });
-    connect(m_actions.goToEvent, &QAction::triggered, m_timeline, &TimelineBar::focusPosition);
+    connect(m_actions.goToEvent, &QAction::triggered, m_timeline->bar(),
+            &TimelineBar::focusPosition);
     connect(m_actions.bookmark, &QAction::triggered, this, [this] {
         const auto before = m_session.bookmarks().size();
         m_session.toggleBookmark();

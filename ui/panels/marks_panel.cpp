@@ -225,14 +225,23 @@ void MarksPanel::removeSelected()
 
 bool MarksPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {
-            removeSelected();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto* pressed = static_cast<QKeyEvent*>(event);
+    const int key = pressed->key();
+    const bool isPlain = pressed->modifiers() == Qt::NoModifier;
+    const bool removes = isPlain && (key == Qt::Key_Delete || key == Qt::Key_Backspace);
+    const bool edits = isPlain && key == Qt::Key_F2;
+    if (!removes && !edits)
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride)
+        event->accept(); // Here F2 edits a note; elsewhere in the window it goes to a bookmark.
+    else if (removes)
+        removeSelected();
+    else if (QTreeWidgetItem* row = m_rows->currentItem();
+             row && row->data(0, kBookmarkRole).toBool())
+        m_rows->editItem(row, 1);
+    return true;
 }
 
 } // namespace ui

@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <array>
+#include <utility>
 
 namespace ui {
 
@@ -47,7 +48,9 @@ TimelineBar::TimelineBar(SessionController& session, const Actions& actions, QWi
     connect(m_slider, &QSlider::sliderPressed, this, [this] { m_session.setPlaying(false); });
     connect(&m_session, &SessionController::recordingChanged, this, &TimelineBar::showRecording);
     connect(&m_session, &SessionController::cursorChanged, this, &TimelineBar::showCursor);
+    connect(&m_session, &SessionController::bookmarksChanged, this, &TimelineBar::showBookmarks);
     showRecording();
+    showBookmarks();
 }
 
 void TimelineBar::addButtons(const Actions& actions)
@@ -114,6 +117,7 @@ QComboBox* TimelineBar::makeStepBox()
     box->setAccessibleName(tr("Step by"));
     box->setToolTip(tr("How far one step goes"));
     box->addItem(tr("By line"), static_cast<int>(model::StepKind::Line));
+    box->addItem(tr("By statement"), static_cast<int>(model::StepKind::Statement));
     box->addItem(tr("By reference change"), static_cast<int>(model::StepKind::ReferenceChange));
     box->addItem(tr("By collection phase"), static_cast<int>(model::StepKind::Collection));
     box->addItem(tr("By event"), static_cast<int>(model::StepKind::AnyEvent));
@@ -154,6 +158,14 @@ void TimelineBar::showRecording()
     }
     m_slider->setEnabled(hasRecording);
     showCursor();
+}
+
+void TimelineBar::showBookmarks()
+{
+    std::vector<TimelineSlider::Flag> flags;
+    for (const SessionController::Bookmark& each : m_session.bookmarks())
+        flags.push_back({each.at, each.note});
+    m_slider->setFlags(std::move(flags));
 }
 
 /// The box is as wide as its longest text, so that nothing beside it moves while it counts.

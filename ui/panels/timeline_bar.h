@@ -46,6 +46,7 @@ private:
     QComboBox* makeSpeedBox();
     void showRecording();
     void showCursor();
+    void showBookmarks();
 
     SessionController& m_session;
     TimelineSlider* m_slider;

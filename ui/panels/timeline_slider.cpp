@@ -2,13 +2,17 @@
 
 #include "ui/theme/panel_colors.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 namespace ui {
 
@@ -17,7 +21,8 @@ namespace {
 constexpr double kHandleRadius = 7;
 constexpr double kRailHeight = 4;
 constexpr double kMarkHeight = 7;
-constexpr double kImportEvents = 40; // An import takes the room of so many events.
+constexpr QSizeF kCloth(8, 6); // Of a flag.
+constexpr double kFlagReach = 3;
 
 QColor markColor(Landmarks::Sort sort, const PanelColors& colors)
 {
@@ -54,7 +59,7 @@ TimelineSlider::TimelineSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent
 void TimelineSlider::setRun(model::EventIndex eventCount, const Landmarks* landmarks,
                             const model::LibraryCode* imports)
 {
-    m_imports = imports;
+    m_axis = TimelineAxis(eventCount, imports);
     m_landmarks = landmarks;
     m_marks = {};
     setRange(0, static_cast<int>(std::min<model::EventIndex>(
@@ -69,28 +74,11 @@ QRectF TimelineSlider::rail() const
             kRailHeight};
 }
 
-/// How far along the rail a moment lies, in events; those inside imports count less.
-double TimelineSlider::unfoldedShare(double moment) const
-{
-    double place = moment;
-    if (!m_imports)
-        return place;
-    for (const model::LibraryCode::Import& library : m_imports->imports) {
-        if (moment <= library.begin)
-            break;
-        const double inside = std::min<double>(moment, library.end) - library.begin;
-        const double length = library.end - library.begin;
-        place -= inside * (1 - std::min(1.0, kImportEvents / length));
-    }
-    return place;
-}
-
 double TimelineSlider::xOf(double moment) const
 {
     const QRectF line = rail();
-    return maximum() > 0
-               ? line.left() + line.width() * unfoldedShare(moment) / unfoldedShare(maximum())
-               : line.left();
+    return maximum() > 0 ? line.left() + line.width() * m_axis.place(moment) / m_axis.length()
+                         : line.left();
 }
 
 double TimelineSlider::scriptEnd() const
@@ -102,20 +90,7 @@ int TimelineSlider::momentAt(double x) const
 {
     const QRectF line = rail();
     const double share = std::clamp((x - line.left()) / std::max(1.0, line.width()), 0.0, 1.0);
-    const double place = share * unfoldedShare(maximum());
-    double moment = place;
-    if (m_imports) {
-        for (const model::LibraryCode::Import& library : m_imports->imports) {
-            const double begin = unfoldedShare(library.begin);
-            const double end = unfoldedShare(library.end);
-            if (place <= begin)
-                break;
-            const double inside = (std::min(place, end) - begin) / (end - begin);
-            moment =
-                library.begin + inside * (library.end - library.begin) + std::max(0.0, place - end);
-        }
-    }
-    return qRound(moment);
+    return qRound(m_axis.moment(share * m_axis.length()));
 }
 
 void TimelineSlider::paintEvent(QPaintEvent*)
@@ -137,7 +112,9 @@ void TimelineSlider::paintEvent(QPaintEvent*)
         painter.drawEllipse(QPointF(x, line.center().y()), 1.2, 1.2);
     if (!isEnabled() || maximum() == 0)
         return;
+    drawFlags(painter);
     const double x = xOf(value());
+    painter.setPen(Qt::NoPen);
     painter.setBrush(colors.accent);
     const double played = std::min(x, xOf(scriptEnd()));
     painter.drawRoundedRect(QRectF(line.topLeft(), QPointF(played, line.bottom())), kRailHeight / 2,
@@ -149,6 +126,60 @@ void TimelineSlider::paintEvent(QPaintEvent*)
         painter.setPen(QPen(colors.accent, 1.5));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
     }
+}
+
+void TimelineSlider::setFlags(std::vector<Flag> flags)
+{
+    m_flags = std::move(flags);
+    update();
+}
+
+QPointF TimelineSlider::flagAt(std::size_t index) const
+{
+    return {xOf(m_flags[index].at) + kCloth.width() / 2, kCloth.height() / 2 + 1};
+}
+
+void TimelineSlider::drawFlags(QPainter& painter) const
+{
+    const PanelColors& colors = panelColors(palette());
+    for (std::size_t i = 0; i < m_flags.size(); ++i) {
+        const QPointF cloth = flagAt(i);
+        const double x = xOf(m_flags[i].at);
+        painter.setPen(QPen(colors.notice, 1.5));
+        painter.drawLine(QPointF(x, 1), QPointF(x, rail().bottom()));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.notice);
+        const double top = cloth.y() - kCloth.height() / 2;
+        painter.drawPolygon(
+            QPolygonF({{x, top}, {x + kCloth.width(), cloth.y()}, {x, top + kCloth.height()}}));
+    }
+}
+
+const TimelineSlider::Flag* TimelineSlider::flagUnder(QPointF point) const
+{
+    for (std::size_t i = m_flags.size(); i-- > 0;) {
+        const QRectF cloth(flagAt(i) - QPointF(kCloth.width(), kCloth.height()) / 2, kCloth);
+        if (cloth.adjusted(-kFlagReach, -kFlagReach, kFlagReach, kFlagReach).contains(point))
+            return &m_flags[i];
+    }
+    return nullptr;
+}
+
+/// A flag says what it stands for.
+bool TimelineSlider::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const Flag* flag = flagUnder(help->pos())) {
+            const QString where = tr("Bookmark at event %1").arg(QLocale().toString(flag->at));
+            QToolTip::showText(
+                help->globalPos(),
+                flag->note.isEmpty() ? where : QStringLiteral("%1: %2").arg(where, flag->note),
+                this);
+            return true;
+        }
+    }
+    return QSlider::event(event);
 }
 
 /// Draws each column of pixels at most once per sort of mark, however many events share it.
@@ -198,11 +229,16 @@ void TimelineSlider::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     setSliderDown(true);
-    setSliderPosition(momentAt(event->position().x()));
+    const Flag* flag = flagUnder(event->position());
+    setSliderPosition(flag ? static_cast<int>(flag->at) : momentAt(event->position().x()));
+    m_isOnFlag = flag != nullptr;
 }
 
 void TimelineSlider::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_isOnFlag && flagUnder(event->position()))
+        return; // The hand that clicks a flag trembles.
+    m_isOnFlag = false;
     if (isSliderDown())
         setSliderPosition(momentAt(event->position().x()));
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/history/library_code.h"
+#include "ui/panels/timeline_axis.h"
 #include "ui/session/landmarks.h"
 
 #include <QSlider>
@@ -23,10 +23,22 @@ public:
     void setRun(model::EventIndex eventCount, const Landmarks* landmarks,
                 const model::LibraryCode* imports = nullptr);
 
+    /// A moment that the user has marked: a flag on the rail.
+    struct Flag
+    {
+        model::EventIndex at = 0;
+        QString note; ///< May be empty.
+    };
+    /// In order of time.
+    void setFlags(std::vector<Flag> flags);
+    /// Where the middle of a flag's cloth lies.
+    QPointF flagAt(std::size_t index) const;
+
     QSize sizeHint() const override { return {320, 34}; }
     QSize minimumSizeHint() const override { return {120, 34}; }
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -37,15 +49,19 @@ protected:
 
 private:
     QRectF rail() const;
-    double unfoldedShare(double moment) const;
     double xOf(double moment) const;
     int momentAt(double x) const;
     double scriptEnd() const;
     void drawMarks();
+    void drawFlags(QPainter& painter) const;
+    /// The flag under a point, or null.
+    const Flag* flagUnder(QPointF point) const;
 
-    const model::LibraryCode* m_imports = nullptr;
+    TimelineAxis m_axis;
     const Landmarks* m_landmarks = nullptr;
     QPixmap m_marks;
+    std::vector<Flag> m_flags;
+    bool m_isOnFlag = false; ///< Since the press that went to one.
 };
 
 } // namespace ui

@@ -35,6 +35,20 @@ std::vector<model::ObjectId> SceneView::deadObjects() const
     return dead;
 }
 
+std::vector<model::ObjectId> SceneView::objectsOfRun() const
+{
+    const Choices& choices = m_state->options.choices;
+    std::vector<model::ObjectId> objects;
+    if (!hasCard(choices.focus))
+        for (const auto& [object, place] : m_state->foresight->positions.places)
+            if (!choices.hidden.contains(object))
+                objects.push_back(object);
+    for (const Card& card : m_state->picture->cards)
+        if (card.shape != CardShape::Mark)
+            objects.push_back(card.id);
+    return objects;
+}
+
 bool SceneView::hasCard(model::ObjectId object) const
 {
     return m_state->picture->findCard(object) != nullptr;

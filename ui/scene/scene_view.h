@@ -57,6 +57,9 @@ public:
     const Choices& choices() const { return viewOptions().choices; }
     /// All that are dead at this moment and leave a ghost, seen or not.
     std::vector<model::ObjectId> deadObjects() const;
+    /// All that have a card at some time of the run, under the present switches and choices; of
+    /// very long runs the first ones and those of this moment. Cost: O(cards of the run).
+    std::vector<model::ObjectId> objectsOfRun() const;
     /// Puts a card where it is seen now, or somewhere else, for good.
     void pinCard(model::ObjectId object, QPointF by = {});
     /// As by the key for it: menuWanted() follows, for the selected card or the canvas.

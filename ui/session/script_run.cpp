@@ -40,6 +40,8 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
         run->landmarks.scriptEnd = model::sessionEnd(*recorded.recording);
     if (!cancel || !*cancel)
         run->deaths = std::make_shared<const model::Deaths>(*recorded.recording);
+    if (!cancel || !*cancel)
+        run->lives = std::make_shared<const model::Lives>(*recorded.recording, cancel);
     run->recording = std::move(recorded.recording);
     if (!cancel || !*cancel)
         return run;

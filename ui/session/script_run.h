@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/history/lives.h"
 #include "model/history/timeline.h"
 #include "model/query/deaths.h"
 #include "ui/session/landmarks.h"
@@ -32,6 +33,7 @@ struct Run
     std::shared_ptr<const model::Recording> recording;
     std::unique_ptr<model::Timeline> timeline;
     Landmarks landmarks;
+    std::shared_ptr<const model::Lives> lives;
     std::shared_ptr<const model::Deaths> deaths;
 };
 

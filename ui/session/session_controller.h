@@ -75,6 +75,7 @@ public:
     const model::Recording& recording() const { return *m_run->recording; }
     std::shared_ptr<const model::Recording> sharedRecording() const { return m_run->recording; }
     std::shared_ptr<const model::Deaths> deaths() const { return m_run->deaths; }
+    std::shared_ptr<const model::Lives> lives() const { return m_run->lives; }
     const Landmarks& landmarks() const { return m_run->landmarks; }
     const std::optional<RunFault>& fault() const { return m_fault; }
 
