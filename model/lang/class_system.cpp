@@ -356,7 +356,7 @@ Ref callType(Vm& vm, Object* object, const CallArgs& args)
     if (type == vm.types().type && args.count == 1 && args.keywordCount() != 0)
         return vm.raiseTypeError("type() takes no keyword arguments");
     if (type == vm.types().type && args.count == 1)
-        return vm.own(args[0]->type);
+        return vm.own(vm.shownType(args[0]));
     if (type->slots->create == nullptr)
         return vm.raiseTypeError("cannot create '" + type->name + "' instances");
     Ref instance = type->slots->create(vm, type, args);

@@ -126,6 +126,11 @@ public:
     /// while the code runs where CPython keeps the tree so long, as for a script and exec().
     Ref newCode(std::shared_ptr<const CodeBody> body, std::vector<Ref>* tree = nullptr);
     Ref newFunction(CodeObject* code, DictObject* globals, Object* qualName = nullptr);
+    /// What type() says: the walks of the weak containers are native here and generators there.
+    TypeObject* shownType(const Object* object) const
+    {
+        return object->type == types().weakIterator ? types().generator : object->type;
+    }
     /// The function behind the frame of a module, of exec() or of a statement.
     Ref newBodyFunction(CodeObject* code, DictObject* globals);
     /// The module of this absolute, perhaps dotted name, imported if need be.

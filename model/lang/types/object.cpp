@@ -126,7 +126,7 @@ Ref objectSizeOf(Vm& vm, Object* self, const CallArgs&)
 
 Ref getClass(Vm& vm, Object* self)
 {
-    return vm.own(self->type);
+    return vm.own(vm.shownType(self));
 }
 
 bool setClass(Vm& vm, Object* self, Object* valueOrNull)
