@@ -67,7 +67,8 @@ Docks::Docks(QMainWindow* window, const Panels& panels)
       m_timeline(add("timelineDock", tr("Timeline"), panels.timeline)),
       m_journal(add("journalDock", tr("Journal"), panels.journal)),
       m_marks(add("marksDock", tr("Breakpoints and Bookmarks"), panels.marks)),
-      m_branches(add("branchesDock", tr("Branches"), panels.branches))
+      m_branches(add("branchesDock", tr("Branches"), panels.branches)),
+      m_questions(add("questionsDock", tr("Questions"), panels.questions))
 {
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setDockNestingEnabled(true);
@@ -90,7 +91,8 @@ QDockWidget* Docks::add(const char* name, const QString& title, QWidget* panel)
 
 void Docks::reset()
 {
-    const auto all = {m_source, m_output, m_inspector, m_timeline, m_journal, m_marks, m_branches};
+    const auto all = {m_source,  m_output, m_inspector, m_timeline,
+                      m_journal, m_marks,  m_branches,  m_questions};
     for (QDockWidget* dock : all) {
         m_window->removeDockWidget(dock);
         dock->setFloating(false);
@@ -102,6 +104,7 @@ void Docks::reset()
     m_window->splitDockWidget(m_timeline, m_journal, Qt::Vertical);
     m_window->tabifyDockWidget(m_journal, m_marks);
     m_window->tabifyDockWidget(m_marks, m_branches);
+    m_window->tabifyDockWidget(m_branches, m_questions);
     for (QDockWidget* dock : all)
         dock->show();
     m_journal->raise();
@@ -132,7 +135,7 @@ QList<QAction*> Docks::toggles() const
     return {m_source->toggleViewAction(),    m_output->toggleViewAction(),
             m_inspector->toggleViewAction(), m_timeline->toggleViewAction(),
             m_journal->toggleViewAction(),   m_marks->toggleViewAction(),
-            m_branches->toggleViewAction()};
+            m_branches->toggleViewAction(),  m_questions->toggleViewAction()};
 }
 
 void Docks::showConsole()
@@ -145,6 +148,12 @@ void Docks::showMarks()
 {
     m_marks->show();
     m_marks->raise();
+}
+
+void Docks::showQuestions()
+{
+    m_questions->show();
+    m_questions->raise();
 }
 
 void Docks::showJournal()

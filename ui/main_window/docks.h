@@ -25,6 +25,7 @@ public:
         QWidget* journal;
         QWidget* marks;
         QWidget* branches;
+        QWidget* questions;
     };
 
     Docks(QMainWindow* window, const Panels& panels);
@@ -39,6 +40,7 @@ public:
     void showConsole();
     void showJournal();
     void showMarks();
+    void showQuestions();
 
 private:
     QDockWidget* add(const char* name, const QString& title, QWidget* panel);
@@ -51,6 +53,7 @@ private:
     QDockWidget* m_journal;
     QDockWidget* m_marks;
     QDockWidget* m_branches;
+    QDockWidget* m_questions;
 };
 
 } // namespace ui

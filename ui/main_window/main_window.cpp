@@ -6,6 +6,7 @@
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
+#include "ui/main_window/question_actions.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/session_files.h"
 #include "ui/main_window/shortcut_sheet.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     connectSession();
     connectScene();
     connectObjects();
+    connectQuestions();
     restoreSettings();
     showScript();
     updateActions();
@@ -97,7 +99,9 @@ void MainWindow::connectActions()
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
-        ShortcutSheet(m_actions.all() + m_objectActions->all() + m_gestures->all(), this).exec();
+        ShortcutSheet(
+            m_actions.all() + m_objectActions->all() + m_gestures->all() + m_questions->all(), this)
+            .exec();
     });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);

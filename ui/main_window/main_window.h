@@ -15,6 +15,7 @@ class LegendBar;
 class MessageBar;
 class ObjectActions;
 class ObjectFinder;
+class QuestionActions;
 class RecentFiles;
 class SceneView;
 class SessionFiles;
@@ -22,6 +23,7 @@ class SourceView;
 class StatusLine;
 class ConsolePanel;
 class GestureActions;
+class InspectorPanel;
 class JournalPanel;
 class MarksPanel;
 class TimelinePanel;
@@ -69,6 +71,7 @@ private:
     void connectSession();
     void connectScene();
     void connectObjects();
+    void connectQuestions();
 
     void chooseFile();
     void runAgain();
@@ -104,6 +107,9 @@ private:
     LegendBar* m_legend = nullptr;
     ObjectActions* m_objectActions = nullptr;
     ObjectFinder* m_finder = nullptr;
+    InspectorPanel* m_inspector = nullptr;
+    MessageBar* m_answer = nullptr; ///< To the question that is asked.
+    QuestionActions* m_questions = nullptr;
     Docks* m_docks = nullptr;
     RecentFiles* m_recent = nullptr;
     SessionFiles* m_files = nullptr;

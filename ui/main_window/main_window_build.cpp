@@ -5,6 +5,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
+#include "ui/main_window/question_actions.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/panels/branches_panel.h"
 #include "ui/panels/console_panel.h"
@@ -14,6 +15,7 @@
 #include "ui/panels/legend_bar.h"
 #include "ui/panels/marks_panel.h"
 #include "ui/panels/message_bar.h"
+#include "ui/panels/question_panel.h"
 #include "ui/panels/source_view.h"
 #include "ui/panels/timeline_lives.h"
 #include "ui/panels/timeline_panel.h"
@@ -26,6 +28,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSettings>
+#include <QStatusBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -48,11 +51,16 @@ void MainWindow::buildCentre()
     m_scene->setAcceptDrops(false); // Dropped files belong to the window.
     column->addWidget(m_message);
     m_legend = new LegendBar(centre);
+    m_answer = new MessageBar(centre);
+    m_answer->setObjectName(QStringLiteral("answerBar"));
     column->addWidget(m_findBar);
+    column->addWidget(m_answer);
     column->addWidget(m_scene, 1);
     column->addWidget(m_legend);
     m_objectActions = new ObjectActions(m_scene, m_session, this);
     m_gestures = new GestureActions(m_session, this);
+    m_questions = new QuestionActions(m_scene, m_session, this);
+    m_questions->setBar(m_answer);
     m_finder = new ObjectFinder(m_findBar, m_scene, m_session, m_actions);
     setCentralWidget(centre);
 }
@@ -66,13 +74,16 @@ void MainWindow::buildDocks()
     m_timeline = new TimelinePanel(
         m_session,
         {m_actions.first, m_actions.back, m_actions.play, m_actions.forward, m_actions.last}, this);
-    auto* inspector = new InspectorPanel(m_session, this);
-    inspector->setMinimumWidth(220);
+    m_inspector = new InspectorPanel(m_session, this);
+    m_inspector->setMinimumWidth(220);
+    m_inspector->setQuestions(m_questions->aboutObject());
     m_source->setMinimumWidth(220);
     m_marks = new MarksPanel(m_session, this);
     auto* branches = new BranchesPanel(m_session, this);
-    m_docks =
-        new Docks(this, {m_source, m_console, inspector, m_timeline, m_journal, m_marks, branches});
+    auto* questions = new QuestionPanel(m_session, this);
+    m_questions->setPanel(questions);
+    m_docks = new Docks(this, {m_source, m_console, m_inspector, m_timeline, m_journal, m_marks,
+                               branches, questions});
 }
 
 void MainWindow::buildMenus()
@@ -99,6 +110,7 @@ void MainWindow::buildMenus()
 
     fillTimeMenu(menuBar()->addMenu(tr("&Time")));
     m_objectActions->fill(menuBar()->addMenu(tr("&Object")));
+    m_questions->fill(menuBar()->addMenu(tr("&Ask")));
     fillViewMenu(menuBar()->addMenu(tr("&View")));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -172,6 +184,15 @@ void MainWindow::connectObjects()
                                        m_actions.showDead, m_actions.showAtoms,
                                        m_actions.showClasses, m_actions.showFunctions,
                                        m_actions.showLegend});
+}
+
+void MainWindow::connectQuestions()
+{
+    connect(m_questions, &QuestionActions::panelWanted, m_docks, &Docks::showQuestions);
+    connect(m_questions, &QuestionActions::said, statusBar(),
+            [this](const QString& sentence) { statusBar()->showMessage(sentence); });
+    connect(m_inspector, &InspectorPanel::referenceChosen, m_questions, &QuestionActions::choose);
+    connect(m_objectActions, &ObjectActions::menuOffered, m_questions, &QuestionActions::addTo);
 }
 
 void MainWindow::fillLessons(QMenu* menu)

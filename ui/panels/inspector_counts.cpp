@@ -1,9 +1,26 @@
 #include "ui/panels/inspector_counts.h"
 
+#include "model/query/callback_fate.h"
 #include "model/query/smallest_cut.h"
 #include "model/query/why_alive.h"
 
 namespace ui {
+
+/// The weak reference whose callback is to be told of: the object itself, or the one that a
+/// finalizer waits with.
+model::ObjectId InspectorQuestion::callbackRef(const model::ReferenceGraph& graph) const
+{
+    const model::ObjectState& state = snapshot.at(object);
+    if (state.kind == model::Kind::Weakref)
+        return object;
+    if (!state.isAlive())
+        return {};
+    // The finalizer is itself the callback of its weak reference.
+    for (const model::Holder& holder : graph.holdersOf(object))
+        if (holder.slot.role() == model::Role::Callback)
+            return holder.owner;
+    return {};
+}
 
 InspectorSum InspectorQuestion::answer() const
 {
@@ -17,6 +34,10 @@ InspectorSum InspectorQuestion::answer() const
     } else if (state.isAlive() && state.kind != model::Kind::Activation && !state.isStatic()) {
         sum.reasons.push_back(model::whyAlive(graph, object).sentence(snapshot, *recording));
         sum.reasons.push_back(model::smallestCut(graph, object).sentence(snapshot, *recording));
+    }
+    if (const model::ObjectId ref = callbackRef(graph); ref && timeline) {
+        model::Timeline past = *timeline;
+        sum.reasons.push_back(model::callbackFate(past, ref).sentence(past));
     }
     return sum;
 }

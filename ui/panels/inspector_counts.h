@@ -30,9 +30,10 @@ struct InspectorQuestion
     model::Snapshot snapshot;
     model::EventIndex cursor = 0;
     model::ObjectId object;
-    std::optional<model::Timeline> timeline; ///< For the dead: to look back.
+    std::optional<model::Timeline> timeline; ///< To look back, where that may be needed.
 
     InspectorSum answer() const;
+    model::ObjectId callbackRef(const model::ReferenceGraph& graph) const;
 };
 
 } // namespace ui

@@ -4,12 +4,14 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/panel_colors.h"
 
+#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -17,7 +19,8 @@ namespace ui {
 
 namespace {
 
-constexpr std::uint32_t kManyObjects = 10'000; // To look at all takes longer than a step may.
+constexpr std::uint32_t kManyObjects = 10'000;     // To look at all takes longer than a step may.
+constexpr model::EventIndex kManyEvents = 100'000; // The same, to look through a run.
 constexpr std::size_t kMaxRows = 100;
 constexpr std::size_t kMaxTerms = 8;
 constexpr int kInspectorRowHeight = 23;
@@ -26,17 +29,6 @@ constexpr int kTargetRole = Qt::UserRole;
 QString utf8Text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
-}
-
-/// The sum as a sentence; a long one is cut after the first terms and says so.
-QString sumOf(const model::CountBreakdown& count)
-{
-    if (count.terms.size() <= kMaxTerms)
-        return utf8Text(count.sentence());
-    model::CountBreakdown shortened = count;
-    shortened.terms.resize(kMaxTerms);
-    const auto more = static_cast<int>(count.terms.size() - kMaxTerms);
-    return InspectorPanel::tr("%1 + %n more", nullptr, more).arg(utf8Text(shortened.sentence()));
 }
 
 } // namespace
@@ -97,8 +89,9 @@ void InspectorPanel::buildHeader()
     m_sum->setObjectName(QStringLiteral("inspectorSum"));
     m_sum->setAccessibleName(tr("The count as a sum"));
     m_sum->setWordWrap(true);
-    m_sum->setTextFormat(Qt::PlainText);
-    m_sum->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_sum->setTextFormat(Qt::RichText);
+    m_sum->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    connect(m_sum, &QLabel::linkActivated, this, &InspectorPanel::chooseTerm);
     column->addWidget(m_sum);
     m_reasons = new QLabel(header);
     m_reasons->setObjectName(QStringLiteral("inspectorReasons"));
@@ -107,7 +100,46 @@ void InspectorPanel::buildHeader()
     m_reasons->setTextFormat(Qt::PlainText);
     m_reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_reasons);
+    m_ask = new QToolButton(header);
+    m_ask->setObjectName(QStringLiteral("inspectorAsk"));
+    m_ask->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_ask->setPopupMode(QToolButton::MenuButtonPopup);
+    m_ask->hide();
+    column->addWidget(m_ask, 0, Qt::AlignLeft);
     layout()->addWidget(header);
+}
+
+void InspectorPanel::setQuestions(const QList<QAction*>& questions)
+{
+    m_ask->setDefaultAction(questions.front());
+    m_ask->addActions(questions.mid(1));
+}
+
+/// The sum as a sentence whose terms are links; a long one is cut and says so.
+QString InspectorPanel::linkedSum(const model::CountBreakdown& count, model::ObjectId object)
+{
+    m_terms.clear();
+    QStringList terms;
+    for (std::size_t i = 0; i < std::min(count.terms.size(), kMaxTerms); ++i) {
+        const model::CountTerm& term = count.terms[i];
+        m_terms.push_back({term.owner, term.slot, object});
+        const QString times = term.count > 1 ? tr("%1 \u00D7 ").arg(term.count) : QString();
+        terms.append(times
+                     + QStringLiteral("<a href=\"%1\">%2</a>")
+                           .arg(QString::number(i), utf8Text(term.label).toHtmlEscaped()));
+    }
+    const auto more = static_cast<int>(count.terms.size() - terms.size());
+    if (more > 0)
+        terms.append(tr("%n more", nullptr, more));
+    const QString total = count.isStatic ? QStringLiteral("\u221E") : QString::number(count.count);
+    return tr("%1 = %2").arg(total, terms.join(QStringLiteral(" + ")));
+}
+
+void InspectorPanel::chooseTerm(const QString& link)
+{
+    const std::size_t index = link.toUInt();
+    if (index < m_terms.size())
+        Q_EMIT referenceChosen(m_terms[index]);
 }
 
 void InspectorPanel::buildRows()
@@ -163,9 +195,12 @@ void InspectorPanel::askAbout(model::ObjectId id)
     const model::Snapshot& now = m_session.timeline().snapshot();
     InspectorQuestion question{
         m_session.sharedRecording(), m_session.deaths(), now, m_session.cursor(), id, std::nullopt};
-    if (!now.at(id).isAlive())
+    const bool isLong = m_session.eventCount() > kManyEvents;
+    const model::ObjectState& state = now.at(id);
+    const bool looksBack = !state.isAlive() || state.kind == model::Kind::Weakref;
+    if (looksBack || !isLong)
         question.timeline = m_session.timeline();
-    if (now.lastId() > kManyObjects)
+    if (now.lastId() > kManyObjects || (looksBack && isLong))
         m_sums.ask(std::move(question));
     else
         showObject(question.answer());
@@ -184,6 +219,7 @@ void InspectorPanel::showNothing(const QString& title, const QString& hint)
     m_count->hide();
     m_sum->hide();
     m_reasons->hide();
+    m_ask->hide();
     m_title->setText(title);
     m_subtitle->setText(hint);
     m_rows->clear();
@@ -231,7 +267,8 @@ void InspectorPanel::showHeader(model::ObjectId id, const model::CountBreakdown&
     else
         m_subtitle->setText(tr("Reference count %1").arg(count.count));
     m_sum->setVisible(!isFrame && state.isAlive() && !count.terms.empty());
-    m_sum->setText(sumOf(count));
+    m_sum->setText(linkedSum(count, id));
+    m_ask->setVisible(!isFrame && state.isAlive() && m_ask->defaultAction());
 }
 
 void InspectorPanel::showRows(model::ObjectId id, const model::CountBreakdown& count)

@@ -7,6 +7,8 @@
 #include <QWidget>
 
 class QLabel;
+class QAction;
+class QToolButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -23,6 +25,13 @@ class InspectorPanel final : public QWidget
 
 public:
     explicit InspectorPanel(SessionController& session, QWidget* parent = nullptr);
+
+    /// What can be asked about the object: the first at a button, the others in its menu.
+    void setQuestions(const QList<QAction*>& questions);
+
+Q_SIGNALS:
+    /// The user chose a term of the sum.
+    void referenceChosen(const model::Reference& reference);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -47,6 +56,8 @@ private:
     void addState(const model::ObjectState& state, bool isStatic);
     void addRow(QTreeWidgetItem* section, const QString& name, const QString& value,
                 model::ObjectId target);
+    QString linkedSum(const model::CountBreakdown& count, model::ObjectId object);
+    void chooseTerm(const QString& link);
     QString label(model::ObjectId id) const;
     void choose(const QTreeWidgetItem* item);
 
@@ -57,7 +68,9 @@ private:
     QLabel* m_subtitle = nullptr;
     QLabel* m_sum = nullptr;
     QLabel* m_reasons = nullptr;
-    QList<QTreeWidgetItem*> m_sections; // While rows are made, before they are shown.
+    QToolButton* m_ask = nullptr;
+    std::vector<model::Reference> m_terms; ///< Of the sum, as its links number them.
+    QList<QTreeWidgetItem*> m_sections;    // While rows are made, before they are shown.
     QTreeWidget* m_rows = nullptr;
 };
 

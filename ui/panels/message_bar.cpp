@@ -37,7 +37,10 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(m_action);
     row->addWidget(m_close);
     connect(m_action, &QToolButton::clicked, this, &MessageBar::actionChosen);
-    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        dismiss();
+        Q_EMIT dismissed();
+    });
     hide();
 }
 
@@ -76,7 +79,7 @@ void MessageBar::paintEvent(QPaintEvent*)
     const PanelColors& colors = panelColors(palette());
     QColor fill = palette().color(QPalette::AlternateBase);
     QColor edge = colors.accent;
-    if (m_tone != Tone::Progress) {
+    if (m_tone == Tone::Error || m_tone == Tone::Notice) {
         fill = m_tone == Tone::Error ? colors.errorFill : colors.noticeFill;
         edge = m_tone == Tone::Error ? colors.error : colors.notice;
     }

@@ -14,7 +14,7 @@ class MessageBar final : public QFrame
     Q_OBJECT
 
 public:
-    enum class Tone { Error, Notice, Progress };
+    enum class Tone { Error, Notice, Progress, Answer };
 
     explicit MessageBar(QWidget* parent = nullptr);
 
@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void actionChosen();
+    void dismissed(); ///< By the user.
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -162,6 +162,12 @@ void Overlay::setMatches(std::unordered_set<model::ObjectId> matches)
     update();
 }
 
+void Overlay::setLabelsReferences(bool isWanted)
+{
+    m_labelsReferences = isWanted;
+    update();
+}
+
 QRectF Overlay::boundingRect() const
 {
     return kEverywhere;
@@ -286,9 +292,10 @@ void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
     std::vector<QRectF> taken;
     std::vector<const Edge*> marked;
     for (const Edge& edge : m_picture->edges) {
-        const bool isOfSelected = m_selected && edge.target == m_selected && !edge.toMark;
+        const bool isOfSelected =
+            m_selected && m_labelsReferences && edge.target == m_selected && !edge.toMark;
         const bool isHovered = m_hoveredEdge == &edge - m_picture->edges.data();
-        if (isOfSelected || isHovered)
+        if (isOfSelected || (isHovered && m_labelsReferences))
             marked.push_back(&edge);
     }
     for (const Edge* edge : marked) {
@@ -310,7 +317,7 @@ void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
     }
     if (m_drawn)
         paintDrawn(*painter, colors.selection);
-    if (scale >= 0.4)
+    if (scale >= 0.4 && m_labelsReferences)
         for (const Edge* edge : marked)
             labelEdge(*painter, *edge, taken);
     if (widget)

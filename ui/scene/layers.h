@@ -68,6 +68,9 @@ public:
     /// What was searched for and found.
     void setMatches(std::unordered_set<model::ObjectId> matches);
 
+    /// Whether the references to the selected object are marked and labelled here.
+    void setLabelsReferences(bool isWanted);
+
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
@@ -86,6 +89,7 @@ private:
     std::optional<QLineF> m_drawn;
     bool m_isDrawnWeak = false;
     std::unordered_set<model::ObjectId> m_matches;
+    bool m_labelsReferences = true;
 };
 
 } // namespace ui

@@ -177,6 +177,7 @@ void SceneView::startDrag()
     m_state->restingLayer->setPicture(
         std::make_shared<const Picture>(m_state->carriedCard->still()), true);
     m_state->overlay->setPicture(nullptr); // Its marks would stay behind.
+    m_state->marks->setPicture(nullptr);
 }
 
 void SceneView::carry(QPoint position)

@@ -22,6 +22,14 @@ namespace {
 
 constexpr qreal kEdgeReach = 7; // Pixels on the screen.
 
+/// The reference behind an edge; none unless it is a strong one.
+model::Reference strongReferenceOf(const Edge* edge)
+{
+    if (!edge || edge->kind != EdgeKind::Strong || edge->toMark)
+        return {};
+    return {edge->owner, edge->slot, edge->target};
+}
+
 /// How far `to` lies in the direction of an arrow key, with a penalty for lying aside;
 /// negative if it lies elsewhere.
 qreal distanceTowards(int key, QPointF from, QPointF to)
@@ -74,6 +82,8 @@ bool SceneView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::Leave) {
         m_state->overlay->setHoveredCard({});
         m_state->overlay->setHoveredEdge(-1);
+        m_state->hoveredReference = {};
+        Q_EMIT referenceHovered({});
     }
     return QGraphicsView::viewportEvent(event);
 }
@@ -130,6 +140,11 @@ void SceneView::hover(QPoint position)
     const Edge* edge = card ? nullptr : picture.edgeAt(at, kEdgeReach / zoom());
     m_state->overlay->setHoveredCard(card ? card->id : model::ObjectId{});
     m_state->overlay->setHoveredEdge(edge ? static_cast<int>(edge - picture.edges.data()) : -1);
+    if (const model::Reference reference = strongReferenceOf(edge);
+        !(reference == m_state->hoveredReference)) {
+        m_state->hoveredReference = reference;
+        Q_EMIT referenceHovered(reference);
+    }
     viewport()->setCursor(!card                        ? Qt::ArrowCursor
                           : startsReference(*card, at) ? Qt::CrossCursor
                                                        : Qt::PointingHandCursor);
@@ -175,7 +190,16 @@ void SceneView::mouseReleaseEvent(QMouseEvent* event)
     hover(event->pos());
     if (!wasClick || event->button() != Qt::LeftButton)
         return;
-    const Card* card = m_state->picture->cardAt(mapToScene(event->pos()));
+    const QPointF at = mapToScene(event->pos());
+    const Card* card = m_state->picture->cardAt(at);
+    if (!card) {
+        const model::Reference reference =
+            strongReferenceOf(m_state->picture->edgeAt(at, kEdgeReach / zoom()));
+        if (reference.target) {
+            Q_EMIT referenceClicked(reference);
+            return;
+        }
+    }
     choose(card ? card->id : model::ObjectId{});
 }
 

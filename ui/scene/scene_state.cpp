@@ -18,9 +18,11 @@ SceneState::SceneState()
     scene.setItemIndexMethod(QGraphicsScene::NoIndex);
     restingLayer = new RestingLayer(renderer);
     moving = new MovingLayer;
+    marks = new MarksLayer;
     overlay = new Overlay;
     scene.addItem(restingLayer);
     scene.addItem(moving);
+    scene.addItem(marks);
     scene.addItem(overlay);
     glide.setDuration(kGlideMs);
     glide.setEasingCurve(QEasingCurve::InOutCubic);
@@ -57,6 +59,7 @@ void SceneState::show(std::shared_ptr<const Picture> resting)
     moving->clear();
     restingLayer->setPicture(picture);
     overlay->setPicture(picture);
+    marks->setPicture(picture);
     if (pictureChanged)
         pictureChanged();
 }

@@ -6,6 +6,7 @@
 #include "ui/scene/film_plan.h"
 #include "ui/scene/foresight_worker.h"
 #include "ui/scene/layers.h"
+#include "ui/scene/marks_layer.h"
 #include "ui/scene/minimap.h"
 #include "ui/scene/picture_worker.h"
 #include "ui/scene/scene_target.h"
@@ -35,6 +36,7 @@ struct SceneState
     TransitionPlayer player;
     RestingLayer* restingLayer = nullptr; ///< The scene owns its layers.
     MovingLayer* moving = nullptr;
+    MarksLayer* marks = nullptr;
     Overlay* overlay = nullptr;
 
     std::shared_ptr<const model::Recording> recording;
@@ -63,6 +65,7 @@ struct SceneState
     std::optional<QPoint> dragFrom;
     bool hasDragged = false;
 
+    model::Reference hoveredReference;      ///< A strong one under the pointer, or none.
     std::optional<ReferenceDrag> reference; ///< While the user draws one.
     model::ObjectId pressedCard;            ///< The drag began on it: it will be carried.
     std::optional<CarriedCard> carriedCard; ///< While the user drags a card.

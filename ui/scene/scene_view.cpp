@@ -171,6 +171,7 @@ void SceneView::startFilm(const std::shared_ptr<const Picture>& last)
     const std::shared_ptr<const Picture> from = std::exchange(state.picture, last);
     state.carriedCard.reset();
     state.overlay->setPicture(state.picture);
+    state.marks->setPicture(nullptr); // They come back where it ends.
     state.pictureChanged();
     keepInSight(true);
     const std::size_t end = state.film.size() - 1;
@@ -203,6 +204,17 @@ void SceneView::setTheme(const Theme& theme)
     m_state->theme = std::make_shared<const Theme>(theme);
     setBackgroundBrush(theme.colors.canvas);
     rebuild();
+}
+
+void SceneView::setMarks(SceneMarks marks)
+{
+    m_state->marks->setMarks(std::move(marks));
+    m_state->overlay->setLabelsReferences(!m_state->marks->labelsReferences());
+}
+
+const MarksInPicture& SceneView::marks() const
+{
+    return m_state->marks->found();
 }
 
 const Theme& SceneView::theme() const
@@ -319,6 +331,25 @@ void SceneView::reveal(model::ObjectId object)
         return;
     takeOverCamera();
     ensureVisible(card->rect, 60, 60);
+}
+
+void SceneView::reveal(const model::Reference& reference)
+{
+    const Picture& picture = *m_state->picture;
+    QRectF ends;
+    for (const Edge& edge : picture.edges)
+        if (edge.owner == reference.owner && edge.slot == reference.slot
+            && edge.target == reference.target && !edge.toMark)
+            for (std::uint32_t i = 0; i < edge.pointCount; i += 3)
+                ends |= QRectF(picture.points[edge.firstPoint + i], QSizeF(1, 1));
+    if (ends.isNull()) {
+        reveal(reference.target);
+        return;
+    }
+    if (visibleScene(*this).contains(ends))
+        return;
+    takeOverCamera();
+    ensureVisible(ends.adjusted(-20, -20, 20, 20), 20, 20);
 }
 
 // --- Camera ---------------------------------------------------------------------------------

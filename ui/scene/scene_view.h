@@ -2,6 +2,7 @@
 
 #include "model/history/recording.h"
 #include "ui/picture/view_options.h"
+#include "ui/scene/scene_marks.h"
 #include "ui/scene/scene_target.h"
 #include "ui/theme/theme.h"
 
@@ -68,6 +69,10 @@ public:
     /// Marks what was searched for.
     void setMatches(const std::vector<model::ObjectId>& matches);
     void setMapWanted(bool isWanted);
+    /// Draws the answer to a question over the scene, from moment to moment until others come.
+    void setMarks(SceneMarks marks);
+    /// As they lie in picture(); none while a transition runs.
+    const MarksInPicture& marks() const;
 
     /// 1: one event in 250 ms; 2 is twice as fast.
     void setSpeed(qreal speed);
@@ -93,6 +98,8 @@ public Q_SLOTS:
     void select(model::ObjectId object);
     /// Scrolls as little as needed to bring an object into sight.
     void reveal(model::ObjectId object);
+    /// The same for a reference and both its ends.
+    void reveal(const model::Reference& reference);
     void fitAll();
     void zoomIn();
     void zoomOut();
@@ -102,6 +109,9 @@ Q_SIGNALS:
     /// The user chose an object, or none by a click on the canvas.
     void objectSelected(model::ObjectId object);
     void objectActivated(model::ObjectId object); ///< Double click or Return.
+    /// A strong reference under the pointer, by click or by resting there; resting nowhere: none.
+    void referenceClicked(const model::Reference& reference);
+    void referenceHovered(const model::Reference& reference);
     /// By the right mouse button or the keyboard.
     void menuWanted(const ui::SceneTarget& target, QPoint globalPosition);
     /// A reference was drawn from an object, or one of its lines or names, to another.
