@@ -1,17 +1,49 @@
 #include "app/window.h"
 
 #include "ui/main_window/main_window.h"
+#include "ui/picture/picture.h"
+#include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QEvent>
+#include <QLoggingCategory>
+#include <QTimer>
 
 #include <cstdio>
 
 namespace app {
 
 namespace {
+
+Q_LOGGING_CATEGORY(startup, "refscope.startup", QtWarningMsg)
+
+/// Says in the log when the scene has painted its first card; switched on by
+/// QT_LOGGING_RULES="refscope.startup.debug=true". `./dev bench start` listens to it.
+class FirstPicture final : public QObject
+{
+public:
+    explicit FirstPicture(ui::SceneView* scene) : QObject(scene), m_scene(scene)
+    {
+        scene->viewport()->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint && !m_scene->picture().cards.empty()) {
+            watched->removeEventFilter(this);
+            // Behind all that is painted now.
+            QTimer::singleShot(0, this, [] { qCDebug(startup, "first picture"); });
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    ui::SceneView* m_scene;
+};
 
 /// Whether Qt can be expected to find a screen; without one it would abort.
 bool hasDisplay()
@@ -37,6 +69,8 @@ int runWindow(const OpenWindow& command, int argc, char** argv)
     ui::loadResources();
 
     ui::MainWindow window(ui::scriptRecorder());
+    if (startup().isDebugEnabled())
+        new FirstPicture(window.findChild<ui::SceneView*>());
     window.show();
     if (command.file)
         window.openFile(QDir::current().absoluteFilePath(QString::fromStdString(*command.file)));

@@ -1,11 +1,12 @@
 // Prints figures, asserts nothing: machines differ. Run it with `./dev bench [heap] [replay]
-// [scripts] [pictures] [window]`; without a name it measures everything.
+// [scripts] [pictures] [scene] [start] [window]`; without a name it measures everything.
 
 #include "tests/benchmarks/heap.h"
 #include "tests/benchmarks/replay.h"
 #include "tests/benchmarks/scripts.h"
 #ifdef REFSCOPE_BENCHMARK_UI
 #include "tests/benchmarks/ui/pictures.h"
+#include "tests/benchmarks/ui/scene.h"
 #include "tests/benchmarks/ui/window.h"
 #endif
 
@@ -23,7 +24,8 @@ int main(int argc, char** argv)
         {"heap", benchmarks::measureHeap},         {"replay", benchmarks::measureReplay},
         {"scripts", benchmarks::measureScripts},
 #ifdef REFSCOPE_BENCHMARK_UI
-        {"pictures", benchmarks::measurePictures}, {"window", benchmarks::measureWindow},
+        {"pictures", benchmarks::measurePictures}, {"scene", benchmarks::measureScene},
+        {"start", benchmarks::measureStart},       {"window", benchmarks::measureWindow},
 #endif
     };
     for (int i = 1; i < argc; ++i) {
@@ -32,7 +34,7 @@ int main(int argc, char** argv)
             isKnown = isKnown || part.name == argv[i];
         if (!isKnown) {
             std::fprintf(stderr,
-                         "There is no benchmark %s: heap, replay, scripts, pictures, "
+                         "There is no benchmark %s: heap, replay, scripts, pictures, scene, start, "
                          "window.\n",
                          argv[i]);
             return 2;

@@ -3,8 +3,10 @@
 #include "tests/support/registry.h"
 #include "tests/ui/picture_samples.h"
 #include "ui/scene/film_plan.h"
+#include "ui/scene/scene_state.h"
 #include "ui/scene/scene_view.h"
 
+#include <QGraphicsView>
 #include <QSignalSpy>
 #include <QWheelEvent>
 
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void themeChangesThePicture();
     void noRecordingIsAnEmptyScene();
     void restingLayerShowsThePicture();
+    void whatMovesStaysUntilAThreadHasPaintedTheRest();
 };
 
 void TestSceneView::clickSelectsACard()
@@ -237,6 +240,8 @@ void TestSceneView::fewEventsAreStepsAndManyAreOne()
     const auto list = tests::stories::linkedList(20);
     const auto many = ui::planFilm(*list, list->start, 0, list->journal.size());
     QCOMPARE(many.size(), std::size_t{1});
+    QCOMPARE(ui::filmStepMs(few.front()), 250);
+    QVERIFY(ui::filmStepMs(many.front()) > 250 && !few.front().isGroup);
     const auto back = ui::planFilm(*list, tests::snapshotAtEnd(*list), list->journal.size(), 0);
     QCOMPARE(back.size(), std::size_t{1});
     QVERIFY(back.back().after == list->start);
@@ -283,6 +288,37 @@ void TestSceneView::restingLayerShowsThePicture()
     const Card& names = stage.view.picture().cards.front();
     const QPoint header = stage.view.mapFromScene(names.rect.topLeft() + QPointF(4, 26));
     QCOMPARE(image.pixelColor(header), stage.view.theme().colors.namesHeader);
+}
+
+void TestSceneView::whatMovesStaysUntilAThreadHasPaintedTheRest()
+{
+    const tests::Studio studio(tests::stories::refAndCallback());
+    auto large = std::make_shared<ui::Picture>(studio.atEnd());
+    const Card card = large->cards.back();
+    for (std::uint32_t i = 1; i <= ui::RestingLayer::kManyCards; ++i) {
+        large->cards.push_back(card);
+        large->cards.back().id = {100'000 + i};
+        large->cards.back().rect.translate(300.0 * i, 0);
+        large->cards.back().rowCount = 0;
+    }
+    ui::SceneState state;
+    QGraphicsView view(&state.scene);
+    view.resize(700, 400);
+    connect(&state.renderer, &ui::PictureRenderer::rendered, &view,
+            [&state](const ui::Rendering& rendering) { state.takeRendering(rendering); });
+    view.show();
+    state.show(large);
+    // The very first image is painted at once.
+    QTRY_VERIFY(state.restingLayer->isUpToDate());
+
+    state.moving->setPicture(*large);
+    state.show(std::make_shared<const ui::Picture>(*large));
+    view.viewport()->repaint();
+    QVERIFY(!state.restingLayer->isUpToDate());
+    QVERIFY(!state.moving->isEmpty());
+    QTRY_VERIFY(state.restingLayer->isUpToDate());
+    QVERIFY(state.moving->isEmpty());
+    view.setScene(nullptr);
 }
 
 REFSCOPE_TEST(TestSceneView)

@@ -3,16 +3,19 @@
 #include "tests/support/registry.h"
 #include "tests/support/sample_recording.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/motion.h"
 #include "ui/panels/timeline_lives.h"
 #include "ui/panels/timeline_slider.h"
 #include "ui/scene/scene_view.h"
 
 #include <QComboBox>
+#include <QFile>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QToolTip>
 #include <QTreeWidget>
 #include <QWheelEvent>
@@ -97,6 +100,7 @@ private Q_SLOTS:
     void manyObjectsArePaintedByWhatIsSeen();
     void flagsStandForBookmarks();
     void statementsAreSteps();
+    void theDesktopsWishForLessMotionIsHeard();
     void f2EditsTheNoteInTheMarksPanel();
 };
 
@@ -274,6 +278,29 @@ void TestTimelineLives::statementsAreSteps()
     QCOMPARE(shown.session().stepKind(), model::StepKind::Statement);
     auto* box = shown.window.findChild<QComboBox*>(QStringLiteral("stepKind"));
     QCOMPARE(box->currentText(), QStringLiteral("By statement"));
+}
+
+void TestTimelineLives::theDesktopsWishForLessMotionIsHeard()
+{
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    const QTemporaryDir folder;
+    qputenv("XDG_CONFIG_HOME", folder.path().toUtf8());
+    QSettings().clear();
+    QVERIFY(!ui::desktopReducesMotion());
+    QFile file(folder.filePath(QStringLiteral("kdeglobals")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[KDE]\nAnimationDurationFactor=0\n");
+    file.close();
+    QVERIFY(ui::desktopReducesMotion());
+    {
+        QSettings settings;
+        QVERIFY(ui::keptReducedMotion(settings));
+        ui::keepReducedMotion(settings, false); // The user wants to see it move all the same.
+        QVERIFY(!ui::keptReducedMotion(settings));
+        ui::keepReducedMotion(settings, true);
+        QVERIFY(!settings.contains(QStringLiteral("reducedMotion")));
+    }
+    before.isEmpty() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", before);
 }
 
 void TestTimelineLives::f2EditsTheNoteInTheMarksPanel()

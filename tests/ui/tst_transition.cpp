@@ -39,10 +39,12 @@ class TestTransition final : public QObject
 private Q_SLOTS:
     void beginsAndEndsWithTheTwoPictures();
     void edgeIsDrawnBeforeTheCountFlips();
+    void edgeIsGoneBeforeTheCountFalls();
     void whatStaysTheSameStandsStill();
     void sameMomentNeedsNoTransition();
     void deadFadeLast();
     void movedReferenceGlides();
+    void whatComesInAnotherOrderIsTheSame();
     void backwardsIsATransitionToo();
 };
 
@@ -80,6 +82,24 @@ void TestTransition::edgeIsDrawnBeforeTheCountFlips()
     QCOMPARE(flipped(0.55), 0.0F);
     QVERIFY(flipped(0.75) > 0.05F);
     QCOMPARE(flipped(0.95), 1.0F);
+}
+
+void TestTransition::edgeIsGoneBeforeTheCountFalls()
+{
+    const Ends ends = oneMoreName();
+    const ui::Transition transition(ends.to, ends.from); // The second name goes again.
+    for (const qreal t : {0.05, 0.25, 0.45, 0.56, 0.7, 0.95}) {
+        const Picture picture = transition.moving(t);
+        const auto edge =
+            std::find_if(picture.edges.begin(), picture.edges.end(),
+                         [](const ui::Edge& each) { return each.label == QLatin1String("again"); });
+        QVERIFY(edge != picture.edges.end());
+        const Card* node = cardTitled(picture, QStringLiteral("Node"));
+        // Never both at once.
+        QVERIFY(edge->progress == 0.0F || node->flip == 0.0F);
+        QCOMPARE(edge->progress > 0.0F, t < 0.52);
+        QCOMPARE(node->flip > 0.0F, t > 0.58);
+    }
 }
 
 void TestTransition::whatStaysTheSameStandsStill()
@@ -129,6 +149,21 @@ void TestTransition::movedReferenceGlides()
     const Picture half = transition.moving(0.5);
     QCOMPARE(half.edges.size(), std::size_t{1});
     QCOMPARE(half.edges[0].progress, 1.0F);
+}
+
+void TestTransition::whatComesInAnotherOrderIsTheSame()
+{
+    const Studio studio(tests::stories::many(60));
+    const auto from = shared(studio.atEnd());
+    auto turned = std::make_shared<Picture>(*from);
+    std::reverse(turned->cards.begin(), turned->cards.end());
+    std::reverse(turned->edges.begin(), turned->edges.end());
+    QVERIFY(ui::Transition(from, turned).isEmpty());
+
+    turned->cards.erase(turned->cards.begin() + 3);
+    const ui::Transition transition(from, turned);
+    QCOMPARE(transition.moving(0.5).cards.size(), std::size_t{1});
+    QCOMPARE(transition.still().cards.size(), turned->cards.size());
 }
 
 void TestTransition::backwardsIsATransitionToo()

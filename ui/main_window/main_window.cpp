@@ -162,6 +162,8 @@ void MainWindow::connectView()
     for (QAction* action : m_actions.switches())
         connect(action, &QAction::toggled, this, &MainWindow::applySwitches);
     connect(m_actions.reducedMotion, &QAction::toggled, m_scene, &SceneView::setReducedMotion);
+    connect(m_actions.reducedMotion, &QAction::toggled, this,
+            [this](bool isReduced) { setAnimated(!isReduced); });
     connect(m_actions.themes, &QActionGroup::triggered, this, [this](QAction* action) {
         applyTheme(static_cast<ThemeChoice>(action->data().toInt()));
     });

@@ -3,6 +3,7 @@
 #include "ui/main_window/docks.h"
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/motion.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/question_actions.h"
@@ -267,8 +268,7 @@ void MainWindow::restoreSettings()
             action->setChecked(isOn.toBool());
     for (QAction* action : {m_actions.showLegend, m_actions.showMap})
         action->setChecked(settings.value(action->objectName(), true).toBool());
-    m_actions.reducedMotion->setChecked(
-        settings.value(QStringLiteral("reducedMotion"), false).toBool());
+    m_actions.reducedMotion->setChecked(keptReducedMotion(settings));
     m_session.setSpeed(settings.value(QStringLiteral("speed"), 1.0).toDouble());
     applySwitches();
 }
@@ -282,7 +282,7 @@ void MainWindow::saveSettings() const
         settings.setValue(action->objectName(), action->isChecked());
     for (const QAction* action : {m_actions.showLegend, m_actions.showMap})
         settings.setValue(action->objectName(), action->isChecked());
-    settings.setValue(QStringLiteral("reducedMotion"), m_actions.reducedMotion->isChecked());
+    keepReducedMotion(settings, m_actions.reducedMotion->isChecked());
     settings.setValue(QStringLiteral("speed"), m_session.speed());
 }
 

@@ -89,6 +89,56 @@ const Row* sameLine(const Picture& picture, const Card& card, const Row& row)
     return nullptr;
 }
 
+/// Which of the items before is which of those after.
+struct Pairing
+{
+    static constexpr std::size_t kNone = ~std::size_t{0};
+
+    std::vector<std::size_t> before; ///< For each item after; kNone: it is new.
+    std::vector<std::size_t> gone;   ///< Items before that are no more, in order.
+};
+
+/// Both lists have nearly the same order: mostly the next one is the one. What is left over is
+/// looked up.
+template <class Item>
+Pairing pairByKey(const std::vector<Item>& from, const std::vector<Item>& to)
+{
+    constexpr std::size_t kLookAhead = 8;
+    Pairing pairing;
+    pairing.before.resize(to.size(), Pairing::kNone);
+    std::vector<bool> isPaired(from.size());
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        const auto key = keyOf(to[i]);
+        const std::size_t end = std::min(from.size(), next + kLookAhead);
+        for (std::size_t at = next; at < end; ++at) {
+            if (keyOf(from[at]) != key)
+                continue;
+            pairing.before[i] = at;
+            isPaired[at] = true;
+            next = at + 1;
+            break;
+        }
+    }
+    std::multimap<decltype(keyOf(from.front())), std::size_t> left;
+    for (std::size_t at = 0; at < from.size(); ++at)
+        if (!isPaired[at])
+            left.emplace(keyOf(from[at]), at);
+    for (std::size_t i = 0; i < to.size() && !left.empty(); ++i) {
+        if (pairing.before[i] != Pairing::kNone)
+            continue;
+        const auto match = left.find(keyOf(to[i]));
+        if (match == left.end())
+            continue;
+        pairing.before[i] = match->second;
+        left.erase(match);
+    }
+    for (const auto& [key, index] : left)
+        pairing.gone.push_back(index);
+    std::sort(pairing.gone.begin(), pairing.gone.end());
+    return pairing;
+}
+
 } // namespace
 
 Transition::Transition(std::shared_ptr<const Picture> from, std::shared_ptr<const Picture> to)
@@ -143,48 +193,32 @@ void Transition::addStill(const Edge& edge)
 
 void Transition::pairCards()
 {
-    std::map<std::tuple<std::uint32_t, bool>, std::size_t> before;
-    for (std::size_t i = 0; i < m_from->cards.size(); ++i)
-        before.emplace(keyOf(m_from->cards[i]), i);
+    const Pairing pairing = pairByKey(m_from->cards, m_to->cards);
     for (std::size_t i = 0; i < m_to->cards.size(); ++i) {
-        const auto match = before.find(keyOf(m_to->cards[i]));
-        if (match == before.end()) {
-            m_cards.push_back({kNone, i});
-            continue;
-        }
-        if (isSameCard(m_from->cards[match->second], m_to->cards[i]))
+        const std::size_t match = pairing.before[i];
+        if (match != kNone && isSameCard(m_from->cards[match], m_to->cards[i]))
             addStill(m_to->cards[i]);
         else
-            m_cards.push_back({match->second, i});
-        before.erase(match);
+            m_cards.push_back({match, i});
     }
-    for (const auto& [key, index] : before)
+    for (const std::size_t index : pairing.gone)
         m_cards.push_back({index, kNone});
 }
 
 void Transition::pairEdges()
 {
-    std::multimap<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, int, bool>, std::size_t>
-        before;
-    for (std::size_t i = 0; i < m_from->edges.size(); ++i)
-        before.emplace(keyOf(m_from->edges[i]), i);
+    Pairing pairing = pairByKey(m_from->edges, m_to->edges);
     std::vector<std::size_t> come;
     for (std::size_t i = 0; i < m_to->edges.size(); ++i) {
-        const auto match = before.find(keyOf(m_to->edges[i]));
-        if (match == before.end()) {
+        const std::size_t match = pairing.before[i];
+        if (match == kNone)
             come.push_back(i);
-            continue;
-        }
-        if (isSameEdge(m_from->edges[match->second], m_to->edges[i]))
+        else if (isSameEdge(m_from->edges[match], m_to->edges[i]))
             addStill(m_to->edges[i]);
         else
-            m_edges.push_back({match->second, i});
-        before.erase(match);
+            m_edges.push_back({match, i});
     }
-    std::vector<std::size_t> gone;
-    for (const auto& [key, index] : before)
-        gone.push_back(index);
-    std::sort(gone.begin(), gone.end());
+    std::vector<std::size_t>& gone = pairing.gone;
     pairMoved(gone, come);
     for (const std::size_t index : gone)
         m_edges.push_back({index, kNone});

@@ -42,7 +42,7 @@ public:
             steps.push_back({m_snapshot, m_from, called ? called->ref : model::ObjectId{}});
         }
         if (isTooMuch(steps))
-            steps = {{m_snapshot, m_from, {}}};
+            steps = {{m_snapshot, m_from, {}, true}};
         else if (!steps.empty())
             steps.back() = {m_snapshot, m_from, steps.back().ringing};
         return steps;
@@ -62,6 +62,13 @@ private:
 };
 
 } // namespace
+
+int filmStepMs(const PlannedStep& step)
+{
+    constexpr int kEventMs = 250;
+    constexpr int kGroupMs = 600;
+    return step.isGroup ? kGroupMs : kEventMs;
+}
 
 bool isVisibleEvent(const model::Snapshot& before, const model::Event& event)
 {

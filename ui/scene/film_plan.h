@@ -11,7 +11,8 @@ struct PlannedStep
 {
     model::Snapshot after;
     model::EventIndex cursor = 0;
-    model::ObjectId ringing; ///< The weak reference whose callback is called.
+    model::ObjectId ringing = {}; ///< The weak reference whose callback is called.
+    bool isGroup = false;         ///< Many events at once: it takes longer to be understood.
 };
 
 /// More events than these are one step.
@@ -21,6 +22,9 @@ inline constexpr std::size_t kMostSingleEvents = 12;
 /// step per event that can be seen, or one for all of them. Empty if nothing can be seen.
 std::vector<PlannedStep> planFilm(const model::Recording& recording, const model::Snapshot& before,
                                   model::EventIndex from, model::EventIndex to);
+
+/// How long a step is shown at speed 1, in milliseconds.
+int filmStepMs(const PlannedStep& step);
 
 /// Whether a picture can look different after this event.
 bool isVisibleEvent(const model::Snapshot& before, const model::Event& event);

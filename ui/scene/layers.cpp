@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -26,10 +28,9 @@ QRectF visibleArea(const QPainter& painter, const QWidget* widget)
 
 // --- Resting --------------------------------------------------------------------------------
 
-void RestingLayer::setPicture(std::shared_ptr<const Picture> picture, bool atOnce)
+void RestingLayer::setPicture(std::shared_ptr<const Picture> picture)
 {
     m_picture = std::move(picture);
-    m_atOnce = atOnce;
     update();
 }
 
@@ -58,7 +59,7 @@ void RestingLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     if (!m_rendering.order.covers(order)) {
         const QSize margin = order.area.size() / 3;
         order.area.adjust(-margin.width(), -margin.height(), margin.width(), margin.height());
-        if (m_atOnce || m_picture->cards.size() <= kManyCards || m_rendering.image.isNull())
+        if (m_picture->cards.size() <= kManyCards || m_rendering.image.isNull())
             m_rendering = render(order);
         else
             m_renderer.request(order);
@@ -125,13 +126,45 @@ void Overlay::setPicture(std::shared_ptr<const Picture> picture)
 {
     m_picture = std::move(picture);
     m_hoveredEdge = -1;
+    m_rects.clear();
+    if (m_picture)
+        for (const Card& card : m_picture->cards)
+            if (card.shape != CardShape::Mark)
+                m_rects.push_back(card.rect);
+    findMarked();
+}
+
+/// One look at all cards and edges whenever something else is marked, and none for a frame.
+void Overlay::findMarked()
+{
+    m_selectedCard = m_hoveredCard = nullptr;
+    m_selectedEdges.clear();
+    m_matchedCards.clear();
     update();
+    if (!m_picture)
+        return;
+    if (m_selected || m_hovered || !m_matches.empty()) {
+        for (const Card& card : m_picture->cards) {
+            if (card.shape == CardShape::Mark)
+                continue;
+            if (m_selected && card.id == m_selected)
+                m_selectedCard = &card;
+            if (m_hovered && card.id == m_hovered)
+                m_hoveredCard = &card;
+            if (m_matches.contains(card.id))
+                m_matchedCards.push_back(&card);
+        }
+    }
+    if (m_selected)
+        for (const Edge& edge : m_picture->edges)
+            if (edge.target == m_selected && !edge.toMark)
+                m_selectedEdges.push_back(&edge);
 }
 
 void Overlay::setSelected(model::ObjectId object)
 {
     m_selected = object;
-    update();
+    findMarked();
 }
 
 void Overlay::setHoveredEdge(int index)
@@ -147,7 +180,7 @@ void Overlay::setHoveredCard(model::ObjectId object)
     if (m_hovered == object)
         return;
     m_hovered = object;
-    update();
+    findMarked();
 }
 
 void Overlay::setFocused(bool focused)
@@ -159,7 +192,7 @@ void Overlay::setFocused(bool focused)
 void Overlay::setMatches(std::unordered_set<model::ObjectId> matches)
 {
     m_matches = std::move(matches);
-    update();
+    findMarked();
 }
 
 void Overlay::setLabelsReferences(bool isWanted)
@@ -224,21 +257,20 @@ void Overlay::labelEdge(QPainter& painter, const Edge& edge, std::vector<QRectF>
 /// At each side of the view: how many cards lie beyond it.
 void Overlay::countUnseen(QPainter& painter, const QRectF& view) const
 {
-    const QTransform toView = painter.worldTransform();
+    const QRectF seen = painter.worldTransform().inverted().mapRect(view);
     int left = 0;
     int right = 0;
     int above = 0;
     int below = 0;
-    for (const Card& card : m_picture->cards) {
-        const QRectF rect = toView.mapRect(card.rect);
-        if (card.shape == CardShape::Mark || rect.intersects(view))
+    for (const QRectF& rect : m_rects) {
+        if (rect.intersects(seen))
             continue;
-        if (rect.right() <= view.left())
+        if (rect.right() <= seen.left())
             ++left;
-        else if (rect.left() >= view.right())
+        else if (rect.left() >= seen.right())
             ++right;
         else
-            ++(rect.bottom() <= view.top() ? above : below);
+            ++(rect.bottom() <= seen.top() ? above : below);
     }
     painter.save();
     painter.setWorldTransform({});
@@ -291,29 +323,26 @@ void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
     painter->setRenderHint(QPainter::Antialiasing);
     std::vector<QRectF> taken;
     std::vector<const Edge*> marked;
-    for (const Edge& edge : m_picture->edges) {
-        const bool isOfSelected =
-            m_selected && m_labelsReferences && edge.target == m_selected && !edge.toMark;
-        const bool isHovered = m_hoveredEdge == &edge - m_picture->edges.data();
-        if (isOfSelected || (isHovered && m_labelsReferences))
-            marked.push_back(&edge);
+    if (m_labelsReferences) {
+        marked = m_selectedEdges;
+        const Edge* hovered = m_hoveredEdge < 0
+                                  ? nullptr
+                                  : &m_picture->edges[static_cast<std::size_t>(m_hoveredEdge)];
+        if (hovered && std::find(marked.begin(), marked.end(), hovered) == marked.end())
+            marked.push_back(hovered);
     }
     for (const Edge* edge : marked) {
         QColor color = colors.selection;
         color.setAlpha(170);
         markEdge(*painter, *edge, color, scale);
     }
-    if (!m_matches.empty())
-        for (const Card& card : m_picture->cards)
-            if (m_matches.contains(card.id) && card.shape != CardShape::Mark)
-                markCard(*painter, card, colors.match, std::max(4.0, 2 / scale));
-    const Card* hovered = m_picture->findCard(m_hovered);
-    if (hovered && m_hovered != m_selected)
-        markCard(*painter, *hovered, colors.hover, 1.6);
-    if (const Card* selected = m_picture->findCard(m_selected)) {
-        markCard(*painter, *selected, colors.selection, m_isFocused ? 3.4 : 2.4);
-        for (const QRectF& rect : {selected->rect})
-            taken.push_back(rect);
+    for (const Card* card : m_matchedCards)
+        markCard(*painter, *card, colors.match, std::max(4.0, 2 / scale));
+    if (m_hoveredCard && m_hovered != m_selected)
+        markCard(*painter, *m_hoveredCard, colors.hover, 1.6);
+    if (m_selectedCard) {
+        markCard(*painter, *m_selectedCard, colors.selection, m_isFocused ? 3.4 : 2.4);
+        taken.push_back(m_selectedCard->rect);
     }
     if (m_drawn)
         paintDrawn(*painter, colors.selection);

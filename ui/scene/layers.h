@@ -21,9 +21,10 @@ public:
 
     explicit RestingLayer(PictureRenderer& renderer) : m_renderer(renderer) {}
 
-    /// `atOnce`: not by the thread, even if it is large.
-    void setPicture(std::shared_ptr<const Picture> picture, bool atOnce = false);
+    void setPicture(std::shared_ptr<const Picture> picture);
     void take(const Rendering& rendering);
+    /// Whether what is seen is the newest picture, and not the one before it.
+    bool isUpToDate() const { return m_rendering.order.picture == m_picture; }
 
     QRectF boundingRect() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -32,7 +33,6 @@ private:
     PictureRenderer& m_renderer;
     std::shared_ptr<const Picture> m_picture;
     Rendering m_rendering;
-    bool m_atOnce = false;
 };
 
 /// What moves, painted anew for every frame.
@@ -41,6 +41,7 @@ class MovingLayer final : public QGraphicsItem
 public:
     void setPicture(Picture picture);
     void clear();
+    bool isEmpty() const { return m_picture.cards.empty() && m_picture.edges.empty(); }
 
     /// A spark that runs from a bell to its callback.
     void setSpark(std::optional<QPointF> spark);
@@ -75,6 +76,7 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void findMarked();
     void markCard(QPainter& painter, const Card& card, const QColor& color, qreal width) const;
     void markEdge(QPainter& painter, const Edge& edge, const QColor& color, qreal scale) const;
     void paintDrawn(QPainter& painter, const QColor& color) const;
@@ -84,6 +86,12 @@ private:
     std::shared_ptr<const Picture> m_picture;
     model::ObjectId m_selected;
     model::ObjectId m_hovered;
+    // What of the picture these are, so that a frame need not look for them.
+    const Card* m_selectedCard = nullptr;
+    const Card* m_hoveredCard = nullptr;
+    std::vector<const Edge*> m_selectedEdges;
+    std::vector<const Card*> m_matchedCards;
+    std::vector<QRectF> m_rects; ///< Of all cards but marks, close together in memory.
     int m_hoveredEdge = -1;
     bool m_isFocused = false;
     std::optional<QLineF> m_drawn;

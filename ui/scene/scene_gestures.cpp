@@ -175,7 +175,7 @@ void SceneView::startDrag()
         return;
     m_state->carriedCard.emplace(*m_state->picture, m_state->pressedCard);
     m_state->restingLayer->setPicture(
-        std::make_shared<const Picture>(m_state->carriedCard->still()), true);
+        std::make_shared<const Picture>(m_state->carriedCard->still()));
     m_state->overlay->setPicture(nullptr); // Its marks would stay behind.
     m_state->marks->setPicture(nullptr);
 }

@@ -6,8 +6,6 @@ namespace ui {
 
 namespace {
 
-constexpr qreal kSingleStepMs = 250;
-constexpr qreal kGroupMs = 600;
 constexpr int kGlideMs = 350;
 
 } // namespace
@@ -56,18 +54,25 @@ void SceneState::show(std::shared_ptr<const Picture> resting)
     film.clear();
     carriedCard.reset();
     picture = std::move(resting);
-    moving->clear();
     restingLayer->setPicture(picture);
+    if (picture->cards.size() <= RestingLayer::kManyCards)
+        moving->clear(); // It is painted with the next frame; otherwise takeRendering() follows.
     overlay->setPicture(picture);
     marks->setPicture(picture);
     if (pictureChanged)
         pictureChanged();
 }
 
+void SceneState::takeRendering(const Rendering& rendering)
+{
+    restingLayer->take(rendering);
+    if (!player.isPlaying() && restingLayer->isUpToDate())
+        moving->clear();
+}
+
 qreal SceneState::stepMs() const
 {
-    const bool isGroup = film.size() == 1;
-    return (isGroup ? kGroupMs : kSingleStepMs) / speed;
+    return filmStepMs(film.empty() ? PlannedStep() : film.front()) / speed;
 }
 
 } // namespace ui

@@ -43,6 +43,7 @@ struct SceneState
     std::shared_ptr<const Foresight> foresight; ///< Never null.
     PictureWorker pictureWorker;
     bool isNextPlayed = false; ///< How the picture that is being made will be shown.
+    bool isNextGroup = false;  ///< It stands for many events.
     ForesightWorker foresightWorker;
     model::Snapshot snapshot;
     model::EventIndex cursor = 0;
@@ -83,6 +84,8 @@ struct SceneState
     void rest();
     /// Shows a picture at rest.
     void show(std::shared_ptr<const Picture> resting);
+    /// What has moved is painted apart until the resting layer has it.
+    void takeRendering(const Rendering& rendering);
     qreal stepMs() const;
 };
 

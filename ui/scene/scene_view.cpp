@@ -43,9 +43,9 @@ SceneView::SceneView(QWidget* parent)
 
     SceneState& state = *m_state;
     connect(&state.renderer, &PictureRenderer::rendered, this,
-            [this](const Rendering& rendering) { m_state->restingLayer->take(rendering); });
+            [this](const Rendering& rendering) { m_state->takeRendering(rendering); });
     connect(&state.player, &TransitionPlayer::stepStarted, this, [this](const Picture& still) {
-        m_state->restingLayer->setPicture(std::make_shared<const Picture>(still), true);
+        m_state->restingLayer->setPicture(std::make_shared<const Picture>(still));
     });
     connect(&state.player, &TransitionPlayer::frameReady, this,
             [this](const Picture& moving, std::optional<QPointF> spark) {
@@ -107,6 +107,8 @@ void SceneView::showMoment(const model::Snapshot& snapshot, model::EventIndex cu
                           && cursor != state.cursor && isVisible();
     PictureOrder order = state.orderOf(snapshot, cursor);
     if (order.isLarge()) {
+        const auto [low, high] = std::minmax(cursor, state.cursor);
+        state.isNextGroup = high - low > kMostSingleEvents;
         state.snapshot = snapshot;
         state.cursor = cursor;
         state.isNextPlayed = isPlayed;
@@ -136,7 +138,7 @@ void SceneView::takePicture(const std::shared_ptr<const Picture>& picture, bool 
             keepInSight(false);
         return;
     }
-    state.film = {PlannedStep{state.snapshot, state.cursor, {}}};
+    state.film = {PlannedStep{state.snapshot, state.cursor, {}, state.isNextGroup}};
     startFilm(picture);
 }
 
@@ -146,7 +148,7 @@ void SceneView::play(const model::Snapshot& snapshot, model::EventIndex cursor)
     const model::EventIndex distance =
         std::max(cursor, state.cursor) - std::min(cursor, state.cursor);
     if (distance > kMostPlanned)
-        state.film = {PlannedStep{snapshot, cursor, {}}};
+        state.film = {PlannedStep{snapshot, cursor, {}, true}};
     else
         state.film = planFilm(*state.recording, state.snapshot, state.cursor, cursor);
     state.snapshot = snapshot;
