@@ -28,7 +28,7 @@ bool endsStep(const Event& event, StepKind kind)
 
 } // namespace
 
-bool isLasting(Slot slot)
+bool isLastingSlot(Slot slot)
 {
     switch (slot.role()) {
     case Role::Native:
@@ -41,20 +41,20 @@ bool isLasting(Slot slot)
 bool isReferenceChange(const Event& event)
 {
     if (const auto* linked = std::get_if<event::Linked>(&event))
-        return isLasting(linked->slot);
+        return isLastingSlot(linked->slot);
     if (const auto* unlinked = std::get_if<event::Unlinked>(&event))
-        return isLasting(unlinked->slot);
+        return isLastingSlot(unlinked->slot);
     if (const auto* moved = std::get_if<event::Moved>(&event))
-        return isLasting(moved->fromSlot) || isLasting(moved->toSlot);
+        return isLastingSlot(moved->fromSlot) || isLastingSlot(moved->toSlot);
     return isAnyOf<event::Freed, event::WeakrefLinked, event::WeakrefCleared>(event);
 }
 
 bool isReferenceLoss(const Event& event)
 {
     if (const auto* unlinked = std::get_if<event::Unlinked>(&event))
-        return isLasting(unlinked->slot);
+        return isLastingSlot(unlinked->slot);
     const auto* moved = std::get_if<event::Moved>(&event);
-    return moved != nullptr && isLasting(moved->fromSlot) && !isLasting(moved->toSlot);
+    return moved != nullptr && isLastingSlot(moved->fromSlot) && !isLastingSlot(moved->toSlot);
 }
 
 namespace {

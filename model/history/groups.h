@@ -14,7 +14,7 @@ enum class StepKind : std::uint8_t {
 };
 
 /// Whether what a slot holds lasts: it is no value stack and no native code.
-bool isLasting(Slot slot);
+bool isLastingSlot(Slot slot);
 
 /// Whether the event changes what lasts: a holder other than a value stack or native code
 /// comes or goes, a weak reference points or stops pointing, an object dies.

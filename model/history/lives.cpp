@@ -16,18 +16,18 @@ struct LifeMarks
     void operator()(const event::Freed& e) const { take(e.object, Lives::Sort::Freed); }
     void operator()(const event::Linked& e) const
     {
-        if (isLasting(e.slot))
+        if (isLastingSlot(e.slot))
             both(e.target, Lives::Sort::Gained, e.owner);
     }
     void operator()(const event::Unlinked& e) const
     {
-        if (isLasting(e.slot))
+        if (isLastingSlot(e.slot))
             both(e.target, Lives::Sort::Lost, e.owner);
     }
     void operator()(const event::Moved& e) const
     {
-        const bool lasted = isLasting(e.fromSlot);
-        const bool lasts = isLasting(e.toSlot);
+        const bool lasted = isLastingSlot(e.fromSlot);
+        const bool lasts = isLastingSlot(e.toSlot);
         if (!lasted && !lasts)
             return;
         Lives::Sort sort = Lives::Sort::Changed;
