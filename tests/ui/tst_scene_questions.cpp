@@ -7,6 +7,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/question_panel.h"
+#include "ui/panels/source_view.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
 
@@ -466,6 +467,7 @@ void TestSceneQuestions::findingLeadsToItsMoment()
     QTRY_VERIFY(stage.row("questionFindings", QStringLiteral("Line 10")));
     const std::vector<model::Lint> expected = model::lints(stage.recording());
     QCOMPARE(expected.size(), std::size_t{1});
+    QVERIFY(stage.find<ui::SourceView>("source")->findings().contains(10));
     stage.key(Qt::Key_F7, Qt::ShiftModifier);
     auto* tabs = stage.find<QTabWidget>("questionTabs");
     QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Findings (1)"));
@@ -508,6 +510,15 @@ void TestSceneQuestions::largeHeapIsAskedInAnotherThread()
     stage.key(Qt::Key_F6);
     const QStringList expected{arrow({}, QStringLiteral("b"), kept)};
     QTRY_COMPARE_WITH_TIMEOUT(stage.markedEdges(), expected, 10'000);
+
+    // It reaches all the others: cards that are not reached fade one by one.
+    stage.key(Qt::Key_F6, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.sentence().contains(QStringLiteral("leads to")), 10'000);
+    const ui::MarksInPicture& marks = stage.scene->marks();
+    QVERIFY(marks.cardsInAnswer.size() > ui::kMostLit);
+    QVERIFY(marks.lit.cards.empty());
+    QCOMPARE(marks.faded.size() + marks.cardsInAnswer.size(), stage.scene->picture().cards.size());
+    QVERIFY(!marks.faded.empty());
 }
 
 REFSCOPE_TEST(TestSceneQuestions)

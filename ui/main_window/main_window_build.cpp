@@ -192,6 +192,15 @@ void MainWindow::connectQuestions()
     connect(m_questions, &QuestionActions::panelWanted, m_docks, &Docks::showQuestions);
     connect(m_questions, &QuestionActions::said, statusBar(),
             [this](const QString& sentence) { statusBar()->showMessage(sentence); });
+    connect(m_questions, &QuestionActions::findingsChanged, m_source, [this] {
+        std::map<int, QString> lines;
+        for (const model::Lint& lint : m_questions->findings()) {
+            QString& text = lines[static_cast<int>(lint.line)];
+            text += (text.isEmpty() ? QString() : QStringLiteral("\n"))
+                    + QString::fromStdString(lint.message);
+        }
+        m_source->setFindings(std::move(lines));
+    });
     connect(m_inspector, &InspectorPanel::referenceChosen, m_questions, &QuestionActions::choose);
     connect(m_objectActions, &ObjectActions::menuOffered, m_questions, &QuestionActions::addTo);
 }

@@ -91,6 +91,9 @@ private:
     void update();
     bool isHolder(const SceneTarget& target) const;
 
+    /// Of more objects an answer takes longer than a step may.
+    static constexpr std::uint32_t kManyObjectsToAsk = 10'000;
+
     using Answers = NewestAnswer<Question, QuestionAnswer>;
 
     SceneView* m_scene;

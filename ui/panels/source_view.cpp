@@ -191,6 +191,37 @@ void SourceView::paintBreakpoint(QPainter& painter, const QRectF& line, int numb
     painter.drawEllipse(QPointF(kBreakpointWidth / 2.0 + 1, line.center().y()), 4.5, 4.5);
 }
 
+void SourceView::setFindings(std::map<int, QString> findings)
+{
+    m_findings = std::move(findings);
+    m_gutter->update();
+}
+
+/// A small warning triangle; behind a breakpoint only its foot is to be seen.
+void SourceView::paintFinding(QPainter& painter, const QRectF& line, int number) const
+{
+    if (!m_findings.contains(number))
+        return;
+    const PanelColors& colors = panelColors(palette());
+    const QPointF middle(kBreakpointWidth / 2.0 + 1, line.center().y());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.notice);
+    painter.drawPolygon(QPolygonF{middle + QPointF(0, -7), middle + QPointF(7.5, 6.5),
+                                  middle + QPointF(-7.5, 6.5)});
+    painter.setPen(QPen(colors.noticeFill, 1.8));
+    painter.drawLine(middle + QPointF(0, -2.5), middle + QPointF(0, 1.5));
+    painter.drawPoint(middle + QPointF(0, 4.4));
+}
+
+QString SourceView::tipOf(int line) const
+{
+    if (m_fault && (line == m_fault->line || line == m_fault->line + 1))
+        return m_fault->hint.isEmpty() ? m_fault->message
+                                       : m_fault->message + QLatin1Char('\n') + m_fault->hint;
+    const auto finding = m_findings.find(line);
+    return finding == m_findings.end() ? QString() : finding->second;
+}
+
 void SourceView::paintGutter(QPaintEvent* event)
 {
     const PanelColors& colors = panelColors(palette());
@@ -213,6 +244,7 @@ void SourceView::paintGutter(QPaintEvent* event)
             painter.setBrush(isCurrent ? QBrush(colors.accent) : QBrush(Qt::NoBrush));
             painter.drawPolygon(lineArrow(rect, kBreakpointWidth + 2));
         }
+        paintFinding(painter, rect, line);
         paintBreakpoint(painter, rect, line);
         painter.setPen(isFault     ? colors.error
                        : isCurrent ? palette().color(QPalette::Text)
@@ -273,12 +305,11 @@ void SourceView::paintFault(QPainter& painter) const
 
 bool SourceView::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip && m_fault) {
+    if (event->type() == QEvent::ToolTip && (m_fault || !m_findings.empty())) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int line = lineAt(viewport()->mapFromGlobal(help->globalPos()).y());
-        if (line == m_fault->line || line == m_fault->line + 1) {
-            const QString hint = m_fault->hint.isEmpty() ? QString() : '\n' + m_fault->hint;
-            QToolTip::showText(help->globalPos(), m_fault->message + hint, this);
+        if (const QString tip = tipOf(line); !tip.isEmpty()) {
+            QToolTip::showText(help->globalPos(), tip, this);
             return true;
         }
     }

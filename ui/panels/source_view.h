@@ -4,6 +4,7 @@
 
 #include <QPlainTextEdit>
 
+#include <map>
 #include <vector>
 
 namespace ui {
@@ -27,6 +28,9 @@ public:
     void setFault(const std::optional<RunFault>& fault);
     /// Lines with a breakpoint; those that are switched off are drawn hollow.
     void setBreakpoints(std::vector<int> lines, std::vector<int> switchedOff);
+    /// Lines in which a mistake has shown, each with what is to be said about it.
+    void setFindings(std::map<int, QString> findings);
+    const std::map<int, QString>& findings() const { return m_findings; }
     int currentLine() const { return m_currentLine; }
 
     /// Scrolls so that the line can be seen, not more than needed.
@@ -58,6 +62,8 @@ private:
     void paintFault(QPainter& painter) const;
     void applyPalette();
     bool isCaller(int line) const;
+    void paintFinding(QPainter& painter, const QRectF& line, int number) const;
+    QString tipOf(int line) const;
     void paintBreakpoint(QPainter& painter, const QRectF& line, int number) const;
 
     SourceHighlighter* m_highlighter;
@@ -66,6 +72,7 @@ private:
     std::vector<int> m_callers;
     std::vector<int> m_breakpoints;
     std::vector<int> m_switchedOff;
+    std::map<int, QString> m_findings;
     std::optional<RunFault> m_fault;
 };
 

@@ -175,6 +175,11 @@ void MarksLayer::fadeOthers(QPainter& painter, const QRectF& view) const
 {
     QColor veil = m_picture->theme->colors.canvas;
     veil.setAlpha(kVeilAlpha);
+    for (const QRectF& card : m_found.faded)
+        if (card.intersects(view))
+            painter.fillRect(card.adjusted(-2, -2, 2, 2), veil);
+    if (!m_found.lit.theme)
+        return;
     painter.fillRect(view, veil);
     painter.save();
     ui::paint(painter, m_found.lit, view, painter.worldTransform().m11());

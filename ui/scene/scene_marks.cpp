@@ -16,6 +16,13 @@ constexpr qreal kOutlineGap = 13;
 constexpr qreal kOutlineRadius = 18;
 constexpr qreal kOutlineBridge = 13; // Around references inside a group.
 
+/// The holder's label; the place of an item in brackets, so that it is no number of a chain.
+QString labelOf(const Edge& edge)
+{
+    return edge.slot.role() == model::Role::Item ? QStringLiteral("[%1]").arg(edge.label)
+                                                 : edge.label;
+}
+
 /// The outer borders of a shape: holes would look like borders of something else.
 QPainterPath withoutHoles(const QPainterPath& shape)
 {
@@ -48,11 +55,11 @@ public:
         findEdges();
         for (const SceneMarks::Group& group : m_marks.groups)
             outline(group);
-        if (m_marks.dimsOthers)
-            light();
         for (const Card& card : m_picture.cards)
             if (m_lit.contains(card.id) && card.shape != CardShape::Mark)
                 m_found.cardsInAnswer.push_back(card.rect);
+        if (m_marks.dimsOthers)
+            light();
         return std::move(m_found);
     }
 
@@ -109,7 +116,7 @@ void MarkFinder::findEdges()
             m_lit.insert(edge.from);
             m_lit.insert(edge.target);
             m_found.edges.push_back(
-                {i, mark.mark, mark.sign, mark.words.isEmpty() ? edge.label : mark.words});
+                {i, mark.mark, mark.sign, mark.words.isEmpty() ? labelOf(edge) : mark.words});
         }
     }
     findStubs(isFound);
@@ -227,6 +234,12 @@ void MarkFinder::copyEdge(const Edge& edge)
 /// The marked cards, marked references, and where only objects are marked those between them.
 void MarkFinder::light()
 {
+    if (m_found.cardsInAnswer.size() > kMostLit) {
+        for (const Card& card : m_picture.cards)
+            if (!m_lit.contains(card.id))
+                m_found.faded.push_back(card.rect);
+        return;
+    }
     m_found.lit.theme = m_picture.theme;
     m_found.lit.bounds = m_picture.bounds;
     for (const Card& card : m_picture.cards)

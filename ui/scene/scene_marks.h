@@ -82,7 +82,8 @@ struct MarksInPicture
     std::vector<Outline> outlines;
     std::vector<std::size_t> ending;   ///< Edges of cards that would die.
     std::vector<QRectF> cardsInAnswer; ///< Labels should not cover them.
-    Picture lit;                       ///< Where the others fade: all that does not.
+    Picture lit; ///< Where the others fade: all that does not, kMostLit cards at most.
+    std::vector<QRectF> faded; ///< Of more than that: the cards that fade.
 };
 
 /// Finds the marks' cards and edges.
@@ -91,6 +92,7 @@ struct MarksInPicture
 ///          merged.
 MarksInPicture findMarks(const SceneMarks& marks, const Picture& picture);
 
+inline constexpr std::size_t kMostLit = 150;
 inline constexpr std::size_t kMostOutlined = 200;
 
 } // namespace ui
