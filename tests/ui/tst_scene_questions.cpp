@@ -368,6 +368,7 @@ void TestSceneQuestions::smallestCutIsCrossedOut()
                                arrow({}, QStringLiteral("next"), leaf)};
     QCOMPARE(stage.markedEdges(), expected);
     QCOMPARE(stage.marked(SceneMarks::ObjectMark::Dies), std::vector{leaf});
+    QVERIFY(stage.sentence().endsWith(QStringLiteral("; it would die at once")));
     for (const auto& marked : stage.scene->marks().edges)
         QVERIFY(marked.mark == SceneMarks::ReferenceMark::Cut);
 }

@@ -128,7 +128,7 @@ QString InspectorPanel::linkedSum(const model::CountBreakdown& count, model::Obj
                      + QStringLiteral("<a href=\"%1\">%2</a>")
                            .arg(QString::number(i), utf8Text(term.label).toHtmlEscaped()));
     }
-    const auto more = static_cast<int>(count.terms.size() - terms.size());
+    const auto more = static_cast<int>(count.terms.size()) - static_cast<int>(terms.size());
     if (more > 0)
         terms.append(tr("%n more", nullptr, more));
     const QString total = count.isStatic ? QStringLiteral("\u221E") : QString::number(count.count);

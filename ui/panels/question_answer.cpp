@@ -37,7 +37,16 @@ void answerSmallestCut(const Question& question, const model::ReferenceGraph& gr
     if (answer.cut.answer != model::SmallestCut::Answer::Found)
         return;
     answer.what = model::whatIf(graph, *question.recording, answer.cut.references);
-    answer.sentence += "; " + answer.what.sentence(question.snapshot, *question.recording);
+    const auto& deaths = answer.what.deaths;
+    const bool dies = std::find(deaths.begin(), deaths.end(), question.object) != deaths.end();
+    const std::size_t all = deaths.size() + answer.what.garbage.size();
+    QString text = dies ? QuestionWords::tr("; it would die at once")
+                        : QuestionWords::tr("; it would be garbage, which the collector frees");
+    if (all == 2)
+        text += QuestionWords::tr(", and 1 more with it");
+    else if (all > 2)
+        text += QuestionWords::tr(", and %1 more with it").arg(all - 1);
+    answer.sentence += text.toStdString();
 }
 
 void answerReachable(const Question& question, const model::ReferenceGraph& graph,

@@ -230,8 +230,10 @@ void QuestionPanel::showAnswer(const QuestionAnswer& answer)
         return;
     }
     // The whole sentence stands above the scene, if it is not too long for that.
-    if (static_cast<qsizetype>(answer.sentence.size()) > kLongestSentence
-        || answer.why.chains.empty())
+    const bool isLong = static_cast<qsizetype>(answer.sentence.size()) > kLongestSentence;
+    const bool hasRows =
+        !answer.why.chains.empty() || !answer.what.cut.empty() || !answer.reached.empty();
+    if (isLong || !hasRows)
         addSection(m_holders, sentenceOf(answer.sentence));
     const model::WhyAlive& why = answer.why;
     for (std::size_t i = 0; i < why.chains.size(); ++i)

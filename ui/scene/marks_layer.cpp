@@ -273,7 +273,10 @@ void MarksLayer::paintCards(QPainter& painter, const QRectF& view) const
         const Pill pill(theme.faces.note, {}, words, growthAt(scale));
         PillLook look = plainLook(theme.colors, theme.colors.trash);
         look.line = isCollected ? Qt::DotLine : Qt::SolidLine;
-        pill.paint(painter, QPointF(card.rect.center().x(), card.rect.bottom()), look);
+        // Inside, where no outline runs through it.
+        const qreal middle =
+            std::max(card.rect.center().y(), card.rect.bottom() - pill.size().height() / 2 - 4);
+        pill.paint(painter, QPointF(card.rect.center().x(), middle), look);
     }
 }
 

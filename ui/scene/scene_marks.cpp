@@ -205,8 +205,8 @@ void MarkFinder::outline(const SceneMarks::Group& group)
         if (members.contains(card.id) && card.shape != CardShape::Mark
             && (std::exchange(isFirst, false) || card.rect.top() < corner.y()))
             corner = card.rect.topLeft();
-    m_found.outlines.push_back({std::move(shape), corner + QPointF(6, -kOutlineGap), group.label,
-                                group.isGarbage, group.isChosen});
+    m_found.outlines.push_back(
+        {shape, corner + QPointF(6, -kOutlineGap), group.label, group.isGarbage, group.isChosen});
 }
 
 // --- What does not fade ---------------------------------------------------------------------
