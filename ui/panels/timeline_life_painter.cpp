@@ -10,30 +10,30 @@ namespace ui {
 
 namespace {
 
-using Sort = model::Lives::Sort;
+using LifeSort = model::Lives::Sort;
 
-constexpr double kBarHeight = 6;
-constexpr double kTick = 4;       // How far a reference's tick reaches beyond the bar.
-constexpr int kMostPerPixel = 12; // More marks of one pixel cannot be told apart.
+constexpr double kLifeBarHeight = 6;
+constexpr double kLifeTick = 4;       // How far a reference's tick reaches beyond the bar.
+constexpr int kLifeMostPerPixel = 12; // More marks of one pixel cannot be told apart.
 
 /// Calls `use(mark, x)` for the marks that can be seen; of those that share a pixel for some.
 template <class Use>
-void forEachSeen(const LifeWindow& window, std::span<const model::Lives::Mark> marks, Use use)
+void forEachSeenMark(const LifeWindow& window, std::span<const model::Lives::Mark> marks, Use use)
 {
     const auto eventAt = [&window](double x) {
         return static_cast<model::EventIndex>(
             std::clamp(std::floor(window.momentAt(x)) - 1, 0.0, window.axis->end()));
     };
-    auto mark = firstMarkFrom(marks, eventAt(window.area.left() - kBarHeight));
+    auto mark = firstMarkFrom(marks, eventAt(window.area.left() - kLifeBarHeight));
     double pixel = -1;
     int inPixel = 0;
     while (mark != marks.end()) {
         const double x = window.xOf(mark->at + 1.0);
-        if (x > window.area.right() + kBarHeight)
+        if (x > window.area.right() + kLifeBarHeight)
             return;
         inPixel = std::floor(x) == pixel ? inPixel + 1 : 0;
         pixel = std::floor(x);
-        if (inPixel < kMostPerPixel) {
+        if (inPixel < kLifeMostPerPixel) {
             use(*mark, x);
             ++mark;
             continue;
@@ -43,40 +43,40 @@ void forEachSeen(const LifeWindow& window, std::span<const model::Lives::Mark> m
     }
 }
 
-void paintDiamond(QPainter& painter, QPointF at, double radius)
+void paintLifeDiamond(QPainter& painter, QPointF at, double radius)
 {
     painter.drawPolygon(QPolygonF({at + QPointF(0, -radius), at + QPointF(radius, 0),
                                    at + QPointF(0, radius), at + QPointF(-radius, 0)}));
 }
 
-void paintTurn(QPainter& painter, Sort sort, QPointF at, const PanelColors& colors,
-               const QColor& ground)
+void paintLifeTurn(QPainter& painter, LifeSort sort, QPointF at, const PanelColors& colors,
+                   const QColor& ground)
 {
     const auto pen = [&](const QColor& color) { painter.setPen(QPen(color, 1.4)); };
     switch (sort) {
-    case Sort::WeakrefMade:
-    case Sort::WeakrefCleared:
+    case LifeSort::WeakrefMade:
+    case LifeSort::WeakrefCleared:
         pen(colors.weak);
-        painter.setBrush(sort == Sort::WeakrefMade ? colors.weak : ground);
-        paintDiamond(painter, at, sort == Sort::WeakrefMade ? 3 : 4);
+        painter.setBrush(sort == LifeSort::WeakrefMade ? colors.weak : ground);
+        paintLifeDiamond(painter, at, sort == LifeSort::WeakrefMade ? 3 : 4);
         break;
-    case Sort::CallbackCalled:
+    case LifeSort::CallbackCalled:
         pen(ground);
         painter.setBrush(colors.callback);
         painter.drawRect(QRectF(at.x() - 3.5, at.y() - 3.5, 7, 7));
         break;
-    case Sort::FinalizerCalled:
+    case LifeSort::FinalizerCalled:
         pen(ground);
         painter.setBrush(colors.birth);
         painter.drawEllipse(at, 4, 4);
         break;
-    case Sort::Resurrected:
+    case LifeSort::Resurrected:
         pen(ground);
         painter.setBrush(colors.birth);
         painter.drawPolygon(
             QPolygonF({at + QPointF(0, -5.5), at + QPointF(5, 4), at + QPointF(-5, 4)}));
         break;
-    case Sort::Freed:
+    case LifeSort::Freed:
         painter.setPen(QPen(colors.death, 1.8));
         painter.drawLine(at + QPointF(-3.5, -3.5), at + QPointF(3.5, 3.5));
         painter.drawLine(at + QPointF(-3.5, 3.5), at + QPointF(3.5, -3.5));
@@ -86,11 +86,11 @@ void paintTurn(QPainter& painter, Sort sort, QPointF at, const PanelColors& colo
 }
 
 /// From where the collector called it unreachable until its end.
-void paintTrash(QPainter& painter, const LifeWindow& window, const model::Lives& lives,
-                model::ObjectId object, const QRectF& bar, const PanelColors& colors)
+void paintLifeTrash(QPainter& painter, const LifeWindow& window, const model::Lives& lives,
+                    model::ObjectId object, const QRectF& bar, const PanelColors& colors)
 {
     for (const model::Lives::Mark& mark : lives.turns(object)) {
-        if (mark.sort != Sort::FoundUnreachable)
+        if (mark.sort != LifeSort::FoundUnreachable)
             continue;
         const double left = std::max(window.xOf(mark.at + 1.0), bar.left());
         if (left < bar.right())
@@ -112,7 +112,7 @@ void paintLife(QPainter& painter, const LifeWindow& window, const model::Lives& 
     const double born = window.xOf(life.born == 0 ? 0 : life.born + 1.0);
     const double end = window.xOf(dies ? life.freed + 1.0 : window.axis->end());
     const QRectF bar(std::clamp(born, area.left() - 9, area.right() + 9),
-                     std::floor(row.center().y() - kBarHeight / 2), 0, kBarHeight);
+                     std::floor(row.center().y() - kLifeBarHeight / 2), 0, kLifeBarHeight);
     QRectF whole = bar;
     whole.setRight(std::max(std::clamp(end, area.left() - 9, area.right() + 9), bar.left() + 2));
     painter.setPen(Qt::NoPen);
@@ -127,25 +127,26 @@ void paintLife(QPainter& painter, const LifeWindow& window, const model::Lives& 
         painter.setBrush(fill);
         painter.drawRoundedRect(past, 2, 2);
     }
-    paintTrash(painter, window, lives, object, whole, colors);
+    paintLifeTrash(painter, window, lives, object, whole, colors);
 
     std::array<double, 3> lastX{-9, -9, -9}; // Of gained, lost, changed.
-    forEachSeen(window, lives.changes(object), [&](const model::Lives::Mark& mark, double x) {
+    forEachSeenMark(window, lives.changes(object), [&](const model::Lives::Mark& mark, double x) {
         double& last = lastX[static_cast<std::size_t>(mark.sort)];
         const double pixel = std::floor(x);
         if (pixel == last)
             return;
         last = pixel;
-        if (mark.sort == Sort::Gained)
-            painter.fillRect(QRectF(pixel, whole.top() - kTick, 2, kTick + 2), colors.accent);
-        else if (mark.sort == Sort::Lost)
-            painter.fillRect(QRectF(pixel, whole.bottom() - 2, 2, kTick + 2), colors.error);
+        if (mark.sort == LifeSort::Gained)
+            painter.fillRect(QRectF(pixel, whole.top() - kLifeTick, 2, kLifeTick + 2),
+                             colors.accent);
+        else if (mark.sort == LifeSort::Lost)
+            painter.fillRect(QRectF(pixel, whole.bottom() - 2, 2, kLifeTick + 2), colors.error);
         else
-            painter.fillRect(QRectF(pixel, whole.top() + 2, 2, kBarHeight - 4), colors.accent);
+            painter.fillRect(QRectF(pixel, whole.top() + 2, 2, kLifeBarHeight - 4), colors.accent);
     });
     const QColor ground = painter.background().color();
-    forEachSeen(window, lives.turns(object), [&](const model::Lives::Mark& mark, double x) {
-        paintTurn(painter, mark.sort, {x, whole.center().y()}, colors, ground);
+    forEachSeenMark(window, lives.turns(object), [&](const model::Lives::Mark& mark, double x) {
+        paintLifeTurn(painter, mark.sort, {x, whole.center().y()}, colors, ground);
     });
 }
 
@@ -155,7 +156,7 @@ const model::Lives::Mark* lifeMarkNear(const LifeWindow& window, const model::Li
     const model::Lives::Mark* nearest = nullptr;
     double nearestBy = reach;
     for (const auto marks : {lives.changes(object), lives.turns(object)})
-        forEachSeen(window, marks, [&](const model::Lives::Mark& mark, double markX) {
+        forEachSeenMark(window, marks, [&](const model::Lives::Mark& mark, double markX) {
             if (std::abs(markX - x) > nearestBy)
                 return;
             nearest = &mark;

@@ -18,16 +18,17 @@ namespace ui {
 
 namespace {
 
-constexpr int kRowHeight = 19;
-constexpr int kRulerHeight = 24;
-constexpr int kNamesWidth = 176;
-constexpr int kRightMargin = 14;
-constexpr int kUsualRows = 4;
-constexpr double kMostScale = 48; // Pixels an event.
-constexpr double kZoomFactor = 1.3;
-constexpr double kReach = 5; // How near to a mark a click has to be.
-constexpr double kShutdownShare = 0.08;
-constexpr model::EventIndex kMostLooked = 64; // Back from the cursor, for what has just changed.
+constexpr int kLifeRowHeight = 19;
+constexpr int kLifeRulerHeight = 24;
+constexpr int kLifeNamesWidth = 176;
+constexpr int kLifeRightMargin = 14;
+constexpr int kLifeUsualRows = 4;
+constexpr double kLifeMostScale = 48; // Pixels an event.
+constexpr double kLifeZoomFactor = 1.3;
+constexpr double kLifeReach = 5; // How near to a mark a click has to be.
+constexpr double kLifeShutdownShare = 0.08;
+constexpr model::EventIndex kLifeMostLooked =
+    64; // Back from the cursor, for what has just changed.
 
 } // namespace
 
@@ -39,7 +40,7 @@ TimelineLives::TimelineLives(SessionController& session, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
-    verticalScrollBar()->setSingleStep(kRowHeight);
+    verticalScrollBar()->setSingleStep(kLifeRowHeight);
     makeChoiceBox();
     for (QScrollBar* bar : {verticalScrollBar(), horizontalScrollBar()})
         connect(bar, &QScrollBar::valueChanged, viewport(), QOverload<>::of(&QWidget::update));
@@ -59,7 +60,7 @@ void TimelineLives::makeChoiceBox()
     m_choice->addItem(tr("Lives in the scene"), static_cast<int>(LifeChoice::Scene));
     m_choice->addItem(tr("All of the script's own"), static_cast<int>(LifeChoice::Script));
     m_choice->addItem(tr("Selected and around it"), static_cast<int>(LifeChoice::Neighbours));
-    m_choice->setGeometry(2, 1, kNamesWidth - 6, kRulerHeight - 2);
+    m_choice->setGeometry(2, 1, kLifeNamesWidth - 6, kLifeRulerHeight - 2);
     m_choice->setFrame(false);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         if (m_rows.setChoice(static_cast<LifeChoice>(m_choice->currentData().toInt())))
@@ -69,12 +70,12 @@ void TimelineLives::makeChoiceBox()
 
 QSize TimelineLives::sizeHint() const
 {
-    return {600, kRulerHeight + kUsualRows * kRowHeight + 2};
+    return {600, kLifeRulerHeight + kLifeUsualRows * kLifeRowHeight + 2};
 }
 
 QSize TimelineLives::minimumSizeHint() const
 {
-    return {300, kRulerHeight + kRowHeight};
+    return {300, kLifeRulerHeight + kLifeRowHeight};
 }
 
 // --- What is shown --------------------------------------------------------------------------
@@ -91,7 +92,7 @@ void TimelineLives::showRecording()
         m_axis = TimelineAxis(timeline.size(), timeline.libraryCode().get());
         // Python's own shutdown is there, but it is not what the script is about.
         const double script = m_axis.place(m_session.scriptEnd());
-        m_axis.foldFrom(m_session.scriptEnd(), std::max(40.0, script * kShutdownShare));
+        m_axis.foldFrom(m_session.scriptEnd(), std::max(40.0, script * kLifeShutdownShare));
         m_rows.setRun(m_session.sharedRecording(), m_session.lives(), timeline.libraryCode(),
                       m_session.scriptEnd());
     } else {
@@ -137,7 +138,7 @@ void TimelineLives::follow(model::EventIndex from, model::EventIndex to)
 {
     const LifeWindow now = window();
     const double x = now.xOf(to);
-    if (!m_isScrubbing && (x < now.area.left() || x > now.area.right() - kRightMargin)) {
+    if (!m_isScrubbing && (x < now.area.left() || x > now.area.right() - kLifeRightMargin)) {
         const double wanted = now.area.left() + now.area.width() * (to > from ? 0.3 : 0.7);
         horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(x - wanted));
     }
@@ -146,7 +147,7 @@ void TimelineLives::follow(model::EventIndex from, model::EventIndex to)
     const model::Journal& journal = m_session.timeline().journal();
     const model::EventIndex last = std::max(from, to);
     const model::EventIndex first =
-        std::max(std::min(from, to), last - std::min(last, kMostLooked));
+        std::max(std::min(from, to), last - std::min(last, kLifeMostLooked));
     for (model::EventIndex at = last; at-- > first;) {
         model::ObjectId changed;
         if (const auto* linked = std::get_if<model::event::Linked>(&journal.at(at)))
@@ -180,21 +181,22 @@ LifeWindow TimelineLives::window() const
     window.axis = &m_axis;
     window.left = horizontalScrollBar()->value();
     window.scale = m_scale;
-    window.area = QRectF(viewport()->rect()).adjusted(kNamesWidth, kRulerHeight, 0, 0);
+    window.area = QRectF(viewport()->rect()).adjusted(kLifeNamesWidth, kLifeRulerHeight, 0, 0);
     return window;
 }
 
 QRectF TimelineLives::rowRect(int row) const
 {
-    return {0, kRulerHeight + double(row) * kRowHeight - verticalScrollBar()->value(),
-            double(viewport()->width()), kRowHeight};
+    return {0, kLifeRulerHeight + double(row) * kLifeRowHeight - verticalScrollBar()->value(),
+            double(viewport()->width()), kLifeRowHeight};
 }
 
 int TimelineLives::rowAt(double y) const
 {
-    if (y < kRulerHeight)
+    if (y < kLifeRulerHeight)
         return -1;
-    const int row = static_cast<int>(y - kRulerHeight + verticalScrollBar()->value()) / kRowHeight;
+    const int row =
+        static_cast<int>(y - kLifeRulerHeight + verticalScrollBar()->value()) / kLifeRowHeight;
     return row < m_rows.count() ? row : -1;
 }
 
@@ -208,17 +210,17 @@ QPointF TimelineLives::placeOf(model::ObjectId object, model::EventIndex moment)
 void TimelineLives::updateBars()
 {
     const QRectF area = window().area;
-    const double room = std::max(20.0, area.width() - kRightMargin);
-    const double whole = std::min(kMostScale, room / std::max(1.0, m_axis.length()));
+    const double room = std::max(20.0, area.width() - kLifeRightMargin);
+    const double whole = std::min(kLifeMostScale, room / std::max(1.0, m_axis.length()));
     m_isWhole = m_isWhole || m_scale <= whole;
     if (m_isWhole)
         m_scale = whole;
     const double tooWide = m_isWhole ? 0 : m_axis.length() * m_scale - room;
     horizontalScrollBar()->setPageStep(qRound(room));
     horizontalScrollBar()->setRange(0, std::max(0, qCeil(tooWide)));
-    const int height = std::max(kRowHeight, qRound(area.height()));
+    const int height = std::max(kLifeRowHeight, qRound(area.height()));
     verticalScrollBar()->setPageStep(height);
-    verticalScrollBar()->setRange(0, std::max(0, m_rows.count() * kRowHeight - height));
+    verticalScrollBar()->setRange(0, std::max(0, m_rows.count() * kLifeRowHeight - height));
 }
 
 void TimelineLives::zoomBy(double factor, double aroundX)
@@ -226,7 +228,7 @@ void TimelineLives::zoomBy(double factor, double aroundX)
     const LifeWindow before = window();
     const double place = (aroundX - before.area.left() + before.left) / m_scale;
     m_isWhole = false;
-    m_scale = std::min(kMostScale, m_scale * factor);
+    m_scale = std::min(kLifeMostScale, m_scale * factor);
     updateBars();
     horizontalScrollBar()->setValue(qRound(place * m_scale - (aroundX - before.area.left())));
     viewport()->update();
@@ -244,8 +246,8 @@ void TimelineLives::bringIntoSight(int row)
     if (row < 0)
         return;
     QScrollBar* bar = verticalScrollBar();
-    const int top = row * kRowHeight;
-    bar->setValue(std::clamp(bar->value(), top + kRowHeight - bar->pageStep(), top));
+    const int top = row * kLifeRowHeight;
+    bar->setValue(std::clamp(bar->value(), top + kLifeRowHeight - bar->pageStep(), top));
 }
 
 void TimelineLives::resizeEvent(QResizeEvent* event)
@@ -295,7 +297,7 @@ QString TimelineLives::lifeOf(model::ObjectId object) const
 
 QString TimelineLives::tipAt(QPointF point) const
 {
-    if (point.y() < kRulerHeight)
+    if (point.y() < kLifeRulerHeight)
         return tr("The numbers are lines of the script. On the bars: up a reference that came, "
                   "down one that went; diamond: a weak reference, hollow where it is cleared; "
                   "square: a callback; dot: a finalizer; triangle: resurrected; hatched: found "
@@ -305,9 +307,9 @@ QString TimelineLives::tipAt(QPointF point) const
         return {};
     const model::ObjectId object = m_rows.at(row);
     const model::Lives& lives = *m_session.lives();
-    const model::Lives::Mark* mark = point.x() < kNamesWidth
-                                         ? nullptr
-                                         : lifeMarkNear(window(), lives, object, point.x(), kReach);
+    const model::Lives::Mark* mark =
+        point.x() < kLifeNamesWidth ? nullptr
+                                    : lifeMarkNear(window(), lives, object, point.x(), kLifeReach);
     if (!mark)
         return lifeOf(object);
     m_reader->seek(mark->at);
@@ -341,8 +343,8 @@ void TimelineLives::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton || !m_reader)
         return;
     const QPointF point = event->position();
-    const bool isName = point.x() < kNamesWidth;
-    m_isScrubbing = point.y() < kRulerHeight && !isName;
+    const bool isName = point.x() < kLifeNamesWidth;
+    m_isScrubbing = point.y() < kLifeRulerHeight && !isName;
     if (m_isScrubbing) {
         seekTo(point.x());
         return;
@@ -353,7 +355,7 @@ void TimelineLives::mousePressEvent(QMouseEvent* event)
     const model::ObjectId object = m_rows.at(row);
     if (!isName) {
         const model::Lives::Mark* mark =
-            lifeMarkNear(window(), *m_session.lives(), object, point.x(), kReach);
+            lifeMarkNear(window(), *m_session.lives(), object, point.x(), kLifeReach);
         if (mark) {
             m_session.setPlaying(false);
             m_session.seek(mark->at + 1);
@@ -369,20 +371,21 @@ void TimelineLives::mouseMoveEvent(QMouseEvent* event)
     if (!event->buttons().testFlag(Qt::LeftButton))
         m_isScrubbing = false;
     if (m_isScrubbing && m_reader)
-        seekTo(std::clamp(event->position().x(), double(kNamesWidth), double(viewport()->width())));
+        seekTo(std::clamp(event->position().x(), double(kLifeNamesWidth),
+                          double(viewport()->width())));
 }
 
 void TimelineLives::wheelEvent(QWheelEvent* event)
 {
     const QPoint turn = event->angleDelta();
     if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        zoomBy(std::pow(kZoomFactor, turn.y() / 120.0), event->position().x());
+        zoomBy(std::pow(kLifeZoomFactor, turn.y() / 120.0), event->position().x());
     } else if (event->modifiers().testFlag(Qt::ShiftModifier) || turn.x() != 0) {
         QScrollBar* bar = horizontalScrollBar();
         bar->setValue(bar->value() - (turn.x() != 0 ? turn.x() : turn.y()));
     } else {
         QScrollBar* bar = verticalScrollBar();
-        bar->setValue(bar->value() - turn.y() * 2 * kRowHeight / 120);
+        bar->setValue(bar->value() - turn.y() * 2 * kLifeRowHeight / 120);
     }
     event->accept();
 }
@@ -424,8 +427,8 @@ void TimelineLives::keyPressEvent(QKeyEvent* event)
         m_session.setPlaying(false);
         m_session.goToNextChange();
         break;
-    case Qt::Key_Plus: zoomBy(kZoomFactor, middle); break;
-    case Qt::Key_Minus: zoomBy(1 / kZoomFactor, middle); break;
+    case Qt::Key_Plus: zoomBy(kLifeZoomFactor, middle); break;
+    case Qt::Key_Minus: zoomBy(1 / kLifeZoomFactor, middle); break;
     case Qt::Key_0: showAll(); break;
     default: event->ignore();
     }

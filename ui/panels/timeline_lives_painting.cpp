@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 constexpr double kLifeTextGap = 8;
-constexpr double kLeastBand = 3;
+constexpr double kLifeLeastBand = 3;
 
 } // namespace
 
@@ -62,7 +62,7 @@ void TimelineLives::paintBands(QPainter& painter) const
         const double left = now.xOf(band->begin);
         if (left > now.area.right())
             return;
-        const double width = std::max(kLeastBand, now.xOf(band->end + 1.0) - left);
+        const double width = std::max(kLifeLeastBand, now.xOf(band->end + 1.0) - left);
         painter.fillRect(QRectF(left, 0, width, viewport()->height()), colors.collection);
         // Those that would be painted over this one cannot be seen.
         band = std::lower_bound(

@@ -21,7 +21,7 @@ namespace {
 constexpr double kHandleRadius = 7;
 constexpr double kRailHeight = 4;
 constexpr double kMarkHeight = 7;
-constexpr QSizeF kCloth(8, 6); // Of a flag.
+constexpr QSizeF kFlagCloth(8, 6); // Of a flag.
 constexpr double kFlagReach = 3;
 
 QColor markColor(Landmarks::Sort sort, const PanelColors& colors)
@@ -136,7 +136,7 @@ void TimelineSlider::setFlags(std::vector<Flag> flags)
 
 QPointF TimelineSlider::flagAt(std::size_t index) const
 {
-    return {xOf(m_flags[index].at) + kCloth.width() / 2, kCloth.height() / 2 + 1};
+    return {xOf(m_flags[index].at) + kFlagCloth.width() / 2, kFlagCloth.height() / 2 + 1};
 }
 
 void TimelineSlider::drawFlags(QPainter& painter) const
@@ -149,16 +149,17 @@ void TimelineSlider::drawFlags(QPainter& painter) const
         painter.drawLine(QPointF(x, 1), QPointF(x, rail().bottom()));
         painter.setPen(Qt::NoPen);
         painter.setBrush(colors.notice);
-        const double top = cloth.y() - kCloth.height() / 2;
-        painter.drawPolygon(
-            QPolygonF({{x, top}, {x + kCloth.width(), cloth.y()}, {x, top + kCloth.height()}}));
+        const double top = cloth.y() - kFlagCloth.height() / 2;
+        painter.drawPolygon(QPolygonF(
+            {{x, top}, {x + kFlagCloth.width(), cloth.y()}, {x, top + kFlagCloth.height()}}));
     }
 }
 
 const TimelineSlider::Flag* TimelineSlider::flagUnder(QPointF point) const
 {
     for (std::size_t i = m_flags.size(); i-- > 0;) {
-        const QRectF cloth(flagAt(i) - QPointF(kCloth.width(), kCloth.height()) / 2, kCloth);
+        const QRectF cloth(flagAt(i) - QPointF(kFlagCloth.width(), kFlagCloth.height()) / 2,
+                           kFlagCloth);
         if (cloth.adjusted(-kFlagReach, -kFlagReach, kFlagReach, kFlagReach).contains(point))
             return &m_flags[i];
     }

@@ -142,10 +142,14 @@ Pairing pairByKey(const std::vector<Item>& from, const std::vector<Item>& to)
 } // namespace
 
 Transition::Transition(std::shared_ptr<const Picture> from, std::shared_ptr<const Picture> to)
-    : m_from(std::move(from)), m_to(std::move(to))
+    : m_from(std::move(from)), m_to(std::move(to)), m_still(std::make_shared<Picture>())
 {
-    m_still.theme = m_to->theme;
-    m_still.bounds = m_from->bounds | m_to->bounds;
+    m_still->cards.reserve(m_to->cards.size());
+    m_still->rows.reserve(m_to->rows.size());
+    m_still->edges.reserve(m_to->edges.size());
+    m_still->points.reserve(m_to->points.size());
+    m_still->theme = m_to->theme;
+    m_still->bounds = m_from->bounds | m_to->bounds;
     pairCards();
     pairEdges();
 }
@@ -176,19 +180,19 @@ bool Transition::isSameEdge(const Edge& a, const Edge& b) const
 void Transition::addStill(const Card& card)
 {
     Card copy = card;
-    copy.firstRow = static_cast<std::uint32_t>(m_still.rows.size());
-    m_still.rows.insert(m_still.rows.end(), m_to->rows.begin() + card.firstRow,
-                        m_to->rows.begin() + card.firstRow + card.rowCount);
-    m_still.cards.push_back(std::move(copy));
+    copy.firstRow = static_cast<std::uint32_t>(m_still->rows.size());
+    m_still->rows.insert(m_still->rows.end(), m_to->rows.begin() + card.firstRow,
+                         m_to->rows.begin() + card.firstRow + card.rowCount);
+    m_still->cards.push_back(std::move(copy));
 }
 
 void Transition::addStill(const Edge& edge)
 {
     Edge copy = edge;
-    copy.firstPoint = static_cast<std::uint32_t>(m_still.points.size());
-    m_still.points.insert(m_still.points.end(), m_to->points.begin() + edge.firstPoint,
-                          m_to->points.begin() + edge.firstPoint + edge.pointCount);
-    m_still.edges.push_back(std::move(copy));
+    copy.firstPoint = static_cast<std::uint32_t>(m_still->points.size());
+    m_still->points.insert(m_still->points.end(), m_to->points.begin() + edge.firstPoint,
+                           m_to->points.begin() + edge.firstPoint + edge.pointCount);
+    m_still->edges.push_back(std::move(copy));
 }
 
 void Transition::pairCards()
@@ -340,7 +344,7 @@ Picture Transition::moving(qreal t) const
 {
     Picture picture;
     picture.theme = m_to->theme;
-    picture.bounds = m_still.bounds;
+    picture.bounds = m_still->bounds;
     for (const Pair& pair : m_cards)
         addCard(picture, pair, t);
     for (const Pair& pair : m_edges)
@@ -354,14 +358,14 @@ Picture Transition::at(qreal t) const
         return *m_from;
     if (t >= 1)
         return *m_to;
-    Picture whole = m_still;
+    Picture whole = *m_still;
     const Picture part = moving(t);
     for (Card card : part.cards) {
-        card.firstRow += static_cast<std::uint32_t>(m_still.rows.size());
+        card.firstRow += static_cast<std::uint32_t>(m_still->rows.size());
         whole.cards.push_back(std::move(card));
     }
     for (Edge edge : part.edges) {
-        edge.firstPoint += static_cast<std::uint32_t>(m_still.points.size());
+        edge.firstPoint += static_cast<std::uint32_t>(m_still->points.size());
         whole.edges.push_back(std::move(edge));
     }
     whole.rows.insert(whole.rows.end(), part.rows.begin(), part.rows.end());

@@ -17,7 +17,8 @@ public:
     Transition(std::shared_ptr<const Picture> from, std::shared_ptr<const Picture> to);
 
     bool isEmpty() const { return m_cards.empty() && m_edges.empty(); }
-    const Picture& still() const { return m_still; }
+    const Picture& still() const { return *m_still; }
+    std::shared_ptr<const Picture> sharedStill() const { return m_still; }
     /// `t` from 0 to 1.
     Picture moving(qreal t) const;
     /// Both together.
@@ -45,7 +46,7 @@ private:
 
     std::shared_ptr<const Picture> m_from;
     std::shared_ptr<const Picture> m_to;
-    Picture m_still;
+    std::shared_ptr<Picture> m_still; ///< Complete after construction.
     std::vector<Pair> m_cards;
     std::vector<Pair> m_edges;
 };

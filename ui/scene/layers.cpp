@@ -42,6 +42,23 @@ void RestingLayer::take(const Rendering& rendering)
     update();
 }
 
+/// While somebody zooms, and for a step that plays, only what is seen is painted, since the next
+/// image is wanted soon; who pans gets a margin.
+void RestingLayer::renew(RenderOrder order)
+{
+    const bool isOther = m_rendering.order.picture != m_picture;
+    const bool isZoomed = m_rendering.order.transform.m11() != order.transform.m11();
+    if (!isOther && !isZoomed) {
+        const QSize margin = order.area.size() / 3;
+        order.area.adjust(-margin.width(), -margin.height(), margin.width(), margin.height());
+    }
+    const std::size_t most = isZoomed && !isOther ? kFewCards : kManyCards;
+    if (m_picture->cards.size() <= most || m_rendering.image.isNull())
+        m_rendering = render(order);
+    else
+        m_renderer.request(order);
+}
+
 QRectF RestingLayer::boundingRect() const
 {
     return kEverywhere;
@@ -56,14 +73,8 @@ void RestingLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWi
     order.transform = painter->worldTransform();
     order.area = widget->rect();
     order.pixelRatio = widget->devicePixelRatioF();
-    if (!m_rendering.order.covers(order)) {
-        const QSize margin = order.area.size() / 3;
-        order.area.adjust(-margin.width(), -margin.height(), margin.width(), margin.height());
-        if (m_picture->cards.size() <= kManyCards || m_rendering.image.isNull())
-            m_rendering = render(order);
-        else
-            m_renderer.request(order);
-    }
+    if (!m_rendering.order.covers(order))
+        renew(order);
 
     // Where the image lies now: moved by whole pixels if the scale is the same, else scaled.
     const QTransform made = m_rendering.order.transform;
@@ -263,14 +274,14 @@ void Overlay::countUnseen(QPainter& painter, const QRectF& view) const
     int above = 0;
     int below = 0;
     for (const QRectF& rect : m_rects) {
-        if (rect.intersects(seen))
-            continue;
         if (rect.right() <= seen.left())
             ++left;
         else if (rect.left() >= seen.right())
             ++right;
-        else
-            ++(rect.bottom() <= seen.top() ? above : below);
+        else if (rect.bottom() <= seen.top())
+            ++above;
+        else if (rect.top() >= seen.bottom())
+            ++below;
     }
     painter.save();
     painter.setWorldTransform({});

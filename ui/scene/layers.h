@@ -18,6 +18,8 @@ class RestingLayer final : public QGraphicsItem
 {
 public:
     static constexpr std::size_t kManyCards = 500;
+    /// Above these a thread paints while somebody zooms, and the last image is scaled.
+    static constexpr std::size_t kFewCards = 60;
 
     explicit RestingLayer(PictureRenderer& renderer) : m_renderer(renderer) {}
 
@@ -30,6 +32,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void renew(RenderOrder order);
+
     PictureRenderer& m_renderer;
     std::shared_ptr<const Picture> m_picture;
     Rendering m_rendering;

@@ -44,9 +44,10 @@ SceneView::SceneView(QWidget* parent)
     SceneState& state = *m_state;
     connect(&state.renderer, &PictureRenderer::rendered, this,
             [this](const Rendering& rendering) { m_state->takeRendering(rendering); });
-    connect(&state.player, &TransitionPlayer::stepStarted, this, [this](const Picture& still) {
-        m_state->restingLayer->setPicture(std::make_shared<const Picture>(still));
-    });
+    connect(&state.player, &TransitionPlayer::stepStarted, this,
+            [this](const std::shared_ptr<const Picture>& still) {
+                m_state->restingLayer->setPicture(still);
+            });
     connect(&state.player, &TransitionPlayer::frameReady, this,
             [this](const Picture& moving, std::optional<QPointF> spark) {
                 m_state->moving->setPicture(moving);

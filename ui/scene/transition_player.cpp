@@ -43,7 +43,7 @@ void TransitionPlayer::nextStep()
         if (m_transition->isEmpty() && !m_current.ringing)
             continue;
         m_clock.start();
-        Q_EMIT stepStarted(m_transition->still());
+        Q_EMIT stepStarted(m_transition->sharedStill());
         Q_EMIT frameReady(m_transition->moving(0), std::nullopt);
         return;
     }

@@ -40,7 +40,7 @@ public:
     void stop();
 
 Q_SIGNALS:
-    void stepStarted(const ui::Picture& still);
+    void stepStarted(const std::shared_ptr<const ui::Picture>& still);
     void frameReady(const ui::Picture& moving, std::optional<QPointF> spark);
     void finished();
 
