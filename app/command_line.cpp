@@ -126,9 +126,9 @@ CLI::App* addExport(CLI::App& program, Options& options)
     command->add_option("--scale", options.picture.scale, "Enlarge by this factor, 0.1 to 16")
         ->type_name("S")
         ->check(CLI::Range(0.1, 16.0));
-    command->add_option("--theme", options.theme, "light or dark")
+    command->add_option("--theme", options.theme, "light, dark, high-contrast or print")
         ->type_name("THEME")
-        ->check(CLI::IsMember({"light", "dark"}));
+        ->check(CLI::IsMember({"light", "dark", "high-contrast", "print"}));
     return command;
 }
 
@@ -181,11 +181,20 @@ WhyObject whyOf(const Options& options)
     return why;
 }
 
+PictureTheme themeNamed(std::string_view name)
+{
+    if (name == "dark")
+        return PictureTheme::Dark;
+    if (name == "high-contrast")
+        return PictureTheme::HighContrast;
+    return name == "print" ? PictureTheme::Print : PictureTheme::Light;
+}
+
 ExportPicture pictureOf(const Options& options)
 {
     ExportPicture picture = options.picture;
     picture.moment = momentOf(options);
-    picture.theme = options.theme == "dark" ? PictureTheme::Dark : PictureTheme::Light;
+    picture.theme = themeNamed(options.theme);
     return picture;
 }
 

@@ -54,7 +54,7 @@ struct AtEveryStep
 
 using Moment = std::variant<AtStep, AtLine, AtEnd, AtEveryStep>;
 
-enum class PictureTheme { Light, Dark };
+enum class PictureTheme { Light, Dark, HighContrast, Print };
 
 /// `refscope export FILE -o OUT`: a picture of one moment; needs no display.
 struct ExportPicture

@@ -19,7 +19,13 @@ struct Studio
 
 ui::Theme::Id themeId(PictureTheme theme)
 {
-    return theme == PictureTheme::Dark ? ui::Theme::Id::Dark : ui::Theme::Id::Light;
+    switch (theme) {
+    case PictureTheme::Light: return ui::Theme::Id::Light;
+    case PictureTheme::Dark: return ui::Theme::Id::Dark;
+    case PictureTheme::HighContrast: return ui::Theme::Id::HighContrast;
+    case PictureTheme::Print: return ui::Theme::Id::Print;
+    }
+    return ui::Theme::Id::Light;
 }
 
 Studio makeStudio(const std::shared_ptr<const model::Recording>& recording, PictureTheme theme)

@@ -230,6 +230,8 @@ void Actions::makeThemes()
              Qt::Key_S);
     addTheme(tr("&Light Theme"), tr("Dark text on a light ground"), ThemeChoice::Light, Qt::Key_L);
     addTheme(tr("&Dark Theme"), tr("Light text on a dark ground"), ThemeChoice::Dark, Qt::Key_D);
+    addTheme(tr("&High Contrast"), tr("White on black with thick lines"), ThemeChoice::HighContrast,
+             Qt::Key_H);
 }
 
 void Actions::makeHelp()

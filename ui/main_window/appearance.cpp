@@ -23,6 +23,7 @@ Theme::Id themeFor(ThemeChoice choice)
     case ThemeChoice::System: return s_system;
     case ThemeChoice::Light: return Theme::Id::Light;
     case ThemeChoice::Dark: return Theme::Id::Dark;
+    case ThemeChoice::HighContrast: return Theme::Id::HighContrast;
     }
     return s_system;
 }

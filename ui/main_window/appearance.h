@@ -5,7 +5,7 @@
 namespace ui {
 
 /// What the user chose; System follows the desktop.
-enum class ThemeChoice { System, Light, Dark };
+enum class ThemeChoice { System, Light, Dark, HighContrast };
 
 /// The theme that a choice comes to. Qt before 6.5 cannot tell what the desktop asks for, so
 /// the palette that the application started with is looked at.

@@ -56,9 +56,10 @@ void ExportDialog::buildForm(const QString& path, Theme::Id shown)
     for (const double scale : kScales)
         m_scale->addItem(tr("%1\u00D7").arg(QLocale().toString(scale)), scale);
     m_scale->setCurrentIndex(m_scale->findData(2.0));
-    const std::array<std::pair<Theme::Id, QString>, 3> themes = {
+    const std::array<std::pair<Theme::Id, QString>, 4> themes = {
         {{Theme::Id::Light, tr("Light")},
          {Theme::Id::Dark, tr("Dark")},
+         {Theme::Id::HighContrast, tr("High contrast")},
          {Theme::Id::Print, tr("Print: black on white")}}};
     for (const auto& [id, name] : themes)
         m_theme->addItem(name, static_cast<int>(id));

@@ -11,8 +11,6 @@ namespace ui {
 
 namespace {
 
-constexpr qreal kBorder = 1.3;
-
 QColor blend(const QColor& from, const QColor& to, qreal share)
 {
     const auto channel = [share](int a, int b) {
@@ -103,7 +101,7 @@ void CardPainter::names()
 {
     const qreal radius = m_metrics.cardRadius;
     const QRectF header(m_card.rect.topLeft(), QSizeF(m_card.rect.width(), m_metrics.headerHeight));
-    frameOf(m_colors.names, {m_colors.namesHeader, 1.6, Dash::Solid});
+    frameOf(m_colors.names, {m_colors.namesBorder, m_metrics.borderWidth + 0.3, Dash::Solid});
     m_canvas.box(header, {radius, radius, 0, 0}, m_colors.namesHeader);
 
     const qreal middle = header.center().y();
@@ -116,10 +114,8 @@ void CardPainter::names()
     }
     textLeft(x, middle, m_card.title, Face::Heading, m_colors.namesText);
     const qreal width = widthOf(m_card.subtitle, Face::Note);
-    QColor subtitle = m_colors.namesText;
-    subtitle.setAlphaF(0.78F);
     textLeft(header.right() - m_metrics.padding - width, middle, m_card.subtitle, Face::Note,
-             subtitle);
+             m_colors.namesMuted);
     rows();
     footer();
     more();
@@ -156,8 +152,8 @@ void CardPainter::nameRow(const Row& row)
 void CardPainter::object()
 {
     const bool isProxy = m_card.shape == CardShape::Proxy;
-    frameOf(m_look.fill,
-            {m_look.border, isProxy ? 1.8 : kBorder, isProxy ? Dash::Dashed : Dash::Solid});
+    frameOf(m_look.fill, {m_look.border, m_metrics.borderWidth + (isProxy ? 0.5 : 0),
+                          isProxy ? Dash::Dashed : Dash::Solid});
     if (m_card.isUnreachable) {
         QColor lines = m_colors.trash;
         lines.setAlphaF(0.35F);
@@ -182,12 +178,12 @@ void CardPainter::object()
 void CardPainter::tile()
 {
     const qreal radius = m_card.shape == CardShape::Pill && m_card.rowCount == 0
-                             ? m_card.rect.height() / 2 - kBorder
-                             : m_metrics.cardRadius - kBorder / 2;
+                             ? m_card.rect.height() / 2 - m_metrics.borderWidth
+                             : m_metrics.cardRadius - m_metrics.borderWidth / 2;
     const bool reachesBottom = m_card.rect.height() <= m_metrics.titleHeight + 6;
-    QRectF ground = m_card.tile.adjusted(kBorder, kBorder, 0, 0);
+    QRectF ground = m_card.tile.adjusted(m_metrics.borderWidth, m_metrics.borderWidth, 0, 0);
     if (reachesBottom)
-        ground.setBottom(m_card.rect.bottom() - kBorder);
+        ground.setBottom(m_card.rect.bottom() - m_metrics.borderWidth);
     const bool isGhostly = m_card.shape == CardShape::Proxy || m_card.ghost >= 1;
     if (!isGhostly)
         m_canvas.box(ground, {radius, 0, 0, reachesBottom ? radius : 0}, m_look.tile);
@@ -228,9 +224,9 @@ void CardPainter::headerEnd()
     if (m_card.rowCount == 0)
         return;
     const qreal y = m_card.rect.top() + m_metrics.titleHeight;
-    const std::array<QPointF, 2> line{QPointF(m_card.rect.left() + kBorder, y),
-                                      QPointF(m_card.rect.right() - kBorder, y)};
-    m_canvas.polyline(line, {m_colors.divider, 1});
+    const std::array<QPointF, 2> line{QPointF(m_card.rect.left() + m_metrics.borderWidth, y),
+                                      QPointF(m_card.rect.right() - m_metrics.borderWidth, y)};
+    m_canvas.polyline(line, {m_colors.divider, m_metrics.dividerWidth});
 }
 
 void CardPainter::rows()
@@ -241,9 +237,9 @@ void CardPainter::rows()
                              || m_card.shape == CardShape::Names;
         if (i > 0 && isBoxed) {
             const std::array<QPointF, 2> divider{
-                QPointF(line.rect.left() + kBorder, line.rect.top()),
-                QPointF(line.rect.right() - kBorder, line.rect.top())};
-            m_canvas.polyline(divider, {m_colors.divider, 1});
+                QPointF(line.rect.left() + m_metrics.borderWidth, line.rect.top()),
+                QPointF(line.rect.right() - m_metrics.borderWidth, line.rect.top())};
+            m_canvas.polyline(divider, {m_colors.divider, m_metrics.dividerWidth});
         }
         row(line);
     }
@@ -264,7 +260,7 @@ void CardPainter::row(const Row& row)
 
 void CardPainter::cellRow(const Row& row)
 {
-    const QRectF gutter(row.rect.left() + kBorder, row.rect.top() + 0.5, kGutterWidth,
+    const QRectF gutter(row.rect.left() + m_metrics.borderWidth, row.rect.top() + 0.5, kGutterWidth,
                         row.rect.height() - 0.5);
     m_canvas.box(gutter, {}, m_card.ghost > 0 ? m_look.fill : m_colors.cell);
     const qreal middle = row.rect.center().y();
@@ -373,7 +369,8 @@ void CardPainter::more()
         return;
     const qreal width = widthOf(m_card.more, Face::Note) + 18;
     const QRectF label(m_card.rect.right() - width + 14, m_card.rect.bottom() + 6, width, 18);
-    m_canvas.box(label, Corners::all(9), m_colors.cell, {m_look.border, kBorder, Dash::Dashed});
+    m_canvas.box(label, Corners::all(9), m_colors.cell,
+                 {m_look.border, m_metrics.borderWidth, Dash::Dashed});
     textLeft(label.left() + 9, label.center().y(), m_card.more, Face::Note, m_look.text);
 }
 
@@ -421,9 +418,10 @@ void CardPainter::bubble(const QString& text)
     const std::array<QPointF, 3> beak{QPointF(cloud.left() + 14, cloud.bottom() - 1),
                                       QPointF(cloud.left() + 28, cloud.bottom() - 1),
                                       QPointF(cloud.left() + 16, cloud.bottom() + 9)};
-    m_canvas.box(cloud, Corners::all(9), m_colors.finalizer);
+    const Stroke border{m_colors.finalizer, m_metrics.borderWidth + 0.5, Dash::Solid};
     m_canvas.polygon(beak, m_colors.finalizer);
-    textLeft(cloud.left() + 11, cloud.center().y(), text, Face::Name, m_colors.finalizerSoft);
+    m_canvas.box(cloud, Corners::all(9), m_colors.finalizerSoft, border);
+    textLeft(cloud.left() + 11, cloud.center().y(), text, Face::Name, m_colors.finalizer);
 }
 
 // --- Small ones -----------------------------------------------------------------------------
@@ -431,7 +429,7 @@ void CardPainter::bubble(const QString& text)
 void CardPainter::mark()
 {
     m_canvas.box(m_card.rect, Corners::all(6), m_colors.canvas,
-                 {m_colors.cardBorder, kBorder, Dash::Solid});
+                 {m_colors.cardBorder, m_metrics.borderWidth, Dash::Solid});
     const qreal width = widthOf(m_card.title, Face::Value);
     textLeft(m_card.rect.center().x() - width / 2, m_card.rect.center().y(), m_card.title,
              Face::Value, m_look.muted);
@@ -443,10 +441,10 @@ void CardPainter::dot()
     const QPointF center = m_card.rect.center();
     const bool isWeak = m_card.unfolded == CardShape::Ref || m_card.unfolded == CardShape::Proxy;
     const bool isGhost = m_card.ghost > 0;
-    m_canvas.circle(center, m_card.rect.width() / 2 - 1,
-                    isWeak && !isGhost ? m_colors.weakSoft : m_look.tile,
-                    {isWeak && !isGhost ? m_colors.weak : m_look.border, kBorder + 0.5,
-                     m_card.unfolded == CardShape::Proxy ? Dash::Dashed : Dash::Solid});
+    m_canvas.circle(
+        center, m_card.rect.width() / 2 - 1, isWeak && !isGhost ? m_colors.weakSoft : m_look.tile,
+        {isWeak && !isGhost ? m_colors.weak : m_look.border, m_metrics.borderWidth + 0.5,
+         m_card.unfolded == CardShape::Proxy ? Dash::Dashed : Dash::Solid});
     const qreal grow = std::min(0.62, 26 / std::max(1.0, widthOf(m_card.count, Face::Count)));
     m_canvas.text(QPointF(center.x() - widthOf(m_card.count, Face::Count) * grow / 2,
                           center.y() + capHeight(Face::Count) * grow / 2),

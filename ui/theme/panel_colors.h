@@ -30,7 +30,7 @@ struct PanelColors
     QColor builtin;
 };
 
-/// The colours that go with widgets of this palette, dark or light.
+/// The colours that go with widgets of this palette: dark, light or of high contrast.
 const PanelColors& panelColors(const QPalette& palette);
 
 } // namespace ui

@@ -28,10 +28,12 @@ Colors lightColors()
     c.names = QColor(0xff, 0xff, 0xff);
     c.namesHeader = QColor(0x2b, 0x3a, 0x4f);
     c.namesText = QColor(0xff, 0xff, 0xff);
+    c.namesMuted = QColor(0xd2, 0xd6, 0xdb);
+    c.namesBorder = c.namesHeader;
     c.running = QColor(0xff, 0xc2, 0x3d);
     c.dead = QColor(0xec, 0xec, 0xe9);
     c.deadBorder = QColor(0xc3, 0xc3, 0xbe);
-    c.deadText = QColor(0x77, 0x77, 0x72);
+    c.deadText = QColor(0x66, 0x66, 0x61);
     c.finalizer = QColor(0x0a, 0x73, 0x5c);
     c.finalizerSoft = QColor(0xdd, 0xf3, 0xec);
     c.trash = QColor(0xb3, 0x2d, 0x2d);
@@ -62,6 +64,8 @@ Colors darkColors()
     c.names = QColor(0x21, 0x26, 0x2f);
     c.namesHeader = QColor(0x3c, 0x4b, 0x62);
     c.namesText = QColor(0xff, 0xff, 0xff);
+    c.namesMuted = QColor(0xd5, 0xdb, 0xe3);
+    c.namesBorder = QColor(0x70, 0x84, 0xa3);
     c.running = QColor(0xff, 0xc2, 0x3d);
     c.dead = QColor(0x1d, 0x20, 0x26);
     c.deadBorder = QColor(0x43, 0x48, 0x50);
@@ -76,32 +80,92 @@ Colors darkColors()
     return c;
 }
 
-/// Black on white, so that a laser printer keeps every difference.
-Colors printColors()
+/// White on black, no shades between: every text has a contrast of 7 at least.
+Colors highContrastColors()
 {
-    Colors c = lightColors();
-    c.canvas = Qt::white;
-    c.grid = Qt::white;
-    c.cardBorder = QColor(0x40, 0x40, 0x40);
-    c.divider = QColor(0xb0, 0xb0, 0xb0);
-    c.text = Qt::black;
-    c.mutedText = QColor(0x40, 0x40, 0x40);
-    c.strong = Qt::black;
-    c.strongSoft = QColor(0xee, 0xee, 0xee);
-    c.weak = QColor(0x30, 0x30, 0x30);
-    c.weakSoft = Qt::white;
-    c.callback = QColor(0x30, 0x30, 0x30);
-    c.callbackSoft = Qt::white;
-    c.namesHeader = QColor(0x22, 0x22, 0x22);
-    c.running = Qt::white;
-    c.dead = Qt::white;
-    c.deadBorder = QColor(0x90, 0x90, 0x90);
-    c.deadText = QColor(0x60, 0x60, 0x60);
-    c.finalizer = Qt::black;
-    c.finalizerSoft = Qt::white;
-    c.trash = QColor(0x50, 0x50, 0x50);
+    Colors c;
+    c.canvas = Qt::black;
+    c.grid = QColor(0x2b, 0x2b, 0x2b);
+    c.card = Qt::black;
+    c.cardBorder = Qt::white;
+    c.divider = QColor(0x8c, 0x8c, 0x8c);
+    c.cell = QColor(0x1c, 0x1c, 0x1c);
+    c.text = Qt::white;
+    c.mutedText = QColor(0xde, 0xde, 0xde);
+    c.strong = QColor(0x6c, 0xcf, 0xff);
+    c.strongSoft = QColor(0x00, 0x25, 0x38);
+    c.weak = QColor(0xff, 0xa6, 0xff);
+    c.weakSoft = QColor(0x30, 0x00, 0x30);
+    c.callback = QColor(0xff, 0xc9, 0x3c);
+    c.callbackSoft = QColor(0x2e, 0x22, 0x00);
+    c.names = Qt::black;
+    c.namesHeader = Qt::white;
+    c.namesText = Qt::black;
+    c.namesMuted = QColor(0x22, 0x22, 0x22);
+    c.namesBorder = Qt::white;
+    c.running = QColor(0x00, 0x38, 0xa8);
+    c.dead = Qt::black;
+    c.deadBorder = QColor(0xa0, 0xa0, 0xa0);
+    c.deadText = QColor(0xc8, 0xc8, 0xc8);
+    c.finalizer = QColor(0x5c, 0xff, 0xc0);
+    c.finalizerSoft = QColor(0x00, 0x2b, 0x1d);
+    c.trash = QColor(0xff, 0xa3, 0x9a);
+    c.selection = QColor(0xff, 0xff, 0x00);
+    c.hover = QColor(0xff, 0xff, 0x00);
+    c.match = QColor(0x3c, 0xff, 0x3c);
     c.shadow = Qt::transparent;
     return c;
+}
+
+/// Greys on white and no dark areas: a laser printer keeps every difference and saves toner.
+Colors printColors()
+{
+    const auto grey = [](int value) { return QColor(value, value, value); };
+    Colors c;
+    c.canvas = Qt::white;
+    c.grid = Qt::white;
+    c.card = Qt::white;
+    c.cardBorder = grey(0x40);
+    c.divider = grey(0xb0);
+    c.cell = grey(0xf2);
+    c.text = Qt::black;
+    c.mutedText = grey(0x40);
+    c.strong = Qt::black;
+    c.strongSoft = grey(0xee);
+    c.weak = grey(0x30);
+    c.weakSoft = Qt::white;
+    c.callback = grey(0x30);
+    c.callbackSoft = Qt::white;
+    c.names = Qt::white;
+    c.namesHeader = grey(0xe2);
+    c.namesText = Qt::black;
+    c.namesMuted = grey(0x30);
+    c.namesBorder = Qt::black;
+    c.running = Qt::black;
+    c.dead = Qt::white;
+    c.deadBorder = grey(0x80);
+    c.deadText = grey(0x58);
+    c.finalizer = Qt::black;
+    c.finalizerSoft = Qt::white;
+    c.trash = grey(0x50);
+    c.selection = Qt::black;
+    c.hover = grey(0x60);
+    c.match = grey(0x60);
+    c.shadow = Qt::transparent;
+    return c;
+}
+
+Metrics metricsFor(Theme::Id id)
+{
+    Metrics metrics;
+    if (id == Theme::Id::HighContrast) {
+        metrics.edgeWidth = 3.2;
+        metrics.borderWidth = 2.6;
+        metrics.dividerWidth = 1.6;
+        metrics.headLength = 15;
+        metrics.portRadius = 5.2;
+    }
+    return metrics;
 }
 
 Faces makeFaces()
@@ -132,9 +196,11 @@ Theme makeTheme(Theme::Id id)
     Theme theme;
     theme.id = id;
     theme.faces = makeFaces();
+    theme.metrics = metricsFor(id);
     switch (id) {
     case Theme::Id::Light: theme.colors = lightColors(); break;
     case Theme::Id::Dark: theme.colors = darkColors(); break;
+    case Theme::Id::HighContrast: theme.colors = highContrastColors(); break;
     case Theme::Id::Print: theme.colors = printColors(); break;
     }
     return theme;
@@ -147,10 +213,24 @@ Theme::Id systemThemeId(const QPalette& palette)
     return window < text ? Theme::Id::Dark : Theme::Id::Light;
 }
 
+bool isHighContrast(const QPalette& palette)
+{
+    return palette.color(QPalette::Window) == QColor(Qt::black)
+           && palette.color(QPalette::WindowText) == QColor(Qt::white);
+}
+
+const std::vector<Theme::Id>& allThemes()
+{
+    static const std::vector<Theme::Id> s_all = {Theme::Id::Light, Theme::Id::Dark,
+                                                 Theme::Id::HighContrast, Theme::Id::Print};
+    return s_all;
+}
+
 QPalette widgetPalette(const Theme& theme)
 {
     const Colors& c = theme.colors;
-    const QColor window = mixed(c.canvas, c.text, 0.035);
+    const bool isStark = theme.id == Theme::Id::HighContrast;
+    const QColor window = isStark ? c.canvas : mixed(c.canvas, c.text, 0.035);
     const QColor button = mixed(c.card, c.text, theme.isDark() ? 0.06 : 0.02);
     QPalette palette;
     palette.setColor(QPalette::Window, window);
@@ -170,7 +250,7 @@ QPalette widgetPalette(const Theme& theme)
     palette.setColor(QPalette::LinkVisited, c.weak);
     palette.setColor(QPalette::Light, mixed(button, Qt::white, theme.isDark() ? 0.12 : 0.7));
     palette.setColor(QPalette::Midlight, mixed(button, Qt::white, theme.isDark() ? 0.06 : 0.4));
-    palette.setColor(QPalette::Mid, mixed(window, c.text, 0.2));
+    palette.setColor(QPalette::Mid, mixed(window, c.text, isStark ? 0.6 : 0.2));
     palette.setColor(QPalette::Dark, mixed(window, Qt::black, theme.isDark() ? 0.4 : 0.25));
     palette.setColor(QPalette::Shadow, Qt::black);
     for (const QPalette::ColorRole role :
@@ -186,6 +266,7 @@ QString themeName(Theme::Id id)
     switch (id) {
     case Theme::Id::Light: return QStringLiteral("light");
     case Theme::Id::Dark: return QStringLiteral("dark");
+    case Theme::Id::HighContrast: return QStringLiteral("high-contrast");
     case Theme::Id::Print: return QStringLiteral("print");
     }
     return {};

@@ -5,6 +5,8 @@
 #include <QPalette>
 #include <QString>
 
+#include <vector>
+
 namespace ui {
 
 /// Every colour that a picture or the window uses, named by meaning and never by hue.
@@ -30,6 +32,8 @@ struct Colors
     QColor names; ///< Cards of names and frames.
     QColor namesHeader;
     QColor namesText;
+    QColor namesMuted; ///< Small words in the header.
+    QColor namesBorder;
     QColor running; ///< The mark of the frame that runs now.
     QColor dead;    ///< Fill, border and text of what is gone.
     QColor deadBorder;
@@ -69,6 +73,8 @@ struct Metrics
     qreal maxHeaderWidth = 340;
     qreal minNamesWidth = 172;
     qreal edgeWidth = 2;
+    qreal borderWidth = 1.3; ///< Around cards.
+    qreal dividerWidth = 1;
     qreal headLength = 12;
     qreal portRadius = 4.2;
 };
@@ -76,14 +82,14 @@ struct Metrics
 /// How everything looks: a value, handed down to whoever paints; there is no current theme.
 struct Theme
 {
-    enum class Id { Light, Dark, Print };
+    enum class Id { Light, Dark, HighContrast, Print };
 
     Id id = Id::Light;
     Colors colors;
     Faces faces;
     Metrics metrics;
 
-    bool isDark() const { return id == Id::Dark; }
+    bool isDark() const { return id == Id::Dark || id == Id::HighContrast; }
 };
 
 /// Needs loadResources() before, for the faces.
@@ -95,7 +101,13 @@ Theme::Id systemThemeId(const QPalette& palette);
 /// The widgets' palette that goes with a theme (made for the Fusion style).
 QPalette widgetPalette(const Theme& theme);
 
-/// "light", "dark" or "print", as the command line writes them.
+/// Whether a palette is the one that widgetPalette() makes for high contrast.
+bool isHighContrast(const QPalette& palette);
+
+/// All themes, in the order in which they are offered.
+const std::vector<Theme::Id>& allThemes();
+
+/// "light", "dark", "high-contrast" or "print", as the command line writes them.
 QString themeName(Theme::Id id);
 
 } // namespace ui
