@@ -43,19 +43,21 @@ void RestingLayer::take(const Rendering& rendering)
 }
 
 /// While somebody zooms, and for a step that plays, only what is seen is painted, since the next
-/// image is wanted soon; who pans gets a margin.
+/// image is wanted soon; who pans gets a margin from the thread.
 void RestingLayer::renew(RenderOrder order)
 {
     const bool isOther = m_rendering.order.picture != m_picture;
     const bool isZoomed = m_rendering.order.transform.m11() != order.transform.m11();
-    if (!isOther && !isZoomed) {
-        const QSize margin = order.area.size() / 3;
+    const std::size_t most = isZoomed && !isOther ? kFewCards : kManyCards;
+    const bool isAtOnce = m_picture->cards.size() <= most || m_rendering.image.isNull();
+    if (isAtOnce)
+        m_rendering = render(order);
+    const bool isPanned = !isOther && !isZoomed;
+    if (isPanned) {
+        const QSize margin = order.area.size() / 6;
         order.area.adjust(-margin.width(), -margin.height(), margin.width(), margin.height());
     }
-    const std::size_t most = isZoomed && !isOther ? kFewCards : kManyCards;
-    if (m_picture->cards.size() <= most || m_rendering.image.isNull())
-        m_rendering = render(order);
-    else
+    if (isPanned || !isAtOnce)
         m_renderer.request(order);
 }
 
