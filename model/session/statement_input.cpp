@@ -62,6 +62,18 @@ StatementCheck checkStatement(const std::string& text)
     return {StatementState::Faulty, whole.diagnostic()};
 }
 
+std::optional<Diagnostic> checkScript(const std::string& text, const std::string& fileName)
+{
+    const auto source = std::make_shared<const SourceText>(fileName, text, SourceOrigin::File);
+    auto parsed = parseModule(source);
+    if (!parsed)
+        return parsed.diagnostic();
+    const auto compiled = compile(**parsed, fileName, CompileOptions());
+    if (!compiled)
+        return compiled.diagnostic();
+    return std::nullopt;
+}
+
 Result<std::unique_ptr<CodeBody>> compileForConsole(const std::string& text,
                                                     const CompileOptions& options)
 {

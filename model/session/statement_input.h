@@ -29,6 +29,12 @@ struct StatementCheck
 /// Source:  The Python Standard Library 3.11, codeop, compile_command().
 StatementCheck checkStatement(const std::string& text);
 
+/// What keeps a script from running at all, as its run would say; nothing is executed.
+///
+/// Errors:  none where it can be parsed and compiled.
+/// Cost:    linear in the text.
+std::optional<Diagnostic> checkScript(const std::string& text, const std::string& fileName);
+
 /// Compiles one statement of the console.
 ///
 /// Errors:  as parseModule() and compile(): more than one statement is a SyntaxError.

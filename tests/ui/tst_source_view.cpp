@@ -37,7 +37,7 @@ private Q_SLOTS:
     void currentLineIsKeptInSight();
     void callersAreMarkedBesideTheCurrentLine();
     void clicksInTheGutterNameTheLine();
-    void textIsReadOnlyAndLeavesArrowKeysAlone();
+    void keysAreForTheText();
     void stringsOverSeveralLinesAreColoured();
     void commentSignInAStringIsNoComment();
     void veryLongScriptsOpenAtTheirLine();
@@ -89,16 +89,19 @@ void TestSourceView::clicksInTheGutterNameTheLine()
     QCOMPARE(toggled.front().front().toInt(), view.lineAt(60));
 }
 
-void TestSourceView::textIsReadOnlyAndLeavesArrowKeysAlone()
+void TestSourceView::keysAreForTheText()
 {
     ui::SourceView view;
     view.setSource(QStringLiteral("a = 1\n"));
     QTest::keyClicks(&view, QStringLiteral("xyz"));
-    QCOMPARE(view.toPlainText(), QStringLiteral("a = 1\n"));
-    QKeyEvent right(QEvent::ShortcutOverride, Qt::Key_Right, Qt::NoModifier);
-    right.ignore();
-    QCoreApplication::sendEvent(&view, &right);
-    QVERIFY(!right.isAccepted());
+    QCOMPARE(view.text(), QStringLiteral("xyza = 1\n"));
+    for (const auto& [key, isForText] :
+         {std::pair(Qt::Key_Right, true), {Qt::Key_Space, true}, {Qt::Key_F5, false}}) {
+        QKeyEvent press(QEvent::ShortcutOverride, key, Qt::NoModifier);
+        press.ignore();
+        QCoreApplication::sendEvent(&view, &press);
+        QCOMPARE(press.isAccepted(), isForText);
+    }
 }
 
 void TestSourceView::stringsOverSeveralLinesAreColoured()

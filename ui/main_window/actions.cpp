@@ -51,16 +51,19 @@ QAction* Actions::addSwitch(const QString& name, const QString& tip, const QKeyS
 
 void Actions::makeScript()
 {
+    newScript = add(tr("&New Script"), tr("Begin an empty script"), {QKeySequence::New});
     open = add(tr("&Open\u2026"), tr("Open a Python script or a session and run it"),
                {QKeySequence::Open}, "open");
     runAgain =
-        add(tr("&Run Again"), tr("Read the file again, run it, and start from the beginning"),
+        add(tr("&Run"),
+            tr("Run the script as it stands in the editor; a file that changed is read again"),
             {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, "run");
     stopRun = add(tr("&Stop Run"), tr("Stop the running script; what happened until then stays"),
                   {Qt::SHIFT | Qt::Key_F5}, "stop");
-    saveSession =
-        add(tr("Save &Session\u2026"), tr("Save script, statements, branches and marks in a file"),
-            {Qt::CTRL | Qt::Key_S});
+    save = add(tr("&Save"), tr("Save the script in its file, or all of the session in its own"),
+               {Qt::CTRL | Qt::Key_S});
+    saveScriptAs = add(tr("Save S&cript As\u2026"), tr("Save the script's text in another file"),
+                       {Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_S});
     saveSessionAs = add(tr("Save Session &As\u2026"), tr("Save the session in another file"),
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     savePython = add(tr("Save as &Python\u2026"),
@@ -74,11 +77,17 @@ void Actions::makeScript()
 
 void Actions::makeSession()
 {
-    undo = add(tr("&Undo"), tr("Take the last statement of the console back"),
-               {QKeySequence(Qt::CTRL | Qt::Key_Z)}, "undo");
+    undo =
+        add(tr("&Undo"),
+            tr("Take back what was typed in the editor, or else the last statement of the console"),
+            {QKeySequence(Qt::CTRL | Qt::Key_Z)}, "undo");
     redo =
-        add(tr("&Redo"), tr("Run the statement again that was taken back"),
+        add(tr("&Redo"), tr("Do again what was taken back"),
             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    source = add(tr("Go to the So&urce"), tr("Edit the script; Escape goes back to the scene"),
+                 {Qt::Key_F6});
+    comment = add(tr("Comment &Lines"), tr("Make the selected lines a comment, or not"),
+                  {Qt::CTRL | Qt::Key_Slash});
     console = add(tr("Go to the &Console"), tr("Type a statement of Python"),
                   {QKeySequence(Qt::CTRL | Qt::Key_QuoteLeft), QKeySequence(Qt::Key_F4)});
 }

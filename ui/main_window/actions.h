@@ -20,10 +20,12 @@ public:
     explicit Actions(QWidget* window);
 
     // Script
+    QAction* newScript;
     QAction* open;
     QAction* runAgain;
     QAction* stopRun;
-    QAction* saveSession;
+    QAction* save;
+    QAction* saveScriptAs;
     QAction* saveSessionAs;
     QAction* savePython;
     QAction* exportPicture;
@@ -33,6 +35,8 @@ public:
     QAction* undo;
     QAction* redo;
     QAction* console;
+    QAction* source;
+    QAction* comment;
 
     // Time
     QAction* first;

@@ -138,6 +138,12 @@ QList<QAction*> Docks::toggles() const
             m_branches->toggleViewAction(),  m_questions->toggleViewAction()};
 }
 
+void Docks::showSource()
+{
+    m_source->show();
+    m_source->raise();
+}
+
 void Docks::showConsole()
 {
     m_output->show();

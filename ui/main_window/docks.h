@@ -37,6 +37,7 @@ public:
 
     /// Show or hide one panel each.
     QList<QAction*> toggles() const;
+    void showSource();
     void showConsole();
     void showJournal();
     void showMarks();

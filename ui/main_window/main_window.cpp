@@ -8,6 +8,7 @@
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/question_actions.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/main_window/script_editing.h"
 #include "ui/main_window/session_files.h"
 #include "ui/main_window/shortcut_sheet.h"
 #include "ui/main_window/status_line.h"
@@ -208,6 +209,7 @@ void MainWindow::openFile(const QString& path)
 {
     if (isSessionFile(path)) {
         const LoadedSession loaded = loadSession(path);
+        m_editing->takeText();
         if (!loaded.isGood())
             refuseFile(path, loaded.error);
         else if (m_files->mayLeave()) {
@@ -221,6 +223,7 @@ void MainWindow::openFile(const QString& path)
         refuseFile(path, loaded.error);
         return;
     }
+    m_editing->takeText();
     if (!m_files->mayLeave())
         return;
     if (!loaded.script.isLesson())
@@ -252,21 +255,30 @@ void MainWindow::chooseFile()
         openFile(path);
 }
 
-/// The file may have been edited since; what cannot be read any more runs as it is shown.
+void MainWindow::newScript()
+{
+    m_editing->takeText();
+    if (!m_files->mayLeave())
+        return;
+    m_session.openScript({});
+    m_docks->showSource();
+    m_source->setFocus(Qt::OtherFocusReason);
+}
+
+/// What stands in the editor runs. If nothing was typed there, the file may have been edited
+/// elsewhere; what cannot be read any more runs as it is shown.
 void MainWindow::runAgain()
 {
+    m_editing->takeText();
     const Script& script = m_session.script();
-    if (script.path.isEmpty()) {
-        m_session.runAgain();
-        return;
-    }
-    const LoadedScript loaded = loadScript(script.path);
-    if (!loaded.isGood() || loaded.script.source == script.source)
-        m_session.runAgain();
-    else if (m_session.hasStatements() || !m_session.sessionPath().isEmpty())
-        m_session.updateScript(loaded.script.source);
+    if (m_session.hasDraft())
+        m_session.runDraft();
+    else if (const LoadedScript loaded = loadScript(script.path);
+             !m_session.isTextUnsaved() && !script.path.isEmpty() && loaded.isGood()
+             && loaded.script.source != script.source)
+        m_editing->reload(loaded.script.source);
     else
-        m_session.openScript(loaded.script);
+        m_session.runAgain();
 }
 
 void MainWindow::exportPicture()
@@ -286,16 +298,20 @@ void MainWindow::showScript()
 {
     const Script& script = m_session.script();
     showTitle();
+    if (std::exchange(m_shownPath, script.path) == script.path) {
+        m_source->setRunText(script.source);
+        return;
+    }
     m_source->setSource(script.source);
-    if (std::exchange(m_shownPath, script.path) != script.path)
-        m_scene->setChoices({}); // They are about objects of another script.
+    m_scene->setChoices({}); // They are about objects of another script.
 }
 
 void MainWindow::showRecording()
 {
     m_source->setFault(m_session.fault());
     if (m_session.hasRecording())
-        m_scene->setRecording(m_session.sharedRecording(), m_session.timeline().libraryCode());
+        m_scene->setRecording(m_session.sharedRecording(), m_session.timeline().libraryCode(),
+                              m_session.persisting() ? &*m_session.persisting() : nullptr);
     else
         m_scene->setRecording(nullptr);
     m_session.setPlayHeld(false);
@@ -383,7 +399,7 @@ void MainWindow::updateActions()
     m_actions.setPlaying(m_session.isPlaying());
     m_actions.exportPicture->setEnabled(hasRecording);
     m_actions.stopRun->setEnabled(m_session.isRunning());
-    m_actions.runAgain->setEnabled(!m_session.script().source.isEmpty());
+    m_actions.runAgain->setEnabled(!m_session.text().isEmpty());
     m_actions.clearSelection->setEnabled(bool(m_session.selection()));
     updateStops();
 }
@@ -414,6 +430,7 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_editing->takeText();
     if (!m_files->mayLeave()) {
         event->ignore();
         return;

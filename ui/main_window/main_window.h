@@ -17,6 +17,7 @@ class ObjectActions;
 class ObjectFinder;
 class QuestionActions;
 class RecentFiles;
+class ScriptEditing;
 class SceneView;
 class SessionFiles;
 class SourceView;
@@ -74,6 +75,7 @@ private:
     void connectQuestions();
 
     void chooseFile();
+    void newScript();
     void runAgain();
     void exportPicture();
     void refuseFile(const QString& path, const QString& error);
@@ -113,6 +115,7 @@ private:
     Docks* m_docks = nullptr;
     RecentFiles* m_recent = nullptr;
     SessionFiles* m_files = nullptr;
+    ScriptEditing* m_editing = nullptr;
     StatusLine* m_status = nullptr;
     QTimer m_runNotice;
     QString m_shownPath; // Whose objects the choices in the scene are about.

@@ -17,6 +17,7 @@
 #include "ui/panels/marks_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/question_panel.h"
+#include "ui/panels/source_panel.h"
 #include "ui/panels/source_view.h"
 #include "ui/panels/timeline_lives.h"
 #include "ui/panels/timeline_panel.h"
@@ -83,20 +84,22 @@ void MainWindow::buildDocks()
     auto* branches = new BranchesPanel(m_session, this);
     auto* questions = new QuestionPanel(m_session, this);
     m_questions->setPanel(questions);
-    m_docks = new Docks(this, {m_source, m_console, m_inspector, m_timeline, m_journal, m_marks,
+    auto* source = new SourcePanel(m_source, m_actions.runAgain, this);
+    m_docks = new Docks(this, {source, m_console, m_inspector, m_timeline, m_journal, m_marks,
                                branches, questions});
 }
 
 void MainWindow::buildMenus()
 {
     QMenu* script = menuBar()->addMenu(tr("&Script"));
-    script->addAction(m_actions.open);
+    script->addActions({m_actions.newScript, m_actions.open});
     m_recent = new RecentFiles(script->addMenu(tr("Open &Recent")), this);
     fillLessons(script->addMenu(tr("&Lessons")));
     script->addSeparator();
     script->addActions({m_actions.runAgain, m_actions.stopRun});
     script->addSeparator();
-    script->addActions({m_actions.saveSession, m_actions.saveSessionAs, m_actions.savePython});
+    script->addActions(
+        {m_actions.save, m_actions.saveScriptAs, m_actions.saveSessionAs, m_actions.savePython});
     script->addSeparator();
     script->addAction(m_actions.exportPicture);
     script->addSeparator();
@@ -105,7 +108,7 @@ void MainWindow::buildMenus()
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});
     edit->addSeparator();
-    edit->addAction(m_actions.console);
+    edit->addActions({m_actions.source, m_actions.comment, m_actions.console});
     edit->addSeparator();
     m_gestures->fill(edit);
 

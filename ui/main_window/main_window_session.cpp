@@ -6,6 +6,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/main_window/script_editing.h"
 #include "ui/main_window/session_files.h"
 #include "ui/panels/console_panel.h"
 #include "ui/panels/marks_panel.h"
@@ -17,6 +18,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -95,8 +97,16 @@ void MainWindow::connectStops()
 
 void MainWindow::connectEdits()
 {
-    connect(m_actions.undo, &QAction::triggered, &m_session, &SessionController::undo);
-    connect(m_actions.redo, &QAction::triggered, &m_session, &SessionController::redo);
+    m_editing = new ScriptEditing(m_session, m_source, m_actions, this);
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, m_editing->message());
+    connect(&m_session, &SessionController::draftChanged, this, &MainWindow::updateActions);
+    connect(m_editing, &ScriptEditing::undoChanged, this, &MainWindow::updateActions);
+    connect(m_editing, &ScriptEditing::leaveWanted, m_scene, [this] { m_scene->setFocus(); });
+    connect(m_actions.source, &QAction::triggered, this, [this] {
+        m_docks->showSource();
+        m_source->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions.newScript, &QAction::triggered, this, &MainWindow::newScript);
     connect(m_actions.console, &QAction::triggered, this, [this] {
         m_docks->showConsole();
         m_console->focusInput();
@@ -110,8 +120,11 @@ void MainWindow::connectFiles()
     connect(m_files, &SessionFiles::saved, this, [this](const QString& path) {
         statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), kMessageMs);
     });
-    connect(m_files, &SessionFiles::sessionSaved, m_recent, &RecentFiles::add);
+    connect(m_files, &SessionFiles::fileUsed, m_recent, &RecentFiles::add);
+    connect(m_files, &SessionFiles::fileUsed, this,
+            [this] { m_shownPath = m_session.script().path; });
     connect(&m_session, &SessionController::documentChanged, this, &MainWindow::showTitle);
+    connect(&m_session, &SessionController::draftChanged, this, &MainWindow::showTitle);
     connect(&m_session, &SessionController::breakpointsChanged, this, &MainWindow::showTitle);
     connect(&m_session, &SessionController::bookmarksChanged, this, &MainWindow::showTitle);
 }
@@ -120,7 +133,7 @@ void MainWindow::showTitle()
 {
     const Script& script = m_session.script();
     const QString& file = m_session.sessionPath();
-    const bool isEmpty = script.source.isEmpty() && script.path.isEmpty() && file.isEmpty();
+    const bool isEmpty = m_session.text().isEmpty() && script.path.isEmpty() && file.isEmpty();
     const QString name = file.isEmpty() ? script.name() : QFileInfo(file).fileName();
     setWindowTitle(isEmpty ? tr("Refscope") : tr("%1[*] \u2013 Refscope").arg(name));
     if (file.isEmpty())
@@ -174,8 +187,8 @@ void MainWindow::updateStops()
     m_actions.continueForward->setEnabled(hasRecording && !m_session.isAtEnd());
     m_actions.continueBack->setEnabled(hasRecording && !m_session.isAtStart());
     m_actions.goToEvent->setEnabled(hasRecording);
-    m_actions.undo->setEnabled(m_session.document().canUndo());
-    m_actions.redo->setEnabled(m_session.document().canRedo());
+    m_actions.undo->setEnabled(m_editing->canUndo());
+    m_actions.redo->setEnabled(m_editing->canRedo());
     m_actions.breakAtLine->setEnabled(m_source->currentLine() > 0);
     m_actions.bookmark->setEnabled(hasRecording);
     const auto& bookmarks = m_session.bookmarks();

@@ -21,27 +21,58 @@ SessionFiles::SessionFiles(SessionController& session, const Actions& actions, M
                            QWidget* window)
     : QObject(window), m_session(session), m_message(message), m_window(window)
 {
-    connect(actions.saveSession, &QAction::triggered, this, &SessionFiles::save);
+    connect(actions.save, &QAction::triggered, this, &SessionFiles::save);
+    connect(actions.saveScriptAs, &QAction::triggered, this, &SessionFiles::saveScriptAs);
     connect(actions.saveSessionAs, &QAction::triggered, this, &SessionFiles::saveAs);
     connect(actions.savePython, &QAction::triggered, this, &SessionFiles::savePython);
 }
 
 bool SessionFiles::mayLeave()
 {
-    if (!m_session.hasStatements() || !m_session.isModified())
+    const bool hasStatements = m_session.hasStatements();
+    const bool hasText = m_session.isTextUnsaved();
+    if (!(hasStatements || hasText) || !m_session.isModified())
         return true;
+    const QString text =
+        !hasStatements ? tr("The changes of this script are not saved. Discard loses them.")
+        : !hasText
+            ? tr("The console's statements of this session are not saved. Discard loses them.")
+            : tr("The changes of this script and the console's statements are not saved. Discard "
+                 "loses them.");
     const auto choice = QMessageBox::question(
-        m_window, tr("Save Session?"),
-        tr("The console's statements of this session are not saved. Discard loses them."),
+        m_window, hasStatements ? tr("Save Session?") : tr("Save Script?"), text,
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
-    if (choice == QMessageBox::Save)
-        return save();
-    return choice == QMessageBox::Discard;
+    if (choice != QMessageBox::Save)
+        return choice == QMessageBox::Discard;
+    return hasStatements && m_session.sessionPath().isEmpty() ? saveAs() : save();
 }
 
 bool SessionFiles::save()
 {
-    return m_session.sessionPath().isEmpty() ? saveAs() : saveTo(m_session.sessionPath());
+    if (!m_session.sessionPath().isEmpty())
+        return saveTo(m_session.sessionPath());
+    if (!m_session.isTextUnsaved())
+        return saveAs();
+    const Script& script = m_session.script();
+    if (!script.path.isEmpty() && !script.isLesson())
+        return saveScriptTo(script.path);
+    return m_session.hasStatements() ? saveAs() : saveScriptAs();
+}
+
+bool SessionFiles::saveScriptAs()
+{
+    const QString path = choosePath(tr("Save Script"), tr("Python scripts (*.py);;All files (*)"),
+                                    QStringLiteral("py"));
+    return !path.isEmpty() && saveScriptTo(path);
+}
+
+bool SessionFiles::saveScriptTo(const QString& path)
+{
+    if (!write(path, m_session.text().toStdString()))
+        return false;
+    m_session.markScriptSaved(path);
+    Q_EMIT fileUsed(path);
+    return true;
 }
 
 bool SessionFiles::saveAs()
@@ -66,7 +97,7 @@ bool SessionFiles::saveTo(const QString& path)
     if (!write(path, model::writeSession(m_session.documentToSave())))
         return false;
     m_session.markSaved(path);
-    Q_EMIT sessionSaved(path);
+    Q_EMIT fileUsed(path);
     return true;
 }
 

@@ -21,20 +21,25 @@ public:
     SessionFiles(SessionController& session, const Actions& actions, MessageBar* message,
                  QWidget* window);
 
-    /// Asks what is to become of unsaved statements, if there are any; false: the user wants to
-    /// stay.
+    /// Asks what is to become of unsaved text and statements, if there are any; false: the user
+    /// wants to stay.
     bool mayLeave();
+    /// The session in its file if it has one; else the script's text if it was changed; else the
+    /// session in a new file.
     bool save();
+    bool saveScriptAs();
     bool saveAs();
     /// The current branch as a script.
     bool savePython();
 
 Q_SIGNALS:
     void saved(const QString& path);
-    void sessionSaved(const QString& path);
+    /// A file that can be opened again.
+    void fileUsed(const QString& path);
 
 private:
     bool saveTo(const QString& path);
+    bool saveScriptTo(const QString& path);
     bool write(const QString& path, const std::string& text);
     QString choosePath(const QString& title, const QString& filter, const QString& suffix);
 

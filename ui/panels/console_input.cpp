@@ -63,6 +63,21 @@ void ConsoleInput::fitHeight()
     setFixedHeight(sizeHint().height());
 }
 
+/// Undo with nothing typed is for the statements: the key goes to the window.
+bool ConsoleInput::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isIdle = (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable())
+                            || (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable());
+        if (isIdle) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void ConsoleInput::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

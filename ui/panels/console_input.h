@@ -31,6 +31,7 @@ Q_SIGNALS:
     void faultFound(const QString& message);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 

@@ -9,11 +9,14 @@
 #include <QPainter>
 #include <QToolButton>
 
+#include <utility>
+
 namespace ui {
 
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_sign(new QLabel(this)), m_text(new QLabel(this)),
-      m_action(new QToolButton(this)), m_close(new QToolButton(this))
+      m_action(new QToolButton(this)), m_other(new QToolButton(this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Message"));
@@ -35,11 +38,28 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(m_sign);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
+    row->addWidget(m_other);
     row->addWidget(m_close);
-    connect(m_action, &QToolButton::clicked, this, &MessageBar::actionChosen);
     connect(m_close, &QToolButton::clicked, this, [this] {
         dismiss();
         Q_EMIT dismissed();
+    });
+    m_other->setObjectName(QStringLiteral("messageOther"));
+    m_other->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_other->hide();
+    connect(m_action, &QToolButton::clicked, this, [this] {
+        if (const auto act = std::exchange(m_act, nullptr)) {
+            dismiss();
+            act();
+        } else {
+            Q_EMIT actionChosen();
+        }
+    });
+    connect(m_other, &QToolButton::clicked, this, [this] {
+        const auto act = std::exchange(m_actOther, nullptr);
+        dismiss();
+        if (act)
+            act();
     });
     hide();
 }
@@ -48,6 +68,9 @@ void MessageBar::showMessage(Tone tone, const QString& sign, const QString& text
                              const QString& action)
 {
     m_tone = tone;
+    m_act = nullptr;
+    m_actOther = nullptr;
+    m_other->hide();
     QFont bold = font();
     bold.setBold(true);
     m_sign->setFont(bold);
@@ -61,6 +84,16 @@ void MessageBar::showMessage(Tone tone, const QString& sign, const QString& text
     setAccessibleDescription(text);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::showOffer(Tone tone, const QString& sign, const QString& text, const Answer& first,
+                           const Answer& second)
+{
+    showMessage(tone, sign, text, first.text);
+    m_act = first.act;
+    m_actOther = second.act;
+    m_other->setText(second.text);
+    m_other->setVisible(!second.text.isEmpty());
 }
 
 void MessageBar::dismiss()

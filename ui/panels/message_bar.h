@@ -2,6 +2,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QLabel;
 class QToolButton;
 
@@ -22,6 +24,14 @@ public:
     /// that emits actionChosen(); empty: no button.
     void showMessage(Tone tone, const QString& sign, const QString& text,
                      const QString& action = {});
+    /// A question with one or two answers; each dismisses the bar and calls its function.
+    struct Answer
+    {
+        QString text;
+        std::function<void()> act;
+    };
+    void showOffer(Tone tone, const QString& sign, const QString& text, const Answer& first,
+                   const Answer& second = {});
     void dismiss();
     QString text() const;
 
@@ -37,6 +47,9 @@ private:
     QLabel* m_sign;
     QLabel* m_text;
     QToolButton* m_action;
+    QToolButton* m_other;
+    std::function<void()> m_act; ///< Of an offer; else actionChosen() is emitted.
+    std::function<void()> m_actOther;
     QToolButton* m_close;
 };
 

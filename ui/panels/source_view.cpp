@@ -1,10 +1,12 @@
 #include "ui/panels/source_view.h"
 
+#include "ui/panels/source_editing.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/panel_colors.h"
 #include "ui/theme/source_highlighter.h"
 
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -17,12 +19,22 @@ namespace ui {
 
 namespace {
 
+constexpr int kCompareMs = 150;
+constexpr int kChangedWidth = 3;
 constexpr int kSourcePixels = 13;
 constexpr int kMostColouredLines = 8000;
 constexpr int kGutterMargin = 6;
 constexpr int kMarkerWidth = 14;
 constexpr int kBreakpointWidth = 15;
-constexpr int kTabColumns = 4;
+constexpr int kTabColumns = kIndentColumns;
+
+QPolygonF lineArrow(const QRectF& line, double left)
+{
+    const double middle = line.top() + line.height() / 2;
+    return {{left, middle - 4.5}, {left + 8, middle}, {left, middle + 4.5}};
+}
+
+} // namespace
 
 /// Breakpoints, marks for the current line and its callers, line numbers. A click at the left sets
 /// a breakpoint, one on a number goes to the line.
@@ -43,25 +55,13 @@ protected:
     void mousePressEvent(QMouseEvent* event) override
     {
         const int line = m_view->lineAt(qRound(event->position().y()));
-        if (line <= 0)
-            return;
-        if (event->position().x() < m_view->breakpointMargin())
-            Q_EMIT m_view->breakpointToggled(line);
-        else
-            Q_EMIT m_view->lineActivated(line);
+        if (line > 0)
+            m_view->clickGutter(line, event->position().x() < m_view->breakpointMargin());
     }
 
 private:
     SourceView* m_view;
 };
-
-QPolygonF lineArrow(const QRectF& line, double left)
-{
-    const double middle = line.top() + line.height() / 2;
-    return {{left, middle - 4.5}, {left + 8, middle}, {left, middle + 4.5}};
-}
-
-} // namespace
 
 SourceView::SourceView(QWidget* parent)
     : QPlainTextEdit(parent), m_highlighter(new SourceHighlighter(document())),
@@ -69,9 +69,9 @@ SourceView::SourceView(QWidget* parent)
 {
     setObjectName(QStringLiteral("source"));
     setAccessibleName(tr("Source"));
-    setAccessibleDescription(tr("The script, with the line that is about to run."));
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse);
+    setAccessibleDescription(tr("The script, with the line that is about to run. F5 runs what "
+                                "stands here; Escape goes back to the scene."));
+    setPlaceholderText(tr("Write Python here; F5 runs it"));
     setLineWrapMode(NoWrap);
     setFrameShape(NoFrame);
     setFont(codeFont(kSourcePixels));
@@ -86,6 +86,19 @@ SourceView::SourceView(QWidget* parent)
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), [this] {
         viewport()->update(); // The fault's text stands at the right edge, whatever is scrolled.
     });
+    connect(this, &QPlainTextEdit::blockCountChanged, this, [this] {
+        setViewportMargins(gutterWidth(), 0, 0, 0);
+        m_gutter->setGeometry(contentsRect().left(), contentsRect().top(), gutterWidth(),
+                              contentsRect().height());
+    });
+    m_compare.setSingleShot(true);
+    connect(&m_compare, &QTimer::timeout, this, &SourceView::compareTexts);
+    connect(document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
+        if (removed == 0 && added == 0)
+            return;
+        m_draftFault.reset();
+        m_compare.start(blockCount() > kMostColouredLines ? kCompareMs : 0);
+    });
     applyPalette();
 }
 
@@ -94,11 +107,94 @@ void SourceView::setSource(const QString& source)
     m_currentLine = 0;
     m_callers.clear();
     m_fault.reset();
+    m_draftFault.reset();
+    m_map = {};
     // Colouring takes its time, and nobody reads a script of that length for its colours.
     const bool isLong = source.count(QLatin1Char('\n')) > kMostColouredLines;
     m_highlighter->setDocument(isLong ? nullptr : document());
     setPlainText(source);
+    m_runText = text();
+    m_compare.stop();
     setViewportMargins(gutterWidth(), 0, 0, 0);
+    markLines();
+}
+
+void SourceView::setRunText(const QString& source)
+{
+    m_draftFault.reset();
+    if (source != text()) {
+        QTextCursor all(document());
+        all.select(QTextCursor::Document);
+        all.insertText(source);
+    }
+    m_runText = text();
+    compareTexts();
+}
+
+/// Not toPlainText(), which takes spaces that do not break for others.
+QString SourceView::text() const
+{
+    return document()->toRawText().replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
+}
+
+void SourceView::compareTexts()
+{
+    m_compare.stop();
+    m_map = model::LineMap(m_runText.toStdString(), text().toStdString());
+    markLines();
+    Q_EMIT edited();
+}
+
+void SourceView::settle()
+{
+    if (m_compare.isActive())
+        compareTexts();
+}
+
+void SourceView::clickGutter(int line, bool isBreakpoint)
+{
+    const auto known = static_cast<int>(m_map.before(static_cast<std::uint32_t>(line)));
+    if (known == 0)
+        Q_EMIT newLineClicked();
+    else if (isBreakpoint)
+        Q_EMIT breakpointToggled(known);
+    else
+        Q_EMIT lineActivated(known);
+}
+
+void SourceView::toggleComments()
+{
+    toggleComment(textCursor());
+}
+
+void SourceView::keyPressEvent(QKeyEvent* event)
+{
+    const bool isPlain = (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == 0;
+    QTextCursor cursor = textCursor();
+    switch (isPlain ? event->key() : 0) {
+    case Qt::Key_Tab: indentText(cursor); return;
+    case Qt::Key_Backtab: outdentText(cursor); return;
+    case Qt::Key_Escape: Q_EMIT leaveWanted(); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: breakTextLine(cursor); break;
+    case Qt::Key_Backspace:
+        if (eraseIndent(cursor))
+            break;
+        [[fallthrough]];
+    default: QPlainTextEdit::keyPressEvent(event); return;
+    }
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+const std::optional<RunFault>& SourceView::shownFault() const
+{
+    return isChanged() ? m_draftFault : m_fault;
+}
+
+void SourceView::setDraftFault(const std::optional<RunFault>& fault)
+{
+    m_draftFault = fault;
     markLines();
 }
 
@@ -109,15 +205,15 @@ void SourceView::setLines(int current, const std::vector<int>& callers)
     m_currentLine = current;
     m_callers = callers;
     markLines();
-    if (current > 0)
-        revealLine(current);
+    if (const auto shown = m_map.after(static_cast<std::uint32_t>(std::max(current, 0))))
+        revealLine(static_cast<int>(shown));
 }
 
 void SourceView::setFault(const std::optional<RunFault>& fault)
 {
     m_fault = fault;
     markLines();
-    if (fault && fault->sort == RunFault::Sort::Rejected && fault->line > 0)
+    if (!isChanged() && fault && fault->sort == RunFault::Sort::Rejected && fault->line > 0)
         revealLine(fault->line);
 }
 
@@ -165,6 +261,12 @@ int SourceView::lineAt(int y) const
 QTextBlock SourceView::blockOf(int line) const
 {
     return line > 0 ? document()->findBlockByNumber(line - 1) : QTextBlock();
+}
+
+/// Where a line of the run stands now.
+QTextBlock SourceView::blockOfRun(int line) const
+{
+    return blockOf(static_cast<int>(m_map.after(static_cast<std::uint32_t>(std::max(line, 0)))));
 }
 
 QRectF SourceView::rectOf(const QTextBlock& block) const
@@ -215,10 +317,12 @@ void SourceView::paintFinding(QPainter& painter, const QRectF& line, int number)
 
 QString SourceView::tipOf(int line) const
 {
-    if (m_fault && (line == m_fault->line || line == m_fault->line + 1))
-        return m_fault->hint.isEmpty() ? m_fault->message
-                                       : m_fault->message + QLatin1Char('\n') + m_fault->hint;
-    const auto finding = m_findings.find(line);
+    const std::optional<RunFault>& fault = shownFault();
+    if (fault && (line == fault->line || line == fault->line + 1))
+        return fault->hint.isEmpty() ? fault->message
+                                     : fault->message + QLatin1Char('\n') + fault->hint;
+    const auto known = m_map.before(static_cast<std::uint32_t>(std::max(line, 0)));
+    const auto finding = m_findings.find(static_cast<int>(known));
     return finding == m_findings.end() ? QString() : finding->second;
 }
 
@@ -234,10 +338,15 @@ void SourceView::paintGutter(QPaintEvent* event)
         const QRectF rect = rectOf(block);
         if (rect.top() > event->rect().bottom())
             break;
-        const int line = block.blockNumber() + 1;
-        const bool isCurrent = line == m_currentLine;
-        const bool isFault = m_fault && m_fault->line == line;
-        if (isCurrent || isCaller(line)) {
+        const int number = block.blockNumber() + 1;
+        const auto line = static_cast<int>(m_map.before(static_cast<std::uint32_t>(number)));
+        const bool isCurrent = line > 0 && line == m_currentLine;
+        const bool isFault = shownFault() && shownFault()->line == number;
+        if (m_map.isChanged(static_cast<std::uint32_t>(number)))
+            painter.fillRect(
+                QRectF(m_gutter->width() - kChangedWidth, rect.top(), kChangedWidth, rect.height()),
+                colors.notice);
+        if (isCurrent || (line > 0 && isCaller(line))) {
             painter.fillRect(QRectF(0, rect.top(), m_gutter->width(), rect.height()),
                              isCurrent ? colors.currentLine : colors.callerLine);
             painter.setPen(QPen(colors.accent, 1.3));
@@ -250,7 +359,7 @@ void SourceView::paintGutter(QPaintEvent* event)
                        : isCurrent ? palette().color(QPalette::Text)
                                    : colors.secondaryText);
         painter.drawText(QRectF(0, rect.top(), right, rect.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+                         Qt::AlignRight | Qt::AlignVCenter, QString::number(number));
     }
 }
 
@@ -264,7 +373,7 @@ void SourceView::resizeEvent(QResizeEvent* event)
 void SourceView::paintEvent(QPaintEvent* event)
 {
     QPlainTextEdit::paintEvent(event);
-    if (m_fault) {
+    if (shownFault()) {
         QPainter painter(viewport());
         paintFault(painter);
     }
@@ -274,11 +383,12 @@ void SourceView::paintEvent(QPaintEvent* event)
 /// the line is too long; the tool tip has all of it.
 void SourceView::paintFault(QPainter& painter) const
 {
-    const QTextBlock block = blockOf(m_fault->line);
+    const std::optional<RunFault>& fault = shownFault();
+    const QTextBlock block = blockOf(fault->line);
     if (!block.isValid() || !block.isVisible())
         return;
     const PanelColors& colors = panelColors(palette());
-    const bool isNotice = m_fault->sort == RunFault::Sort::Stopped;
+    const bool isNotice = fault->sort == RunFault::Sort::Stopped;
     const QFont messageFont = textFont(12);
     const QFontMetricsF metrics(messageFont);
     const QRectF line = rectOf(block);
@@ -286,7 +396,7 @@ void SourceView::paintFault(QPainter& painter) const
                            + QFontMetricsF(font()).horizontalAdvance(block.text().replace(
                                QLatin1Char('\t'), QString(kTabColumns, QLatin1Char(' '))));
     const double room = viewport()->width();
-    const double wanted = metrics.horizontalAdvance(m_fault->message) + 16;
+    const double wanted = metrics.horizontalAdvance(fault->message) + 16;
     const double below = line.bottom() + line.height();
     QRectF box(textEnd + 16, line.top() + 1, wanted, line.height() - 2);
     if (box.right() > room - 4) {
@@ -300,12 +410,17 @@ void SourceView::paintFault(QPainter& painter) const
     painter.drawRoundedRect(box, 3, 3);
     painter.setFont(messageFont);
     painter.drawText(box.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                     metrics.elidedText(m_fault->message, Qt::ElideRight, box.width() - 16));
+                     metrics.elidedText(fault->message, Qt::ElideRight, box.width() - 16));
 }
 
 bool SourceView::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip && (m_fault || !m_findings.empty())) {
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // It leaves the text before it clears a selection in the scene.
+        return true;
+    }
+    if (event->type() == QEvent::ToolTip && (shownFault() || !m_findings.empty())) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int line = lineAt(viewport()->mapFromGlobal(help->globalPos()).y());
         if (const QString tip = tipOf(line); !tip.isEmpty()) {
@@ -335,7 +450,7 @@ void SourceView::markLines()
     const PanelColors& colors = panelColors(palette());
     QList<QTextEdit::ExtraSelection> marks;
     const auto mark = [&](int line, const QColor& color) {
-        const QTextBlock block = blockOf(line);
+        const QTextBlock block = blockOfRun(line);
         if (!block.isValid())
             return;
         QTextEdit::ExtraSelection selection;
@@ -356,13 +471,14 @@ void SourceView::markLines()
 
 void SourceView::appendFault(QList<QTextEdit::ExtraSelection>& marks) const
 {
-    const QTextBlock block = m_fault ? blockOf(m_fault->line) : QTextBlock();
-    if (!block.isValid() || m_fault->sort == RunFault::Sort::Stopped)
+    const std::optional<RunFault>& fault = shownFault();
+    const QTextBlock block = fault ? blockOf(fault->line) : QTextBlock();
+    if (!block.isValid() || fault->sort == RunFault::Sort::Stopped)
         return;
     const auto length = static_cast<int>(block.text().size());
-    int from = std::min(m_fault->column, length);
-    int count = std::min(std::max(m_fault->length, 1), length - from);
-    if (m_fault->length <= 0 || count <= 0) {
+    int from = std::min(fault->column, length);
+    int count = std::min(std::max(fault->length, 1), length - from);
+    if (fault->length <= 0 || count <= 0) {
         from = 0;
         count = length;
     }

@@ -34,7 +34,7 @@ public:
     {}
 
     /// Gives up and returns nothing of use once `cancel` is true.
-    Foresight run(const std::atomic<bool>* cancel);
+    Foresight run(const std::atomic<bool>* cancel, const Positions& previous);
 
 private:
     void start();

@@ -180,7 +180,28 @@ void Foreseer::measureGhosts(const std::unordered_map<ObjectId, Obituary>& obitu
     }
 }
 
-Foresight Foreseer::run(const std::atomic<bool>* cancel)
+namespace {
+
+/// Cards that keep their place to the point: all that have one, but in layers where one of them
+/// has grown.
+Pins standing(const LayoutGraph& graph, const Positions& previous)
+{
+    std::unordered_set<int> crowded;
+    for (const LayoutNode& node : graph.nodes) {
+        const Place* place = previous.find(node.id);
+        if (place && node.size.height() > place->size.height())
+            crowded.insert(place->layer);
+    }
+    Pins pins;
+    for (const LayoutNode& node : graph.nodes)
+        if (const Place* place = previous.find(node.id); place && !crowded.contains(place->layer))
+            pins.insert(node.id);
+    return pins;
+}
+
+} // namespace
+
+Foresight Foreseer::run(const std::atomic<bool>* cancel, const Positions& previous)
 {
     start();
     const model::EventIndex size = m_recording.journal.size();
@@ -218,7 +239,7 @@ Foresight Foreseer::run(const std::atomic<bool>* cancel)
         measureGhosts(foresight.obituaries);
     LayoutGraph wanted = graph();
     shareSeats(wanted);
-    foresight.positions = layout(wanted);
+    foresight.positions = layout(wanted, previous, standing(wanted, previous));
     for (const auto& [object, seat] : m_seatOf) {
         const Place place = foresight.positions.places.at(seat);
         foresight.positions.places.emplace(object, place);
@@ -231,10 +252,10 @@ Foresight Foreseer::run(const std::atomic<bool>* cancel)
 }
 
 Foresight foresee(const model::Recording& recording, const Theme& theme, const ViewOptions& options,
-                  const std::atomic<bool>* cancel)
+                  const std::atomic<bool>* cancel, const Positions& previous)
 {
     const ViewOptions kinds = options.withoutChoices(); // Places last; choices come and go.
-    return Foreseer(recording, theme, kinds).run(cancel);
+    return Foreseer(recording, theme, kinds).run(cancel, previous);
 }
 
 } // namespace ui

@@ -56,8 +56,10 @@ struct Foresight
 
 /// `cancel` may become true in another thread; then what comes back is worth nothing.
 ///
+/// Cards with a place in `previous` keep it as far as layout() lets them.
+///
 /// Cost:    O(events), plus one layout of all cards that ever exist.
 Foresight foresee(const model::Recording& recording, const Theme& theme, const ViewOptions& options,
-                  const std::atomic<bool>* cancel = nullptr);
+                  const std::atomic<bool>* cancel = nullptr, const Positions& previous = {});
 
 } // namespace ui

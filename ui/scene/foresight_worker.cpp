@@ -10,20 +10,21 @@ ForesightWorker::~ForesightWorker()
 }
 
 Foresight ForesightWorker::start(std::shared_ptr<const model::Recording> recording,
-                                 std::shared_ptr<const Theme> theme, const ViewOptions& options)
+                                 std::shared_ptr<const Theme> theme, const ViewOptions& options,
+                                 const Positions& previous)
 {
     drop();
     if (!recording)
         return {};
     if (recording->journal.size() <= kAtOnce)
-        return foresee(*recording, *theme, options);
+        return foresee(*recording, *theme, options, nullptr, previous);
 
     m_isCancelled = std::make_shared<std::atomic<bool>>(false);
     m_task.start(
         [isCancelled = m_isCancelled, recording = std::move(recording), theme = std::move(theme),
-         options] {
+         options, previous] {
             return std::make_shared<Foresight>(
-                foresee(*recording, *theme, options, isCancelled.get()));
+                foresee(*recording, *theme, options, isCancelled.get(), previous));
         },
         [this](std::shared_ptr<Foresight> found) { Q_EMIT ready(std::move(found)); });
     return {};

@@ -24,9 +24,10 @@ public:
     ~ForesightWorker() override;
 
     /// The foresight, or an empty one while it is being computed; then ready() follows. Whatever
-    /// was under way is dropped.
+    /// was under way is dropped. `previous`: see foresee().
     Foresight start(std::shared_ptr<const model::Recording> recording,
-                    std::shared_ptr<const Theme> theme, const ViewOptions& options);
+                    std::shared_ptr<const Theme> theme, const ViewOptions& options,
+                    const Positions& previous = {});
     void drop();
 
 Q_SIGNALS:

@@ -39,7 +39,8 @@ std::shared_ptr<const Picture> SceneState::pictureOf(const model::Snapshot& mome
 
 void SceneState::foreseeAgain()
 {
-    foresight = std::make_shared<const Foresight>(foresightWorker.start(recording, theme, options));
+    foresight = std::make_shared<const Foresight>(
+        foresightWorker.start(recording, theme, options, keptPlaces));
 }
 
 void SceneState::rest()

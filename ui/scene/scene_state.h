@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace ui {
 
@@ -41,6 +42,9 @@ struct SceneState
 
     std::shared_ptr<const model::Recording> recording;
     std::shared_ptr<const Foresight> foresight; ///< Never null.
+    std::string shownSource;                    ///< What the newest run was a run of.
+    Positions lastPlaces;                       ///< Of the newest run that had any.
+    Positions keptPlaces; ///< Of cards that persist from the run of the script before its edit.
     PictureWorker pictureWorker;
     bool isNextPlayed = false; ///< How the picture that is being made will be shown.
     bool isNextGroup = false;  ///< It stands for many events.

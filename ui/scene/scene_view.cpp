@@ -83,20 +83,33 @@ SceneView::~SceneView()
 }
 
 void SceneView::setRecording(std::shared_ptr<const model::Recording> recording,
-                             std::shared_ptr<const model::LibraryCode> library)
+                             std::shared_ptr<const model::LibraryCode> library,
+                             const Persisting* persisting)
 {
     SceneState& state = *m_state;
     state.player.stop();
+    if (!state.foresight->positions.places.empty())
+        state.lastPlaces = state.foresight->positions;
+    if (persisting) {
+        state.keptPlaces = inNextRun(state.lastPlaces, *persisting);
+        state.options.choices = inNextRun(state.options.choices, *persisting);
+    } else if (recording && recording->source != state.shownSource) {
+        state.keptPlaces = {};
+    }
+    if (recording)
+        state.shownSource = recording->source;
     state.recording = std::move(recording);
     state.snapshot = state.recording ? state.recording->start : model::Snapshot();
     state.cursor = 0;
     state.selected = {};
     state.options.library = std::move(library);
-    state.fitsItself = true;
+    state.fitsItself = state.fitsItself || (state.recording && !persisting);
     state.overlay->setSelected({});
     state.foreseeAgain();
     state.rest();
     keepInSight(false);
+    if (persisting)
+        Q_EMIT choicesChanged();
 }
 
 void SceneView::showMoment(const model::Snapshot& snapshot, model::EventIndex cursor, ShowMode mode)

@@ -2,6 +2,7 @@
 
 #include "model/history/recording.h"
 #include "ui/picture/view_options.h"
+#include "ui/scene/persisting.h"
 #include "ui/scene/scene_marks.h"
 #include "ui/scene/scene_target.h"
 #include "ui/theme/theme.h"
@@ -38,9 +39,11 @@ public:
     explicit SceneView(QWidget* parent = nullptr);
     ~SceneView() override;
 
-    /// Starts over with another run (or none), at its first moment.
+    /// Starts over with another run (or none), at its first moment. With `persisting` it is that of
+    /// the same script after an edit: places, choices and camera stay.
     void setRecording(std::shared_ptr<const model::Recording> recording,
-                      std::shared_ptr<const model::LibraryCode> library = nullptr);
+                      std::shared_ptr<const model::LibraryCode> library = nullptr,
+                      const Persisting* persisting = nullptr);
 
     /// Shows the run as it stands at `cursor`; `snapshot` is that moment. Animate plays what
     /// lies between the moment shown last and this one, forwards or backwards; a transition

@@ -23,7 +23,7 @@ RunFault gaveUp()
 } // namespace
 
 std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
-                                      const std::atomic<bool>* cancel)
+                                      const Predecessor& before, const std::atomic<bool>* cancel)
 {
     auto run = std::make_shared<Run>();
     run->script = script;
@@ -42,6 +42,11 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
         run->deaths = std::make_shared<const model::Deaths>(*recorded.recording);
     if (!cancel || !*cancel)
         run->lives = std::make_shared<const model::Lives>(*recorded.recording, cancel);
+    if (!cancel || !*cancel)
+        run->births = std::make_shared<const model::Births>(*run->timeline);
+    if (before.births && run->births)
+        run->persisting = before.births->matched(
+            *run->births, model::LineMap(before.source, script.source.toStdString()));
     run->recording = std::move(recorded.recording);
     if (!cancel || !*cancel)
         return run;
@@ -69,15 +74,15 @@ ScriptRunner::~ScriptRunner()
     joinThread();
 }
 
-void ScriptRunner::start(const Script& script)
+void ScriptRunner::start(const Script& script, const Predecessor& before)
 {
     if (m_isRunning) {
-        m_next = script;
+        m_next.emplace(script, before);
         m_isGivenUp = true;
         m_isCancelled = true;
         return;
     }
-    launch(script);
+    launch(script, before);
 }
 
 void ScriptRunner::cancel()
@@ -87,17 +92,18 @@ void ScriptRunner::cancel()
     m_isCancelled = true;
 }
 
-void ScriptRunner::launch(const Script& script)
+void ScriptRunner::launch(const Script& script, const Predecessor& before)
 {
     joinThread();
     m_isRunning = true;
     m_isPreparing = false;
     m_isGivenUp = false;
     m_isCancelled = false;
-    m_thread = std::thread([this, script] {
+    m_thread = std::thread([this, script, before] {
         Recorded recorded = m_recorder(script, m_isCancelled);
         m_isPreparing = true;
-        std::shared_ptr<Run> run = exploreRecording(script, std::move(recorded), &m_isGivenUp);
+        std::shared_ptr<Run> run =
+            exploreRecording(script, std::move(recorded), before, &m_isGivenUp);
         // Queued: take() runs in the thread of the window, after this one has nothing left to do.
         QMetaObject::invokeMethod(
             this, [this, result = std::move(run)] { take(result); }, Qt::QueuedConnection);
@@ -108,7 +114,8 @@ void ScriptRunner::take(const std::shared_ptr<Run>& run)
 {
     m_isRunning = false;
     if (m_next) {
-        launch(*std::exchange(m_next, std::nullopt));
+        const auto [script, before] = *std::exchange(m_next, std::nullopt);
+        launch(script, before);
         return;
     }
     Q_EMIT finished(run);

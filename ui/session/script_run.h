@@ -3,6 +3,7 @@
 #include "model/history/lives.h"
 #include "model/history/timeline.h"
 #include "model/query/deaths.h"
+#include "model/session/births.h"
 #include "ui/session/landmarks.h"
 #include "ui/session/run_fault.h"
 #include "ui/session/script.h"
@@ -14,6 +15,8 @@
 #include <memory>
 #include <optional>
 #include <thread>
+#include <unordered_map>
+#include <utility>
 
 namespace ui {
 
@@ -35,6 +38,16 @@ struct Run
     Landmarks landmarks;
     std::shared_ptr<const model::Lives> lives;
     std::shared_ptr<const model::Deaths> deaths;
+    std::shared_ptr<const model::Births> births;
+    /// Objects of the run before, if its script was edited since: which ones they are now.
+    std::optional<std::unordered_map<model::ObjectId, model::ObjectId>> persisting;
+};
+
+/// The run that another one follows, because its script was edited.
+struct Predecessor
+{
+    std::shared_ptr<const model::Births> births; ///< Null: there is none.
+    std::string source;
 };
 
 /// Executes a script and records it; called in a worker thread. It looks at `cancel` often, and
@@ -46,6 +59,7 @@ using Recorder = std::function<Recorded(const Script& script, std::atomic<bool>&
 ///
 /// Cost:    O(events).
 std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
+                                      const Predecessor& before = {},
                                       const std::atomic<bool>* cancel = nullptr);
 
 /// Frees a run that is no longer shown. In another thread, because that takes a while for
@@ -64,7 +78,7 @@ public:
     explicit ScriptRunner(Recorder recorder, QObject* parent = nullptr);
     ~ScriptRunner() override;
 
-    void start(const Script& script);
+    void start(const Script& script, const Predecessor& before = {});
     /// Stops the run early; finished() still comes, with what happened until then. While the
     /// recording is made ready to be shown, that is given up.
     void cancel();
@@ -76,7 +90,7 @@ Q_SIGNALS:
     void finished(std::shared_ptr<ui::Run> run);
 
 private:
-    void launch(const Script& script);
+    void launch(const Script& script, const Predecessor& before);
     void take(const std::shared_ptr<Run>& run);
     void joinThread();
 
@@ -85,7 +99,7 @@ private:
     std::atomic<bool> m_isCancelled = false;
     std::atomic<bool> m_isPreparing = false;
     std::atomic<bool> m_isGivenUp = false; // Nobody waits for what is being made ready.
-    std::optional<Script> m_next;
+    std::optional<std::pair<Script, Predecessor>> m_next;
     bool m_isRunning = false;
 };
 

@@ -52,6 +52,7 @@ void SessionController::openScript(const Script& script)
     m_saved = documentToSave();
     m_arrival.reset();
     m_waiting.clear();
+    forgetText();
     Q_EMIT scriptChanged();
     Q_EMIT documentChanged();
     startRun();
@@ -67,7 +68,8 @@ void SessionController::startRun()
 {
     m_fault.reset();
     m_runClock.start();
-    m_runner.start(m_script);
+    const bool isEdited = m_lastRun.births && m_lastRun.source != m_script.source.toStdString();
+    m_runner.start(m_script, isEdited ? m_lastRun : Predecessor());
     Q_EMIT runStarted();
 }
 
@@ -80,6 +82,7 @@ void SessionController::setRecording(const Script& script,
     m_saved = documentToSave();
     m_arrival.reset();
     m_waiting.clear();
+    forgetText();
     Q_EMIT scriptChanged();
     Q_EMIT documentChanged();
     show(exploreRecording(script, {std::move(recording), std::nullopt}));
@@ -87,22 +90,33 @@ void SessionController::setRecording(const Script& script,
 
 void SessionController::show(std::shared_ptr<Run> run)
 {
-    const model::ObjectId selected = m_arrival ? m_selection : model::ObjectId();
+    const model::ObjectId selected = m_arrival || run->persisting ? m_selection : model::ObjectId();
     dropRecording();
     m_fault = run->fault;
     if (run->recording) {
         m_run = std::move(run);
+        m_lastRun = {m_run->births, m_run->script.source.toStdString()};
         const auto& stops = timeline().lineStops();
         if (m_arrival)
             m_run->timeline->seek(model::momentOf(timeline(), m_arrival->from));
         else if (!stops.empty())
             m_run->timeline->seek(stops.front());
+        recall();
     }
     Q_EMIT recordingChanged();
-    if (!m_arrival || !m_run)
+    if (!m_run)
         return;
-    select(selected);
-    move(model::momentOf(timeline(), std::exchange(m_arrival, std::nullopt)->to), true);
+    if (m_run->persisting) {
+        const auto same = m_run->persisting->find(selected);
+        select(same == m_run->persisting->end() ? model::ObjectId() : same->second);
+    } else {
+        select(selected);
+    }
+    if (!m_arrival)
+        return;
+    const Arrival arrival = *std::exchange(m_arrival, std::nullopt);
+    if (!arrival.isElsewhere)
+        move(model::momentOf(timeline(), arrival.to), true);
     if (!m_waiting.empty()) {
         std::vector<std::string> step = std::move(m_waiting.front());
         m_waiting.pop_front();

@@ -2,6 +2,7 @@
 
 #include "model/history/breakpoints.h"
 #include "model/history/groups.h"
+#include "model/session/line_moment.h"
 #include "model/session/session_document.h"
 #include "ui/session/script_run.h"
 
@@ -49,8 +50,19 @@ public:
     void runAgain();
     /// Shows and runs a session that was read from the file `path`, at the end of its branch.
     void openSession(const QString& path, const model::SessionDocument& document);
-    /// Another text of the script under the same statements.
+    /// Another text of the script under the same statements. Breakpoints, bookmarks and the cursor
+    /// stay where their lines are now; see also persisting().
     void updateScript(const QString& source);
+    /// What the script says in the editor while that is not what ran; runDraft() runs it.
+    void setDraft(const std::optional<QString>& text);
+    bool hasDraft() const { return m_draft.has_value(); }
+    void runDraft();
+    /// The script as it stands, run or not.
+    const QString& text() const { return m_draft ? *m_draft : m_script.source; }
+    /// Whether the script says something else than its file or its session's file.
+    bool isTextUnsaved() const;
+    /// The script's text was written to this file, which is its own from now on.
+    void markScriptSaved(const QString& path);
     /// The session with breakpoints and bookmarks, as it is kept in a file.
     model::SessionDocument documentToSave() const;
     /// It was written to this file.
@@ -76,6 +88,12 @@ public:
     std::shared_ptr<const model::Recording> sharedRecording() const { return m_run->recording; }
     std::shared_ptr<const model::Deaths> deaths() const { return m_run->deaths; }
     std::shared_ptr<const model::Lives> lives() const { return m_run->lives; }
+    std::shared_ptr<const model::Births> births() const { return m_run->births; }
+    /// If this run follows that of an edited script: which objects of that one are which now.
+    const std::optional<std::unordered_map<model::ObjectId, model::ObjectId>>& persisting() const
+    {
+        return m_run->persisting;
+    }
     const Landmarks& landmarks() const { return m_run->landmarks; }
     const std::optional<RunFault>& fault() const { return m_fault; }
 
@@ -146,6 +164,8 @@ public:
 
 Q_SIGNALS:
     void scriptChanged();
+    /// The text in the editor became another one than what ran, or the same.
+    void draftChanged();
     /// Other statements, branches, or another branch.
     void documentChanged();
     /// There is another recording, or none any more; the cursor is somewhere else as well.
@@ -169,9 +189,25 @@ private:
     {
         model::Boundary from;
         model::Boundary to;
+        bool isElsewhere = false; ///< The cursor goes to what is remembered, not there.
+    };
+
+    /// What was marked in the run of a text that has been edited since.
+    struct Remembered
+    {
+        std::string source;
+        bool wasAtStart = false;
+        std::optional<model::LineMoment> cursor; ///< Not set: the end.
+        /// Where the script's lines say nothing: how far behind the script's end.
+        std::vector<std::pair<std::optional<model::LineMoment>, Bookmark>> bookmarks;
     };
 
     void startRun();
+    void forgetText();
+    void remember();
+    /// Puts cursor and marks to where the remembered ones are in this run.
+    void recall();
+    void keepLines(const model::LineMap& lines);
     void runDocument(const Arrival& arrival);
     model::Boundary documentEnd() const;
     void show(std::shared_ptr<Run> run);
@@ -190,6 +226,9 @@ private:
     model::SessionDocument m_document;
     model::SessionDocument m_saved; ///< As it was opened or written last.
     QString m_sessionPath;
+    std::optional<QString> m_draft;
+    std::optional<Remembered> m_remembered;
+    Predecessor m_lastRun; ///< The last one that there is something to see of.
     std::optional<Arrival> m_arrival;
     std::deque<std::vector<std::string>> m_waiting; ///< Steps that were entered meanwhile.
     std::shared_ptr<Run> m_run;

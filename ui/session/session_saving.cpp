@@ -75,6 +75,7 @@ void SessionController::openSession(const QString& path, const model::SessionDoc
                 QString::fromStdString(document.script())};
     m_arrival.reset();
     m_waiting.clear();
+    forgetText();
     std::vector<model::Breakpoint> breakpoints;
     for (const model::SessionBreakpoint& kept : document.view().breakpoints)
         if (const auto breakpoint = fromFile(kept))
@@ -92,19 +93,10 @@ void SessionController::openSession(const QString& path, const model::SessionDoc
     startRun();
 }
 
-void SessionController::updateScript(const QString& source)
-{
-    dropRecording();
-    m_script.source = source;
-    m_document.setScript(source.toStdString());
-    m_waiting.clear();
-    Q_EMIT scriptChanged();
-    runDocument({documentEnd(), documentEnd()});
-}
-
 model::SessionDocument SessionController::documentToSave() const
 {
     model::SessionDocument document = m_document;
+    document.setScript(text().toStdString());
     putBookmarks(document, m_bookmarks);
     document.view().breakpoints.clear();
     for (const model::Breakpoint& each : m_breakpoints)
@@ -128,7 +120,7 @@ bool SessionController::hasStatements() const
 bool SessionController::isModified() const
 {
     if (m_sessionPath.isEmpty() && !hasStatements())
-        return false;
+        return isTextUnsaved();
     const model::SessionDocument now = documentToSave();
     if (!m_saved.contains(now.current()))
         return true;
