@@ -76,6 +76,7 @@ int runWindow(const OpenWindow& command, int argc, char** argv)
         window.openFile(QDir::current().absoluteFilePath(QString::fromStdString(*command.file)));
     else
         window.openFirstLesson();
+    window.offerRestore();
     return QApplication::exec();
 }
 

@@ -1,5 +1,6 @@
 // Sessions in files: saved, opened again, refused when damaged, and asked for before they are lost.
 
+#include "model/query/object_paths.h"
 #include "tests/support/registry.h"
 #include "ui/main_window/main_window.h"
 #include "ui/panels/message_bar.h"
@@ -117,6 +118,7 @@ class TestSessionFiles final : public QObject
 
 private Q_SLOTS:
     void aSavedSessionComesBackWhole();
+    void theSceneAndTheCursorComeBack();
     void bookmarksBelongToTheirBranch();
     void titleShowsFileAndChanges();
     void aDamagedFileLeavesWhatIsShown();
@@ -157,6 +159,44 @@ void TestSessionFiles::aSavedSessionComesBackWhole()
     QCOMPARE(second.session().eventCount(), first.session().eventCount());
     QVERIFY(second.session().isAtScriptEnd());
     QVERIFY(!second.session().isModified());
+}
+
+void TestSessionFiles::theSceneAndTheCursorComeBack()
+{
+    SessionWindow first;
+    first.openScript();
+    const model::ObjectPaths paths(first.session().timeline().snapshot(),
+                                   first.session().recording());
+    const model::ObjectId a = paths.named("a");
+    const model::ObjectId b = paths.named("b");
+    auto* scene = first.window.findChild<ui::SceneView*>();
+    scene->pinCard(a, QPointF(40, 20));
+    ui::Choices choices = scene->choices();
+    choices.folded.insert(b);
+    choices.hidden.insert(a);
+    scene->setChoices(choices);
+    model::Breakpoint death;
+    death.sort = model::Breakpoint::Sort::Dies;
+    death.object = b;
+    first.session().setBreakpoints({death});
+    first.session().goToLine(3);
+    first.session().setStepKind(model::StepKind::ReferenceChange);
+    const QString file = first.path("kept.refscope");
+    first.session().markSaved(file);
+    first.press(Qt::Key_S);
+    QVERIFY(SessionWindow::textOf(file).contains("list@2+0")); // No bare number.
+
+    SessionWindow second;
+    second.open(file);
+    QCOMPARE(second.window.findChild<ui::SceneView*>()->choices(), choices);
+    QCOMPARE(second.session().breakpoints(), std::vector{death});
+    QCOMPARE(second.session().cursor(), first.session().cursor());
+    QCOMPARE(second.session().stepKind(), model::StepKind::ReferenceChange);
+    QVERIFY(!second.session().isModified());
+    second.session().goToStart();
+    QVERIFY(!second.session().isModified()); // To look around is no change.
+    second.window.findChild<ui::SceneView*>()->setChoices({});
+    QVERIFY(second.session().isModified());
 }
 
 void TestSessionFiles::bookmarksBelongToTheirBranch()

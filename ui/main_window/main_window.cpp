@@ -1,5 +1,6 @@
 #include "ui/main_window/main_window.h"
 
+#include "ui/main_window/autosave.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/fault_message.h"
@@ -236,6 +237,11 @@ void MainWindow::refuseFile(const QString& path, const QString& error)
     m_offer = Offer::Nothing;
     m_message->showMessage(MessageBar::Tone::Error, tr("Not opened"), error);
     m_recent->remove(path);
+}
+
+void MainWindow::offerRestore()
+{
+    m_autosave->offerRestore();
 }
 
 void MainWindow::openFirstLesson()

@@ -9,6 +9,7 @@
 
 namespace ui {
 
+class Autosave;
 class Docks;
 class FindBar;
 class LegendBar;
@@ -43,6 +44,8 @@ public:
     /// what is shown. Asks before unsaved statements would be lost.
     void openFile(const QString& path);
     void openFirstLesson();
+    /// What a program that was killed had not saved is offered to be restored.
+    void offerRestore();
 
     SessionController& session() { return m_session; }
 
@@ -116,6 +119,7 @@ private:
     RecentFiles* m_recent = nullptr;
     SessionFiles* m_files = nullptr;
     ScriptEditing* m_editing = nullptr;
+    Autosave* m_autosave = nullptr;
     StatusLine* m_status = nullptr;
     QTimer m_runNotice;
     QString m_shownPath; // Whose objects the choices in the scene are about.

@@ -1,11 +1,13 @@
 // Statements, breakpoints, bookmarks, the session's file and the selected object's changes: how
 // their actions reach the session.
 
+#include "ui/main_window/autosave.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/main_window/scene_keeper.h"
 #include "ui/main_window/script_editing.h"
 #include "ui/main_window/session_files.h"
 #include "ui/panels/console_panel.h"
@@ -120,6 +122,10 @@ void MainWindow::connectFiles()
     connect(m_files, &SessionFiles::saved, this, [this](const QString& path) {
         statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), kMessageMs);
     });
+    new SceneKeeper(m_session, m_scene, this);
+    auto* restoring = new MessageBar(this);
+    static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, restoring);
+    m_autosave = new Autosave(m_session, restoring, this);
     connect(m_files, &SessionFiles::fileUsed, m_recent, &RecentFiles::add);
     connect(m_files, &SessionFiles::fileUsed, this,
             [this] { m_shownPath = m_session.script().path; });

@@ -94,7 +94,7 @@ bool SessionFiles::savePython()
 
 bool SessionFiles::saveTo(const QString& path)
 {
-    if (!write(path, model::writeSession(m_session.documentToSave())))
+    if (!write(path, model::writeSession(m_session.documentForFile())))
         return false;
     m_session.markSaved(path);
     Q_EMIT fileUsed(path);

@@ -1,6 +1,7 @@
 #include "ui/panels/console_input.h"
 
 #include "model/session/statement_input.h"
+#include "ui/panels/console_completion.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/source_highlighter.h"
 
@@ -68,6 +69,10 @@ bool ConsoleInput::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape && m_completion && m_completion->isOpen()) {
+            event->accept();
+            return true;
+        }
         const bool isIdle = (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable())
                             || (key->matches(QKeySequence::Redo) && !document()->isRedoAvailable());
         if (isIdle) {
@@ -79,6 +84,30 @@ bool ConsoleInput::event(QEvent* event)
 }
 
 void ConsoleInput::keyPressEvent(QKeyEvent* event)
+{
+    if (m_completion && m_completion->takeKey(*event))
+        return;
+    const bool wasOpen = m_completion && m_completion->isOpen();
+    const QString before = toPlainText();
+    typeKey(event);
+    if (!m_completion)
+        return;
+    if (event->text() == QLatin1String("."))
+        m_completion->start(false);
+    else if (wasOpen && toPlainText() != before)
+        m_completion->follow();
+    else if (wasOpen && event->text().isEmpty() && !event->modifiers())
+        m_completion->close(); // The cursor went elsewhere.
+}
+
+void ConsoleInput::focusOutEvent(QFocusEvent* event)
+{
+    if (m_completion)
+        m_completion->close();
+    QPlainTextEdit::focusOutEvent(event);
+}
+
+void ConsoleInput::typeKey(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const QTextCursor cursor = textCursor();
@@ -92,7 +121,11 @@ void ConsoleInput::keyPressEvent(QKeyEvent* event)
                && walkHistory(1)) {
         return;
     } else if (event->key() == Qt::Key_Tab) {
-        textCursor().insertText(QStringLiteral("    "));
+        const QString line = cursor.block().text().left(cursor.positionInBlock());
+        if (m_completion && !line.trimmed().isEmpty())
+            m_completion->start(true);
+        else
+            textCursor().insertText(QStringLiteral("    "));
     } else {
         QPlainTextEdit::keyPressEvent(event);
     }

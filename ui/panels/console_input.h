@@ -5,6 +5,7 @@
 
 namespace ui {
 
+class ConsoleCompletion;
 class SourceHighlighter;
 
 /// The prompt of the console: one statement of Python, of as many lines as it takes. Return enters
@@ -15,6 +16,9 @@ class ConsoleInput final : public QPlainTextEdit
 
 public:
     explicit ConsoleInput(QWidget* parent = nullptr);
+
+    /// Tab and a dot complete from now on; the input does not own it.
+    void setCompletion(ConsoleCompletion* completion) { m_completion = completion; }
 
     const QStringList& history() const { return m_history; }
     void setHistory(const QStringList& history);
@@ -33,6 +37,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -41,7 +46,10 @@ private:
     bool walkHistory(int step);
     void fitHeight();
 
+    void typeKey(QKeyEvent* event);
+
     SourceHighlighter* m_highlighter;
+    ConsoleCompletion* m_completion = nullptr;
     QStringList m_history;
     qsizetype m_at = 0; // In the history; its size: what is being typed now.
     QString m_draft;

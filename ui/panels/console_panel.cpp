@@ -1,5 +1,6 @@
 #include "ui/panels/console_panel.h"
 
+#include "ui/panels/console_completion.h"
 #include "ui/panels/console_input.h"
 #include "ui/panels/console_output.h"
 #include "ui/session/session_controller.h"
@@ -54,6 +55,12 @@ ConsolePanel::ConsolePanel(SessionController& session, QWidget* parent)
     connect(&m_session, &SessionController::cursorChanged, this, &ConsolePanel::showHint);
     connect(&m_session, &SessionController::recordingChanged, this, &ConsolePanel::showHint);
     connect(&m_session, &SessionController::documentChanged, this, &ConsolePanel::showHint);
+    m_input->setCompletion(new ConsoleCompletion(m_input, [this] {
+        if (!m_session.hasRecording())
+            return ConsoleCompletion::Moment();
+        return ConsoleCompletion::Moment{m_session.sharedRecording(),
+                                         m_session.timeline().snapshot()};
+    }));
     applyPalette();
     showPrompt();
     showHint();

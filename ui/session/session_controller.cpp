@@ -112,11 +112,16 @@ void SessionController::show(std::shared_ptr<Run> run)
     } else {
         select(selected);
     }
-    if (!m_arrival)
+    if (!m_arrival) {
+        if (m_isOpening)
+            finishOpening();
         return;
+    }
     const Arrival arrival = *std::exchange(m_arrival, std::nullopt);
     if (!arrival.isElsewhere)
         move(model::momentOf(timeline(), arrival.to), true);
+    if (m_isOpening)
+        finishOpening();
     if (!m_waiting.empty()) {
         std::vector<std::string> step = std::move(m_waiting.front());
         m_waiting.pop_front();

@@ -63,8 +63,14 @@ public:
     bool isTextUnsaved() const;
     /// The script's text was written to this file, which is its own from now on.
     void markScriptSaved(const QString& path);
-    /// The session with breakpoints and bookmarks, as it is kept in a file.
+    /// As openSession(), of a session that a crash left behind: it counts as unsaved.
+    void restoreSession(const QString& path, const model::SessionDocument& document);
+    /// The session with breakpoints and bookmarks.
     model::SessionDocument documentToSave() const;
+    /// The same with the cursor, as it is kept in a file: moving it is no change.
+    model::SessionDocument documentForFile() const;
+    /// What the window keeps with the session besides its own marks.
+    void setView(const model::SessionView& view);
     /// It was written to this file.
     void markSaved(const QString& path);
     /// The session's file; empty: it has none.
@@ -168,6 +174,8 @@ Q_SIGNALS:
     void draftChanged();
     /// Other statements, branches, or another branch.
     void documentChanged();
+    /// A session that was opened has run: what the window keeps in its view can be found now.
+    void sessionRestored();
     /// There is another recording, or none any more; the cursor is somewhere else as well.
     void recordingChanged();
     void cursorChanged(model::EventIndex from, model::EventIndex to);
@@ -213,6 +221,8 @@ private:
     void show(std::shared_ptr<Run> run);
     void dropRecording();
     /// Puts the bookmarks of the current branch into the document, or takes them from there.
+    /// What of an opened session has to wait for its run.
+    void finishOpening();
     void storeBookmarks();
     void takeBookmarks();
     void playStep();
@@ -226,6 +236,9 @@ private:
     model::SessionDocument m_document;
     model::SessionDocument m_saved; ///< As it was opened or written last.
     QString m_sessionPath;
+    bool m_isOpening = false; ///< The session's first run is not there yet.
+    bool m_isRescued = false; ///< It is what a crash left.
+    std::vector<model::SessionBreakpoint> m_unresolved; ///< Of objects not found (yet).
     std::optional<QString> m_draft;
     std::optional<Remembered> m_remembered;
     Predecessor m_lastRun; ///< The last one that there is something to see of.

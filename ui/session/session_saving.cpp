@@ -11,6 +11,9 @@ namespace ui {
 
 namespace {
 
+constexpr const char* kCursorSetting = "time/cursor";
+constexpr const char* kStepSetting = "time/step";
+
 using BreakSort = model::Breakpoint::Sort;
 
 constexpr std::pair<BreakSort, const char*> kConditions[] = {
@@ -20,18 +23,21 @@ constexpr std::pair<BreakSort, const char*> kConditions[] = {
     {BreakSort::CallbackCalled, "callback called"},
 };
 
-model::SessionBreakpoint toFile(const model::Breakpoint& breakpoint)
+model::SessionBreakpoint toFile(const model::Breakpoint& breakpoint, const model::Births* births)
 {
     const auto* condition =
         std::find_if(std::begin(kConditions), std::end(kConditions),
                      [&breakpoint](const auto& each) { return each.first == breakpoint.sort; });
-    const std::string card =
-        breakpoint.object ? '#' + std::to_string(breakpoint.object.value) : std::string();
+    const std::string card = !breakpoint.object ? std::string()
+                             : births           ? model::lastingName(*births, breakpoint.object)
+                                                : '#' + std::to_string(breakpoint.object.value);
     return {static_cast<int>(breakpoint.line), condition->second, card, breakpoint.isEnabled};
 }
 
-/// Nothing where the file means something that this program does not know.
-std::optional<model::Breakpoint> fromFile(const model::SessionBreakpoint& kept)
+/// Nothing where the file means something that this program does not know, or an object that this
+/// run does not have.
+std::optional<model::Breakpoint> fromFile(const model::SessionBreakpoint& kept,
+                                          const model::Births* births)
 {
     const auto* condition =
         std::find_if(std::begin(kConditions), std::end(kConditions),
@@ -41,7 +47,8 @@ std::optional<model::Breakpoint> fromFile(const model::SessionBreakpoint& kept)
     model::Breakpoint breakpoint;
     breakpoint.sort = condition->first;
     breakpoint.line = static_cast<std::uint32_t>(kept.line);
-    breakpoint.object.value = QString::fromStdString(kept.card).mid(1).toUInt();
+    if (births)
+        breakpoint.object = model::findLasting(*births, kept.card);
     breakpoint.isEnabled = kept.isEnabled;
     const bool isLine = breakpoint.sort == BreakSort::Line;
     if (isLine ? breakpoint.line == 0 : !breakpoint.object)
@@ -76,10 +83,16 @@ void SessionController::openSession(const QString& path, const model::SessionDoc
     m_arrival.reset();
     m_waiting.clear();
     forgetText();
+    m_isOpening = true;
+    m_isRescued = false;
+    m_unresolved.clear();
     std::vector<model::Breakpoint> breakpoints;
-    for (const model::SessionBreakpoint& kept : document.view().breakpoints)
-        if (const auto breakpoint = fromFile(kept))
+    for (const model::SessionBreakpoint& kept : document.view().breakpoints) {
+        if (const auto breakpoint = fromFile(kept, nullptr))
             breakpoints.push_back(*breakpoint);
+        else
+            m_unresolved.push_back(kept);
+    }
     setBreakpoints(std::move(breakpoints));
     takeBookmarks();
     m_saved = documentToSave();
@@ -100,8 +113,70 @@ model::SessionDocument SessionController::documentToSave() const
     putBookmarks(document, m_bookmarks);
     document.view().breakpoints.clear();
     for (const model::Breakpoint& each : m_breakpoints)
-        document.view().breakpoints.push_back(toFile(each));
+        document.view().breakpoints.push_back(toFile(each, m_lastRun.births.get()));
+    for (const model::SessionBreakpoint& each : m_unresolved)
+        document.view().breakpoints.push_back(each);
     return document;
+}
+
+model::SessionDocument SessionController::documentForFile() const
+{
+    model::SessionDocument document = documentToSave();
+    auto& settings = document.view().settings;
+    settings.erase(kCursorSetting);
+    settings[kStepSetting] = std::to_string(static_cast<int>(m_stepKind));
+    if (m_run && !m_draft) // Of a text that has not run the moment says nothing.
+        settings[kCursorSetting] = std::to_string(cursor());
+    return document;
+}
+
+void SessionController::setView(const model::SessionView& view)
+{
+    if (view == m_document.view())
+        return;
+    m_document.view() = view;
+    Q_EMIT documentChanged();
+}
+
+void SessionController::restoreSession(const QString& path, const model::SessionDocument& document)
+{
+    openSession(path, document);
+    m_isRescued = true;
+    m_saved = model::SessionDocument({}, document.fileName());
+    Q_EMIT documentChanged();
+}
+
+void SessionController::finishOpening()
+{
+    m_isOpening = false;
+    const std::map<std::string, std::string> settings = m_document.view().settings;
+    std::vector<model::Breakpoint> breakpoints = m_breakpoints;
+    std::erase_if(m_unresolved, [&](const model::SessionBreakpoint& kept) {
+        const auto found = fromFile(kept, births().get());
+        if (found)
+            breakpoints.push_back(*found);
+        return found.has_value();
+    });
+    setBreakpoints(std::move(breakpoints));
+    const auto number = [&settings](const char* name) {
+        const auto found = settings.find(name);
+        bool isNumber = false;
+        const qulonglong value = found == settings.end()
+                                     ? 0
+                                     : QString::fromStdString(found->second).toULongLong(&isNumber);
+        return isNumber ? std::optional(value) : std::nullopt;
+    };
+    if (const auto at = number(kCursorSetting); at && *at <= eventCount())
+        seek(static_cast<model::EventIndex>(*at));
+    if (const auto kind = number(kStepSetting);
+        kind && *kind <= static_cast<qulonglong>(model::StepKind::Collection))
+        setStepKind(static_cast<model::StepKind>(*kind));
+    m_document.view().settings.erase(kCursorSetting);
+    m_document.view().settings.erase(kStepSetting);
+    Q_EMIT sessionRestored();
+    if (!m_isRescued)
+        m_saved = documentToSave();
+    Q_EMIT documentChanged();
 }
 
 void SessionController::markSaved(const QString& path)

@@ -21,6 +21,9 @@ void SessionController::setDraft(const std::optional<QString>& text)
 void SessionController::forgetText()
 {
     m_remembered.reset();
+    m_isOpening = false;
+    m_isRescued = false;
+    m_unresolved.clear();
     m_lastRun = {};
     setDraft(std::nullopt);
 }

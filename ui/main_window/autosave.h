@@ -1,0 +1,58 @@
+#pragma once
+
+#include <QLockFile>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace ui {
+
+class MessageBar;
+class SessionController;
+
+/// Keeps what is not saved in a file of its own beside the user's data, so that nothing is lost
+/// when the program is killed; the file goes when all is saved, or the window is closed. What an
+/// earlier program left there is offered to be restored.
+///
+/// One file for each window. A lock beside it tells the files of living programs from those that
+/// were left.
+///
+/// Errors:  a folder that cannot be written is said once in the message bar.
+/// Cost:    a write O(session), at most every kEveryMs.
+class Autosave final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kEveryMs = 2000;
+
+    Autosave(SessionController& session, MessageBar* message, QObject* parent);
+    /// A clean end: what was not saved by now was discarded.
+    ~Autosave() override;
+
+    /// Offers what was left, the newest first; whatever was not decided stays for the next start.
+    void offerRestore();
+    /// Where the files lie.
+    static QString folder();
+    /// Writes at once what a change would write in a moment.
+    void writeNow();
+    const QString& path() const { return m_path; }
+
+private:
+    void note();
+    void remove();
+    bool claim();
+    void restore(const QString& path);
+    void discard(const QString& path);
+
+    SessionController& m_session;
+    MessageBar* m_message;
+    QTimer m_due;
+    QString m_path; ///< Empty until something was written.
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<QLockFile> m_offered; ///< Of the file that is being offered.
+    bool m_hasComplained = false;
+};
+
+} // namespace ui
