@@ -85,7 +85,7 @@ void Actions::makeSession()
         add(tr("&Redo"), tr("Do again what was taken back"),
             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     source = add(tr("Go to the So&urce"), tr("Edit the script; Escape goes back to the scene"),
-                 {Qt::Key_F6});
+                 {Qt::SHIFT | Qt::Key_F4});
     comment = add(tr("Comment &Lines"), tr("Make the selected lines a comment, or not"),
                   {Qt::CTRL | Qt::Key_Slash});
     console = add(tr("Go to the &Console"), tr("Type a statement of Python"),

@@ -35,8 +35,9 @@ std::unique_ptr<QLockFile> lockFor(const QString& path)
 
 } // namespace
 
-Autosave::Autosave(SessionController& session, MessageBar* message, QObject* parent)
-    : QObject(parent), m_session(session), m_message(message)
+Autosave::Autosave(SessionController& session, MessageBar* message, std::function<bool()> mayLeave,
+                   QObject* parent)
+    : QObject(parent), m_session(session), m_message(message), m_mayLeave(std::move(mayLeave))
 {
     m_message->setObjectName(QStringLiteral("restoreMessage"));
     m_due.setSingleShot(true);
@@ -153,6 +154,11 @@ void Autosave::restore(const QString& path)
     LoadedSession loaded = loadSession(path);
     if (!loaded.isGood()) {
         m_message->showMessage(MessageBar::Tone::Error, tr("Not restored"), loaded.error);
+        return;
+    }
+    if (!m_mayLeave()) {
+        m_offered.reset();
+        offerRestore();
         return;
     }
     auto& settings = loaded.document.view().settings;

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace ui {
@@ -27,7 +28,10 @@ class Autosave final : public QObject
 public:
     static constexpr int kEveryMs = 2000;
 
-    Autosave(SessionController& session, MessageBar* message, QObject* parent);
+    /// `mayLeave` asks what is to become of what is open when something is restored in its place;
+    /// false: it stays.
+    Autosave(SessionController& session, MessageBar* message, std::function<bool()> mayLeave,
+             QObject* parent);
     /// A clean end: what was not saved by now was discarded.
     ~Autosave() override;
 
@@ -48,6 +52,7 @@ private:
 
     SessionController& m_session;
     MessageBar* m_message;
+    std::function<bool()> m_mayLeave;
     QTimer m_due;
     QString m_path; ///< Empty until something was written.
     std::unique_ptr<QLockFile> m_lock;

@@ -125,7 +125,13 @@ void MainWindow::connectFiles()
     new SceneKeeper(m_session, m_scene, this);
     auto* restoring = new MessageBar(this);
     static_cast<QVBoxLayout*>(centralWidget()->layout())->insertWidget(0, restoring);
-    m_autosave = new Autosave(m_session, restoring, this);
+    m_autosave = new Autosave(
+        m_session, restoring,
+        [this] {
+            m_editing->takeText();
+            return m_files->mayLeave();
+        },
+        this);
     connect(m_files, &SessionFiles::fileUsed, m_recent, &RecentFiles::add);
     connect(m_files, &SessionFiles::fileUsed, this,
             [this] { m_shownPath = m_session.script().path; });

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kListPixels = 12;
 constexpr int kMostRows = 9;
+constexpr int kRowPadding = 7;
 constexpr int kMostWords = 300;
 
 /// What the words have in common at their beginning.
@@ -60,6 +61,7 @@ ConsoleCompletion::ConsoleCompletion(QPlainTextEdit* input, MomentNow now)
     m_list->setAttribute(Qt::WA_ShowWithoutActivating);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFont(codeFont(kListPixels));
+    m_list->setFrameShape(QFrame::Box);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->hide();
@@ -137,6 +139,8 @@ void ConsoleCompletion::fill(const model::Completions& found)
             new QListWidgetItem(each.isCallable ? word + QStringLiteral("()") : word, m_list);
         item->setData(Qt::UserRole, word);
         item->setToolTip(sortName(each));
+        item->setSizeHint({m_list->fontMetrics().horizontalAdvance(item->text()) + 16,
+                           m_list->fontMetrics().height() + kRowPadding});
         item->setData(Qt::AccessibleDescriptionRole, sortName(each));
     }
     if (found.words.size() > kMostWords) {
