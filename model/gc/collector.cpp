@@ -221,6 +221,14 @@ void Collector::unfreeze()
 
 // --- Books ---
 
+void noteCollectorSettings(Heap& heap, int debugFlags)
+{
+    const Generations& gc = heap.generations();
+    if (Journal* journal = heap.journal())
+        journal->append(
+            CollectorSettings{journal->size(), gc.counts, gc.thresholds, debugFlags, gc.isEnabled});
+}
+
 /// The generation that a list is, or 4.
 std::uint8_t Collector::generationOf(const GcList& list) const
 {

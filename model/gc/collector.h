@@ -109,4 +109,7 @@ private:
     bool m_hasCalled = false; ///< This collection has run code of the script's.
 };
 
+/// Writes into the journal, if one listens, how the collector is set now.
+void noteCollectorSettings(Heap& heap, int debugFlags);
+
 } // namespace model

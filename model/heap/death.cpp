@@ -88,7 +88,7 @@ void Heap::die(Object* object)
             clearCode(static_cast<CodeObject*>(object));
         if (kind == Kind::Str && static_cast<StrObject*>(object)->isInterned)
             forgetInterned(static_cast<StrObject*>(object));
-        freeObject(object, kind);
+        freeObject(object, kind, false);
         return;
     }
     auto* gc = static_cast<GcObject*>(object);
@@ -373,11 +373,11 @@ void Death::leave()
 {
     const Kind kind = m_object->type->layout;
     TypeObject* type = m_object->type;
-    m_heap.countDeath(m_object, kind);
+    const bool isCounted = m_heap.countDeath(m_object, kind);
     if (type->isHeapType)
         m_heap.move(m_object->id, Role::Class, kInterpreter, Role::Native, type);
     const bool dropsClass = type->isHeapType;
-    m_heap.freeObject(m_object, kind);
+    m_heap.freeObject(m_object, kind, isCounted);
     if (dropsClass)
         m_heap.dropNative(type);
 }
@@ -446,9 +446,9 @@ std::size_t Heap::destroyContents(Object* object, Kind kind)
     }
 }
 
-void Heap::freeObject(Object* object, Kind kind)
+void Heap::freeObject(Object* object, Kind kind, bool isCounted)
 {
-    record(event::Freed{object->id});
+    record(event::Freed{object->id, isCounted});
     --m_liveObjects;
     m_objects.free(object, destroyContents(object, kind));
 }

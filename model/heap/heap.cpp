@@ -256,6 +256,12 @@ Ref Heap::constantTuple(CodeObject* code)
     gc.isCollecting = wasCollecting;
     gc.counts = counts;
     gc.freeTuples = freeTuples;
+    if (m_journal != nullptr && !m_journal->collectorSettings().empty()) {
+        CollectorSettings unchanged = m_journal->collectorSettings().back();
+        unchanged.from = m_journal->size();
+        unchanged.counts = counts;
+        m_journal->append(unchanged);
+    }
     auto* tuple = object.as<TupleObject>();
     tuple->size = static_cast<std::uint32_t>(size);
     for (std::uint32_t i = 0; i < tuple->size; ++i) {
@@ -386,36 +392,40 @@ void Heap::describeValue(Object* object, std::string_view text)
     m_journal->append(event::TextChanged{object->id, TextId{}, texts.append(text)});
 }
 
-void Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes)
+bool Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes)
 {
     if (!type->hasCollectedInstances())
-        return;
+        return false;
     Generations& gc = m_generations;
     if (kind == Kind::List && type == m_types.list && gc.freeLists > 0) {
         --gc.freeLists;
-        return;
+        return false;
     }
     if (kind == Kind::Dict && type == m_types.dict && gc.freeDicts > 0) {
         --gc.freeDicts;
-        return;
+        return false;
     }
     if (kind == Kind::Tuple && type == m_types.tuple) {
         const std::size_t size = tailBytes / sizeof(Object*);
         if (size < kFreeTupleSizes && gc.freeTuples[size] > 0) {
             --gc.freeTuples[size];
-            return;
+            return false;
         }
     }
     ++gc.counts[0];
     if (gc.counts[0] > gc.thresholds[0] && gc.isEnabled && gc.thresholds[0] != 0 && !gc.isCollecting
-        && m_callouts != nullptr) [[unlikely]]
+        && m_callouts != nullptr) [[unlikely]] {
+        const EventIndex before = m_journal != nullptr ? m_journal->size() : 0;
         m_callouts->collectionDue();
+        return m_journal != nullptr && m_journal->size() == before;
+    }
+    return true;
 }
 
-void Heap::countDeath(const GcObject* object, Kind kind)
+bool Heap::countDeath(const GcObject* object, Kind kind)
 {
     if (!object->type->hasCollectedInstances())
-        return;
+        return false;
     Generations& gc = m_generations;
     const auto keep = [](std::uint32_t& kept, std::uint32_t most) {
         if (kept >= most)
@@ -424,16 +434,18 @@ void Heap::countDeath(const GcObject* object, Kind kind)
         return true;
     };
     if (kind == Kind::List && object->type == m_types.list && keep(gc.freeLists, kFreeListMost))
-        return;
+        return false;
     if (kind == Kind::Dict && object->type == m_types.dict && keep(gc.freeDicts, kFreeListMost))
-        return;
+        return false;
     if (kind == Kind::Tuple && object->type == m_types.tuple) {
         const std::size_t size = static_cast<const TupleObject*>(object)->size;
         if (size > 0 && size < kFreeTupleSizes && keep(gc.freeTuples[size], kFreeTuplesMost))
-            return;
+            return false;
     }
-    if (gc.counts[0] > 0)
-        --gc.counts[0];
+    if (gc.counts[0] <= 0)
+        return false;
+    --gc.counts[0];
+    return true;
 }
 
 void Heap::track(GcObject* object)

@@ -238,14 +238,16 @@ private:
     friend struct References;
 
     void die(Object* object);
-    void countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes);
-    void countDeath(const GcObject* object, Kind kind);
+    /// Whether the count that it raised still stands.
+    bool countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes);
+    /// Whether it lowered the count.
+    bool countDeath(const GcObject* object, Kind kind);
     void forgetInterned(const StrObject* str);
     void clearCode(CodeObject* code);
     void clearRecord(RecordObject* record);
     void releaseBytes(RecordObject* record);
     void releaseBuffer(RecordObject* buffer);
-    void freeObject(Object* object, Kind kind);
+    void freeObject(Object* object, Kind kind, bool isCounted);
     static std::size_t destroyContents(Object* object, Kind kind);
     void makeBuiltinTypes();
     void makeSingletons();

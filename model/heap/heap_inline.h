@@ -13,16 +13,17 @@ template <class T>
 Ref Heap::create(TypeObject* type, Kind kind, std::size_t tailBytes)
 {
     const std::size_t size = sizeof(T) + tailBytes;
+    bool isCounted = false;
     if constexpr (std::is_base_of_v<GcObject, T>)
         if (isCollectable(kind))
-            countAllocation(type, kind, tailBytes);
+            isCounted = countAllocation(type, kind, tailBytes);
     T* object = new (m_objects.allocate(size)) T{};
     object->refcount = 1;
     object->id = nextId();
     object->type = type;
     ++m_liveObjects;
     if (m_journal != nullptr) [[unlikely]]
-        m_journal->append(event::Allocated{object->id, type->id, kind, false, {}});
+        m_journal->append(event::Allocated{object->id, type->id, kind, false, {}, isCounted});
     if (type->isHeapType)
         link(object->id, Role::Class, type);
     return Ref::adopt(*this, object);

@@ -21,12 +21,16 @@ struct Allocated
     Kind kind;
     bool isTracked; ///< Always false at birth for objects the collector ignores.
     TextId text;    ///< Short text of an atom ('one', 42), name of a function, class, module, code.
+    /// Whether the counter of the youngest generation went up with it, and no collection has
+    /// begun since.
+    bool isCounted = false;
 };
 
 /// The object is gone, with count 0 and nothing left inside.
 struct Freed
 {
     ObjectId object;
+    bool isCounted = false; ///< Whether the counter of the youngest generation went down with it.
 };
 
 /// One more reference: `owner` holds `target` in `slot`.

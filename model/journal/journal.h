@@ -2,6 +2,7 @@
 
 #include "model/journal/event.h"
 
+#include <array>
 #include <memory>
 #include <memory_resource>
 #include <string_view>
@@ -29,6 +30,16 @@ private:
     std::unique_ptr<std::pmr::monotonic_buffer_resource> m_characters; ///< They never move.
     std::vector<std::string_view> m_texts;
     std::unordered_map<std::string_view, TextId> m_ids; ///< Of those that intern() knows.
+};
+
+/// How the collector was set from one event on: the script asked for it, or the run began.
+struct CollectorSettings
+{
+    EventIndex from = 0;
+    std::array<std::int64_t, 3> counts{}; ///< As they stand there.
+    std::array<std::int64_t, 3> thresholds{};
+    int debugFlags = 0;
+    bool isEnabled = true;
 };
 
 /// The append-only record of everything that happened, in order.
@@ -59,6 +70,10 @@ public:
         return m_chunks[index / kChunkEvents][index % kChunkEvents];
     }
 
+    /// In order of time. Between them the counters follow from the events.
+    const std::vector<CollectorSettings>& collectorSettings() const { return m_settings; }
+    void append(const CollectorSettings& settings) { m_settings.push_back(settings); }
+
     TextTable& texts() { return m_texts; }
     const TextTable& texts() const { return m_texts; }
 
@@ -68,6 +83,7 @@ private:
     std::vector<std::unique_ptr<Event[]>> m_chunks;
     Event* m_next = nullptr;
     Event* m_chunkEnd = nullptr;
+    std::vector<CollectorSettings> m_settings;
     TextTable m_texts;
 };
 

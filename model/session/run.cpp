@@ -211,6 +211,7 @@ void Run::startRecording()
     m_recording->scriptStatements = m_lines;
     collectNames(m_heap, *m_recording);
     m_heap.setJournal(&m_recording->journal);
+    noteCollectorSettings(m_heap, m_vm.gcDebugFlags);
 }
 
 /// `tree` is what the syntax tree owns: CPython keeps it until the code has run.

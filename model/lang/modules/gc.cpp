@@ -58,15 +58,23 @@ Ref collectFunction(Vm& vm, Object*, const CallArgs& args)
     return generation ? vm.newInt(vm.collector().collect(*generation)) : Ref();
 }
 
+/// For whoever shows the collector's books (CollectorBooks).
+void noteSettings(Vm& vm)
+{
+    noteCollectorSettings(vm.heap(), vm.gcDebugFlags);
+}
+
 Ref enableFunction(Vm& vm, Object*, const CallArgs&)
 {
     vm.heap().generations().isEnabled = true;
+    noteSettings(vm);
     return vm.none();
 }
 
 Ref disableFunction(Vm& vm, Object*, const CallArgs&)
 {
     vm.heap().generations().isEnabled = false;
+    noteSettings(vm);
     return vm.none();
 }
 
@@ -216,6 +224,7 @@ Ref setThreshold(Vm& vm, Object*, const CallArgs& args)
         if (!value)
             return {};
         vm.heap().generations().thresholds[i] = *value;
+        noteSettings(vm);
     }
     return vm.none();
 }
@@ -231,6 +240,7 @@ Ref setDebug(Vm& vm, Object*, const CallArgs& args)
     if (!flags)
         return {};
     vm.gcDebugFlags = *flags;
+    noteSettings(vm);
     return vm.none();
 }
 
@@ -254,6 +264,7 @@ Ref getStats(Vm& vm, Object*, const CallArgs&)
 Ref freezeFunction(Vm& vm, Object*, const CallArgs&)
 {
     vm.collector().freeze();
+    noteSettings(vm);
     return vm.none();
 }
 
