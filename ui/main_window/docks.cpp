@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 // Raised whenever a dock is added or renamed, so that an old state is not applied to new docks.
-constexpr int kStateVersion = 4;
+constexpr int kStateVersion = 5;
 
 constexpr int kLeftWidth = 370;
 constexpr int kRightWidth = 290;
@@ -68,7 +68,8 @@ Docks::Docks(QMainWindow* window, const Panels& panels)
       m_journal(add("journalDock", tr("Journal"), panels.journal)),
       m_marks(add("marksDock", tr("Breakpoints and Bookmarks"), panels.marks)),
       m_branches(add("branchesDock", tr("Branches"), panels.branches)),
-      m_questions(add("questionsDock", tr("Questions"), panels.questions))
+      m_questions(add("questionsDock", tr("Questions"), panels.questions)),
+      m_collector(add("collectorDock", tr("Collector"), panels.collector))
 {
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setDockNestingEnabled(true);
@@ -91,8 +92,8 @@ QDockWidget* Docks::add(const char* name, const QString& title, QWidget* panel)
 
 void Docks::reset()
 {
-    const auto all = {m_source,  m_output, m_inspector, m_timeline,
-                      m_journal, m_marks,  m_branches,  m_questions};
+    const auto all = {m_source, m_output,   m_inspector, m_timeline, m_journal,
+                      m_marks,  m_branches, m_questions, m_collector};
     for (QDockWidget* dock : all) {
         m_window->removeDockWidget(dock);
         dock->setFloating(false);
@@ -105,6 +106,7 @@ void Docks::reset()
     m_window->tabifyDockWidget(m_journal, m_marks);
     m_window->tabifyDockWidget(m_marks, m_branches);
     m_window->tabifyDockWidget(m_branches, m_questions);
+    m_window->tabifyDockWidget(m_questions, m_collector);
     for (QDockWidget* dock : all)
         dock->show();
     m_journal->raise();
@@ -135,7 +137,8 @@ QList<QAction*> Docks::toggles() const
     return {m_source->toggleViewAction(),    m_output->toggleViewAction(),
             m_inspector->toggleViewAction(), m_timeline->toggleViewAction(),
             m_journal->toggleViewAction(),   m_marks->toggleViewAction(),
-            m_branches->toggleViewAction(),  m_questions->toggleViewAction()};
+            m_branches->toggleViewAction(),  m_questions->toggleViewAction(),
+            m_collector->toggleViewAction()};
 }
 
 void Docks::showSource()

@@ -26,6 +26,7 @@ public:
         QWidget* marks;
         QWidget* branches;
         QWidget* questions;
+        QWidget* collector;
     };
 
     Docks(QMainWindow* window, const Panels& panels);
@@ -55,6 +56,7 @@ private:
     QDockWidget* m_marks;
     QDockWidget* m_branches;
     QDockWidget* m_questions;
+    QDockWidget* m_collector;
 };
 
 } // namespace ui

@@ -4,6 +4,7 @@
 #include "ui/main_window/docks.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/fault_message.h"
+#include "ui/main_window/film_controller.h"
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     connectScene();
     connectObjects();
     connectQuestions();
+    connectFilm();
     restoreSettings();
     showScript();
     updateActions();
@@ -101,8 +103,9 @@ void MainWindow::connectActions()
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
-        ShortcutSheet(
-            m_actions.all() + m_objectActions->all() + m_gestures->all() + m_questions->all(), this)
+        ShortcutSheet(m_actions.all() + m_objectActions->all() + m_gestures->all()
+                          + m_questions->all() + m_film->all(),
+                      this)
             .exec();
     });
     connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -114,8 +117,10 @@ void MainWindow::connectTime()
 {
     using model::StepKind;
     SessionController* session = &m_session;
-    const auto step = [session](QAction* action, auto move) {
-        connect(action, &QAction::triggered, session, [session, move] {
+    const auto step = [this, session](QAction* action, auto move) {
+        connect(action, &QAction::triggered, session, [this, session, action, move] {
+            if (m_film->take(action))
+                return;
             session->setPlaying(false);
             move();
         });
@@ -130,8 +135,10 @@ void MainWindow::connectTime()
     step(m_actions.statementForward, [session] { session->stepForward(StepKind::Statement); });
     step(m_actions.changeBack, [session] { session->stepBack(StepKind::ReferenceChange); });
     step(m_actions.changeForward, [session] { session->stepForward(StepKind::ReferenceChange); });
-    connect(m_actions.play, &QAction::triggered, session,
-            [session] { session->setPlaying(!session->isPlaying()); });
+    connect(m_actions.play, &QAction::triggered, session, [this, session] {
+        if (!m_film->take(m_actions.play))
+            session->setPlaying(!session->isPlaying());
+    });
     connect(m_actions.faster, &QAction::triggered, session,
             [session] { session->setSpeed(session->speed() * 2); });
     connect(m_actions.slower, &QAction::triggered, session,
@@ -153,7 +160,10 @@ void MainWindow::connectView()
     connect(m_actions.zoomOut, &QAction::triggered, m_scene, &SceneView::zoomOut);
     connect(m_actions.actualSize, &QAction::triggered, m_scene, &SceneView::resetZoom);
     connect(m_actions.fitAll, &QAction::triggered, m_scene, &SceneView::fitAll);
-    connect(m_actions.clearSelection, &QAction::triggered, this, [this] { m_session.select({}); });
+    connect(m_actions.clearSelection, &QAction::triggered, this, [this] {
+        if (!m_film->take(m_actions.clearSelection))
+            m_session.select({});
+    });
     connect(m_actions.findInJournal, &QAction::triggered, this, [this] {
         m_docks->showJournal();
         m_journal->focusFilter();
@@ -402,11 +412,11 @@ void MainWindow::updateActions()
                             m_actions.changeForward, m_actions.statementForward})
         action->setEnabled(canGoForward);
     m_actions.play->setEnabled(hasRecording && m_session.eventCount() > 0);
-    m_actions.setPlaying(m_session.isPlaying());
+    m_actions.setPlaying(m_session.isPlaying() || m_film->isPlaying());
     m_actions.exportPicture->setEnabled(hasRecording);
     m_actions.stopRun->setEnabled(m_session.isRunning());
     m_actions.runAgain->setEnabled(!m_session.text().isEmpty());
-    m_actions.clearSelection->setEnabled(bool(m_session.selection()));
+    m_actions.clearSelection->setEnabled(bool(m_session.selection()) || m_film->isOpen());
     updateStops();
 }
 

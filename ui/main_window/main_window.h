@@ -11,6 +11,7 @@ namespace ui {
 
 class Autosave;
 class Docks;
+class FilmController;
 class FindBar;
 class LegendBar;
 class MessageBar;
@@ -76,6 +77,7 @@ private:
     void connectScene();
     void connectObjects();
     void connectQuestions();
+    void connectFilm();
 
     void chooseFile();
     void newScript();
@@ -115,6 +117,7 @@ private:
     InspectorPanel* m_inspector = nullptr;
     MessageBar* m_answer = nullptr; ///< To the question that is asked.
     QuestionActions* m_questions = nullptr;
+    FilmController* m_film = nullptr;
     Docks* m_docks = nullptr;
     RecentFiles* m_recent = nullptr;
     SessionFiles* m_files = nullptr;

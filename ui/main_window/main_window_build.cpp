@@ -1,6 +1,7 @@
 // How the window is put together: centre, docks, menus, tool bar, and what is kept between runs.
 
 #include "ui/main_window/docks.h"
+#include "ui/main_window/film_controller.h"
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/motion.h"
@@ -9,6 +10,8 @@
 #include "ui/main_window/question_actions.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/panels/branches_panel.h"
+#include "ui/panels/collector_panel.h"
+#include "ui/panels/collector_strip.h"
 #include "ui/panels/console_panel.h"
 #include "ui/panels/find_bar.h"
 #include "ui/panels/inspector_panel.h"
@@ -57,6 +60,10 @@ void MainWindow::buildCentre()
     m_answer->setObjectName(QStringLiteral("answerBar"));
     column->addWidget(m_findBar);
     column->addWidget(m_answer);
+    m_film = new FilmController(m_session, m_scene, m_actions, this);
+    auto* strip =
+        new CollectorStrip(m_actions.back, m_actions.forward, m_film->leaveAction(), centre);
+    column->addWidget(strip);
     column->addWidget(m_scene, 1);
     column->addWidget(m_legend);
     m_objectActions = new ObjectActions(m_scene, m_session, this);
@@ -84,9 +91,11 @@ void MainWindow::buildDocks()
     auto* branches = new BranchesPanel(m_session, this);
     auto* questions = new QuestionPanel(m_session, this);
     m_questions->setPanel(questions);
+    auto* collector = new CollectorPanel(m_film->showAction(), this);
+    m_film->setViews(findChild<CollectorStrip*>(), collector);
     auto* source = new SourcePanel(m_source, m_actions.runAgain, this);
     m_docks = new Docks(this, {source, m_console, m_inspector, m_timeline, m_journal, m_marks,
-                               branches, questions});
+                               branches, questions, collector});
 }
 
 void MainWindow::buildMenus()
@@ -132,6 +141,8 @@ void MainWindow::fillTimeMenu(QMenu* time)
     time->addActions({m_actions.changeForward, m_actions.changeBack, m_actions.eventForward,
                       m_actions.eventBack});
     time->addActions({m_actions.objectForward, m_actions.objectBack, m_actions.goToEvent});
+    time->addSeparator();
+    time->addActions(m_film->all());
     time->addSeparator();
     QMenu* stops = time->addMenu(tr("&Breakpoints"));
     stops->addActions({m_actions.continueForward, m_actions.continueBack});
@@ -208,6 +219,13 @@ void MainWindow::connectQuestions()
     connect(m_objectActions, &ObjectActions::menuOffered, m_questions, &QuestionActions::addTo);
 }
 
+void MainWindow::connectFilm()
+{
+    connect(m_film, &FilmController::changed, this, &MainWindow::updateActions);
+    connect(m_timeline->bar(), &TimelineBar::collectionWanted, m_film, &FilmController::openAround);
+    connect(m_journal, &JournalPanel::collectionWanted, m_film, &FilmController::openAround);
+}
+
 void MainWindow::fillLessons(QMenu* menu)
 {
     const QDir lessons(QStringLiteral(":/lessons"));
@@ -231,7 +249,7 @@ void MainWindow::buildToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions({m_actions.open, m_actions.runAgain, m_actions.stopRun});
     bar->addSeparator();
-    bar->addActions({m_actions.undo, m_gestures->collectAction()});
+    bar->addActions({m_actions.undo, m_gestures->collectAction(), m_film->showAction()});
     bar->addSeparator();
     bar->addAction(m_actions.exportPicture);
     bar->addSeparator();

@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 JournalPanel::JournalPanel(SessionController& session, QWidget* parent)
@@ -31,6 +33,8 @@ JournalPanel::JournalPanel(SessionController& session, QWidget* parent)
     setFocusProxy(m_view);
 
     connect(m_view, &JournalView::rowChosen, this, &JournalPanel::goTo);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &JournalPanel::showMenu);
     connect(m_model, &JournalModel::rowsFound, this, &JournalPanel::showCount);
     connect(m_model, &JournalModel::rowsFound, this, &JournalPanel::showCursor);
     connect(&m_session, &SessionController::recordingChanged, this, &JournalPanel::showRecording);
@@ -184,6 +188,24 @@ void JournalPanel::showCount()
         m_count->setText(tr("Events: %1").arg(locale.toString(all)));
     else
         m_count->setText(tr("%1 of %2 events").arg(locale.toString(rows), locale.toString(all)));
+}
+
+void JournalPanel::showMenu(QPoint at)
+{
+    const QModelIndex index = m_view->indexAt(at);
+    if (!index.isValid())
+        return;
+    const model::EventIndex event = m_model->eventAt(index.row());
+    const auto& collections = m_session.landmarks().collections;
+    const bool isInside = std::ranges::any_of(collections, [event](const auto& each) {
+        return each.begin <= event && event <= each.end;
+    });
+    QMenu menu(this);
+    menu.addAction(tr("Go to This Moment"), this, [this, index] { goTo(index); });
+    QAction* show = menu.addAction(tr("Show the Collection"), this,
+                                   [this, event] { Q_EMIT collectionWanted(event); });
+    show->setEnabled(isInside);
+    menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 
 void JournalPanel::goTo(const QModelIndex& index)

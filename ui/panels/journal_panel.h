@@ -26,7 +26,12 @@ public:
 
     void focusFilter();
 
+Q_SIGNALS:
+    /// The user wants to see the collection in which this event lies.
+    void collectionWanted(model::EventIndex event);
+
 private:
+    void showMenu(QPoint at);
     QWidget* makeBar();
     QToolButton* makeSortButton();
     void applyFilter();

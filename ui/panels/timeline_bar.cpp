@@ -45,6 +45,7 @@ TimelineBar::TimelineBar(SessionController& session, const Actions& actions, QWi
 
     connect(m_slider, &QSlider::valueChanged, this,
             [this](int value) { m_session.seek(static_cast<model::EventIndex>(value)); });
+    connect(m_slider, &TimelineSlider::collectionWanted, this, &TimelineBar::collectionWanted);
     connect(m_slider, &QSlider::sliderPressed, this, [this] { m_session.setPlaying(false); });
     connect(&m_session, &SessionController::recordingChanged, this, &TimelineBar::showRecording);
     connect(&m_session, &SessionController::cursorChanged, this, &TimelineBar::showCursor);

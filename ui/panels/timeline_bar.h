@@ -36,6 +36,10 @@ public:
     /// Lets the user type the number of an event.
     void focusPosition();
 
+Q_SIGNALS:
+    /// See TimelineSlider.
+    void collectionWanted(model::EventIndex event);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

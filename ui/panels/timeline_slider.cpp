@@ -2,9 +2,11 @@
 
 #include "ui/theme/panel_colors.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -48,9 +50,10 @@ TimelineSlider::TimelineSlider(QWidget* parent) : QSlider(Qt::Horizontal, parent
 {
     setObjectName(QStringLiteral("timelineSlider"));
     setAccessibleName(tr("Moment of the run"));
-    setToolTip(tr("Drag to move through time. Marks: deaths and cleared weak references above, "
-                  "callbacks, finalizers and exceptions below; bands are collections; the "
-                  "dotted part is the interpreter's shutdown."));
+    setToolTip(
+        tr("Drag to move through time. Marks: deaths and cleared weak references above, "
+           "callbacks, finalizers and exceptions below; bands are collections, which a double "
+           "click shows as a film; the dotted part is the interpreter's shutdown."));
     setTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setRange(0, 0);
@@ -247,6 +250,38 @@ void TimelineSlider::mouseMoveEvent(QMouseEvent* event)
 void TimelineSlider::mouseReleaseEvent(QMouseEvent*)
 {
     setSliderDown(false);
+}
+
+const Landmarks::Collection* TimelineSlider::collectionAt(double x) const
+{
+    if (!m_landmarks)
+        return nullptr;
+    const auto& all = m_landmarks->collections;
+    const auto found = std::ranges::find_if(all, [&](const Landmarks::Collection& each) {
+        const double left = xOf(each.begin);
+        return x >= left - 1 && x <= std::max(left + 3, xOf(each.end + 1.0)) + 1;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+void TimelineSlider::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    setSliderDown(false);
+    if (const auto* collection = collectionAt(event->position().x()))
+        Q_EMIT collectionWanted(collection->begin);
+}
+
+void TimelineSlider::contextMenuEvent(QContextMenuEvent* event)
+{
+    const auto* collection = collectionAt(event->pos().x());
+    if (!collection)
+        return;
+    QMenu menu(this);
+    menu.addAction(tr("Show the Collection"), this,
+                   [this, begin = collection->begin] { Q_EMIT collectionWanted(begin); });
+    menu.exec(event->globalPos());
 }
 
 /// Arrow keys belong to the window, which steps as the user chose; only pages stay here.

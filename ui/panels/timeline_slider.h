@@ -37,9 +37,16 @@ public:
     QSize sizeHint() const override { return {320, 34}; }
     QSize minimumSizeHint() const override { return {120, 34}; }
 
+Q_SIGNALS:
+    /// The user wants to see the collection in which this event lies: a double click, or the menu
+    /// of its band.
+    void collectionWanted(model::EventIndex event);
+
 protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -51,6 +58,8 @@ private:
     QRectF rail() const;
     double xOf(double moment) const;
     int momentAt(double x) const;
+    /// The collection whose band is at `x`, or null. A band is at least three pixels wide.
+    const Landmarks::Collection* collectionAt(double x) const;
     double scriptEnd() const;
     void drawMarks();
     void drawFlags(QPainter& painter) const;

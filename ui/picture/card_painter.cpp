@@ -35,6 +35,7 @@ void CardPainter::run()
     case CardShape::Dot: dot(); break;
     default: object(); break;
     }
+    film();
 }
 
 CardPainter::Look CardPainter::chooseLook() const
@@ -45,7 +46,7 @@ CardPainter::Look CardPainter::chooseLook() const
         look.border = m_colors.weak;
     if (m_card.shape == CardShape::Proxy)
         look.fill = m_colors.canvas;
-    if (m_card.isUnreachable)
+    if (m_card.isUnreachable || m_card.film.standing == model::FilmMark::Standing::Tentative)
         look.border = m_colors.trash;
     const auto share = static_cast<qreal>(m_card.ghost);
     if (share <= 0)
@@ -152,9 +153,11 @@ void CardPainter::nameRow(const Row& row)
 void CardPainter::object()
 {
     const bool isProxy = m_card.shape == CardShape::Proxy;
-    frameOf(m_look.fill, {m_look.border, m_metrics.borderWidth + (isProxy ? 0.5 : 0),
-                          isProxy ? Dash::Dashed : Dash::Solid});
-    if (m_card.isUnreachable) {
+    const bool isTentative = m_card.film.standing == model::FilmMark::Standing::Tentative;
+    const bool isDashed = isProxy || isTentative;
+    frameOf(m_look.fill, {m_look.border, m_metrics.borderWidth + (isDashed ? 0.5 : 0),
+                          isDashed ? Dash::Dashed : Dash::Solid});
+    if (m_card.isUnreachable || isTentative) {
         QColor lines = m_colors.trash;
         lines.setAlphaF(0.35F);
         m_canvas.hatch(m_card.rect, m_metrics.cardRadius, lines);
@@ -352,11 +355,13 @@ void CardPainter::signs()
 {
     if (m_card.isUntracked && m_card.ghost <= 0)
         untracked();
+    // The film has its own words.
+    const bool isInFilm = m_card.film.standing != model::FilmMark::Standing::None;
     if (m_card.isFinalizing)
         bubble(QStringLiteral("__del__"));
-    else if (m_card.isUnreachable && m_card.ghost <= 0)
+    else if (m_card.isUnreachable && m_card.ghost <= 0 && !isInFilm)
         tag(PictureWords::tr("unreachable"), m_colors.trash);
-    else if (m_card.wasFinalized && !m_card.isDead && m_card.ghost <= 0)
+    else if (m_card.wasFinalized && !m_card.isDead && m_card.ghost <= 0 && !isInFilm)
         tag(PictureWords::tr("resurrected"), m_colors.finalizer);
     more();
     pin();

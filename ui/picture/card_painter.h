@@ -46,6 +46,9 @@ private:
     void bell(QPointF center);
     void footer();
     void signs();
+    void film();
+    void filmCount();
+    void filmWord();
     void bubble(const QString& text);
     void untracked();
     void tag(const QString& text, const QColor& color);

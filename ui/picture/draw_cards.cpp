@@ -1,5 +1,6 @@
 #include "ui/picture/card_geometry.h"
 #include "ui/picture/card_painter.h"
+#include "ui/picture/film_painter.h"
 #include "ui/picture/paint.h"
 
 #include <algorithm>
@@ -49,6 +50,7 @@ void drawBox(Canvas& canvas, const Picture& picture, const Card& card, qreal sca
     canvas.setOpacity(static_cast<qreal>(card.opacity));
     canvas.box(card.rect, {}, fill, {border, std::max(1.0, 0.8 / scale), Dash::Solid});
     drawCount(canvas, picture, card, scale, card.isDead ? colors.deadText : colors.strong);
+    drawFilmBox(canvas, *picture.theme, card, scale);
     canvas.setOpacity(1);
     canvas.endItem();
 }

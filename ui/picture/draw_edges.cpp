@@ -1,4 +1,5 @@
 #include "ui/picture/curve.h"
+#include "ui/picture/film_painter.h"
 #include "ui/picture/paint.h"
 
 #include <array>
@@ -98,6 +99,7 @@ void drawEdge(Canvas& canvas, const Picture& picture, const Edge& edge)
     drawHead(canvas, line.at(tip), line.directionAt(tip - head * 0.4), look, theme);
     if (edge.kind == EdgeKind::Stub)
         drawStubLabel(canvas, edge, whole.front(), theme);
+    drawFilmToken(canvas, theme, edge, line);
     canvas.setOpacity(1);
     canvas.endItem();
 }

@@ -2,6 +2,7 @@
 
 #include "model/core/ids.h"
 #include "model/journal/slot.h"
+#include "model/query/film_steps.h"
 #include "ui/theme/theme.h"
 
 #include <QPointF>
@@ -50,6 +51,22 @@ enum class EdgeKind : std::uint8_t {
     Callback, ///< From a bell to what will be called.
     Stub,     ///< A reference from something that is not shown.
 };
+
+/// What the film of a collection says about an object: see markFilm().
+struct FilmBadge
+{
+    model::FilmMark::Standing standing = model::FilmMark::Standing::None;
+    bool hasCount = false;  ///< A second number, gc_refs, stands on the card.
+    bool isCurrent = false; ///< The step is about it.
+    QString count;
+    QString countBefore; ///< While it changes, with `flip` as that of a card.
+    float flip = 1;
+
+    friend bool operator==(const FilmBadge&, const FilmBadge&) = default;
+};
+
+/// Whether the collector has taken a reference off the gc_refs of its target.
+enum class FilmToken : std::uint8_t { None, Now, Before };
 
 /// One line of a card.
 struct Row
@@ -105,6 +122,8 @@ struct Card
     float flip = 1; ///< From 0 (the count before) to 1 (this count).
     QString countBefore;
     float ghost = 0; ///< 1 for the dead, between while they fade.
+
+    FilmBadge film;
 };
 
 /// One reference: a chain of cubic curves from a port to a card.
@@ -122,6 +141,9 @@ struct Edge
 
     float progress = 1; ///< How much of the curve is drawn, from its start.
     float opacity = 1;
+
+    FilmToken token = FilmToken::None;
+    float tokenAt = 1; ///< How far the token has run.
 };
 
 /// How many objects of one type there are, apart from the dead.

@@ -76,6 +76,31 @@ bool sameRow(const Row& a, const Row& b)
            && a.isGone == b.isGone;
 }
 
+/// The second count flips when the token has arrived; only then does the card say what became of
+/// it.
+void blendFilm(FilmBadge& badge, const FilmBadge& before, const FilmBadge& after, qreal t)
+{
+    badge = t < kCountsFrom ? before : after;
+    badge.isCurrent = after.isCurrent;
+    if (!before.hasCount || !after.hasCount || before.count == after.count)
+        return;
+    badge.countBefore = before.count;
+    badge.count = after.count;
+    badge.flip = static_cast<float>(act(t, kCountsFrom, kCountsUntil));
+}
+
+/// The token runs forwards, or back to where it came from.
+void blendToken(Edge& edge, FilmToken before, FilmToken after, qreal t)
+{
+    const auto way = static_cast<float>(act(t, 0, kEdgesUntil));
+    if (after == FilmToken::Now && before == FilmToken::None) {
+        edge.tokenAt = way;
+    } else if (before == FilmToken::Now && after == FilmToken::None) {
+        edge.token = FilmToken::Now;
+        edge.tokenAt = 1 - way;
+    }
+}
+
 /// The line of `card` that stands for the same slot as `row`.
 const Row* sameLine(const Picture& picture, const Card& card, const Row& row)
 {
@@ -161,7 +186,7 @@ bool Transition::isSameCard(const Card& a, const Card& b) const
         || a.count != b.count || a.isDead != b.isDead || a.isUntracked != b.isUntracked
         || a.isUnreachable != b.isUnreachable || a.isRunning != b.isRunning
         || a.isFinalizing != b.isFinalizing || a.hasHeaderPort != b.hasHeaderPort
-        || a.rowCount != b.rowCount)
+        || a.rowCount != b.rowCount || a.film != b.film)
         return false;
     for (std::uint32_t i = 0; i < a.rowCount; ++i)
         if (!sameRow(m_from->rows[a.firstRow + i], m_to->rows[b.firstRow + i]))
@@ -171,7 +196,7 @@ bool Transition::isSameCard(const Card& a, const Card& b) const
 
 bool Transition::isSameEdge(const Edge& a, const Edge& b) const
 {
-    return a.pointCount == b.pointCount && a.label == b.label
+    return a.pointCount == b.pointCount && a.label == b.label && a.token == b.token
            && std::equal(m_from->points.begin() + a.firstPoint,
                          m_from->points.begin() + a.firstPoint + a.pointCount,
                          m_to->points.begin() + b.firstPoint);
@@ -280,6 +305,7 @@ void Transition::addCard(Picture& picture, const Pair& pair, qreal t) const
             card.count = b.count;
             card.flip = static_cast<float>(act(t, kCountsFrom, kCountsUntil));
         }
+        blendFilm(card.film, a.film, b.film, t);
     }
 
     const Picture& otherSource = usesOld ? *m_to : *m_from;
@@ -333,6 +359,7 @@ void Transition::addEdge(Picture& picture, const Pair& pair, qreal t) const
             points[i] = mix(from[i], points[i], done);
         if (done < 0.5)
             edge.kind = before.kind;
+        blendToken(edge, before.token, edge.token, t);
     }
     edge.firstPoint = static_cast<std::uint32_t>(picture.points.size());
     edge.pointCount = static_cast<std::uint32_t>(points.size());

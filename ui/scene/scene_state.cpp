@@ -34,7 +34,16 @@ PictureOrder SceneState::orderOf(const model::Snapshot& moment, model::EventInde
 std::shared_ptr<const Picture> SceneState::pictureOf(const model::Snapshot& moment,
                                                      model::EventIndex at) const
 {
-    return orderOf(moment, at).make();
+    return marked(orderOf(moment, at).make());
+}
+
+std::shared_ptr<const Picture> SceneState::marked(std::shared_ptr<const Picture> bare) const
+{
+    if (!collection.steps)
+        return bare;
+    auto result = std::make_shared<Picture>(*bare);
+    markFilm(*result, collection);
+    return result;
 }
 
 void SceneState::foreseeAgain()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/picture/carried_card.h"
+#include "ui/picture/film_marks.h"
 #include "ui/picture/foresight.h"
 #include "ui/picture/view_options.h"
 #include "ui/scene/film_plan.h"
@@ -55,6 +56,7 @@ struct SceneState
 
     std::shared_ptr<const Theme> theme;
     ViewOptions options;
+    FilmPlace collection; ///< Where the film of a collection stands, if there is one.
     std::shared_ptr<const Picture> picture; ///< Never null.
 
     /// Called whenever there is another `picture`; may be null.
@@ -83,6 +85,8 @@ struct SceneState
     PictureOrder orderOf(const model::Snapshot& moment, model::EventIndex at) const;
     std::shared_ptr<const Picture> pictureOf(const model::Snapshot& moment,
                                              model::EventIndex at) const;
+    /// With the marks of the film, where there is one.
+    std::shared_ptr<const Picture> marked(std::shared_ptr<const Picture> bare) const;
     void foreseeAgain();
     /// Makes the picture of the present moment at once and shows it at rest.
     void rest();

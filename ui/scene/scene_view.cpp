@@ -15,6 +15,7 @@ namespace {
 constexpr qreal kMuch = 1e6;     // How far one may scroll.
 constexpr qreal kTooSmall = 0.6; // The picture fills less of the view: come nearer.
 constexpr qreal kZoomStep = 1.25;
+constexpr qreal kLeastFilmZoom = 0.45;
 constexpr model::EventIndex kMostPlanned = 5000; // Beyond, nobody looks for single steps.
 
 bool hasSameKinds(const ViewOptions& a, const ViewOptions& b)
@@ -141,9 +142,10 @@ void SceneView::showMoment(const model::Snapshot& snapshot, model::EventIndex cu
 }
 
 /// A picture that the worker has made. An older one than wanted is better than none.
-void SceneView::takePicture(const std::shared_ptr<const Picture>& picture, bool isNewest)
+void SceneView::takePicture(const std::shared_ptr<const Picture>& bare, bool isNewest)
 {
     SceneState& state = *m_state;
+    const std::shared_ptr<const Picture> picture = state.marked(bare);
     if (!isNewest || !state.isNextPlayed) {
         state.show(picture);
         if (isNewest)
@@ -321,7 +323,7 @@ Picture SceneView::pictureIn(const Theme& theme) const
         return picture();
     PictureOrder order = state.orderOf(state.snapshot, state.cursor);
     order.theme = std::make_shared<const Theme>(theme);
-    return *order.make();
+    return *state.marked(order.make());
 }
 
 model::ObjectId SceneView::selectedObject() const
@@ -384,11 +386,16 @@ QRectF SceneView::framing() const
     for (const QRectF& area : {whole, picture.bounds, living})
         if (fittingZoom(*this, area) >= kLeastFitZoom)
             return area;
-    const QRectF part =
-        partAround(living, runningArea(picture), QSizeF(viewport()->size()) / kLeastFitZoom);
+    // A film is about all of them at once: numbers can be read at half their size.
+    if (m_state->collection.steps && fittingZoom(*this, living) >= kLeastFilmZoom)
+        return living;
+    const QSizeF size = QSizeF(viewport()->size()) / kLeastFitZoom;
+    const QRectF film = filmArea(picture, m_state->collection, size);
+    const QRectF focus = film.isEmpty() ? runningArea(picture) : film;
+    const QRectF part = partAround(living, focus, size);
     const QRectF seen = visibleScene(*this);
-    const bool canStay = qAbs(zoom() - kLeastFitZoom) < 0.01 && seen.intersects(part)
-                         && seen.contains(runningArea(picture));
+    const bool canStay =
+        qAbs(zoom() - kLeastFitZoom) < 0.01 && seen.intersects(part) && seen.contains(focus);
     return canStay ? seen : part;
 }
 
@@ -401,7 +408,7 @@ void SceneView::keepInSight(bool glides)
     const QRectF seen = visibleScene(*this);
     const qreal fill = std::max(area.width() / seen.width(), area.height() / seen.height());
     const bool isFarther = zoom() < kMostFitZoom * 0.99;
-    const bool isReadable = zoom() >= kLeastFitZoom * 0.99;
+    const bool isReadable = zoom() >= std::min(kLeastFitZoom, fittingZoom(*this, area)) * 0.99;
     if (seen.contains(area) && isReadable && (fill > kTooSmall || !isFarther))
         return;
     m_state->glide.stop();

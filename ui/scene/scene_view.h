@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/history/recording.h"
+#include "ui/picture/film_marks.h"
 #include "ui/picture/view_options.h"
 #include "ui/scene/persisting.h"
+#include "ui/scene/picture_worker.h"
 #include "ui/scene/scene_marks.h"
 #include "ui/scene/scene_target.h"
 #include "ui/theme/theme.h"
@@ -50,6 +52,18 @@ public:
     /// that still runs is finished first.
     void showMoment(const model::Snapshot& snapshot, model::EventIndex cursor, ShowMode mode);
     model::EventIndex cursor() const;
+
+    enum class FilmMode {
+        Jump,
+        Animate,    ///< A token runs, then the number changes.
+        WithMoment, ///< When showMoment() is called, which is about to happen.
+    };
+    /// Shows where the film of a collection stands, over the moment that is shown; a place
+    /// without steps: no film. Cost: O(what is shown).
+    void setFilm(const FilmPlace& place, FilmMode mode);
+    const FilmPlace& film() const;
+    /// What it takes to make the picture of another moment in any thread, as it would be shown.
+    PictureOrder pictureOrder(const model::Snapshot& snapshot, model::EventIndex cursor) const;
 
     void setTheme(const Theme& theme);
     const Theme& theme() const;
@@ -144,7 +158,7 @@ protected:
 private:
     void play(const model::Snapshot& snapshot, model::EventIndex cursor);
     void startFilm(const std::shared_ptr<const Picture>& last);
-    void takePicture(const std::shared_ptr<const Picture>& picture, bool isNewest);
+    void takePicture(const std::shared_ptr<const Picture>& bare, bool isNewest);
     void arrive();
     void rebuild();
     /// The area that the camera should show while it follows by itself.

@@ -111,6 +111,8 @@ public:
     void seek(model::EventIndex index);
     /// Whether the cursor came here by a step, which is to be seen, and not by a jump.
     bool cameByStep() const { return m_cameByStep; }
+    /// The same as a step: to be seen, as far as there is anything to see.
+    void walkTo(model::EventIndex index) { move(index, true); }
     void stepForward();
     void stepBack();
     void stepForward(model::StepKind kind);

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "model/query/collector_books.h"
+#include "ui/panels/collector_phases.h"
+
+#include <QFrame>
+
+class QAction;
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace ui {
+
+class CollectorLanes;
+
+/// Over the scene while the film of a collection is shown: its phases, what happens at this step,
+/// who takes part, and the collector's books. It shows what it is told and says what the user
+/// wants.
+class CollectorStrip final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// What the strip shows of one step.
+    struct View
+    {
+        QString title;    ///< "Collection of generation 2"
+        QString sentence; ///< What happens.
+        QString cast;     ///< "37 objects in this generation, 5 shown"
+        int phase = 0;
+        std::size_t step = 0;
+        std::size_t steps = 0;
+        int generation = 0;
+    };
+
+    /// The actions that go a step back and forward are shown as buttons; `leave` ends the film.
+    CollectorStrip(QAction* back, QAction* forward, QAction* leave, QWidget* parent = nullptr);
+
+    /// The film is being made: nothing else to see yet.
+    void showPreparing(const QString& title);
+    void setPhases(std::vector<CollectorPhases::Phase> phases);
+    void showStep(const View& view);
+    void setBooks(const model::CollectorState& books, int generation);
+
+    CollectorPhases* phases() const { return m_phases; }
+    QString sentence() const;
+    QString cast() const;
+
+Q_SIGNALS:
+    void phaseChosen(int phase);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void addButton(QLayout* row, QAction* action, bool hasText);
+    void fitSentence();
+
+    CollectorPhases* m_phases;
+    CollectorLanes* m_lanes;
+    QLabel* m_title;
+    QLabel* m_cast;
+    QLabel* m_place;
+    QLabel* m_sentence;
+    QProgressBar* m_progress;
+};
+
+} // namespace ui
