@@ -15,6 +15,7 @@ struct Options
     std::string python;
     double seconds = kDefaultSeconds;
     std::optional<std::string> windowFile;
+    std::string language;
     RunScript run;
     TraceScript trace;
     ExportPicture picture;
@@ -238,6 +239,9 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     program.set_version_flag("--version", "refscope " REFSCOPE_VERSION);
     program.add_option("FILE", options.windowFile,
                        "The Python script or session (.refscope) to open in the window");
+    program.add_option("--language", options.language, "The language of the window: en or de")
+        ->type_name("LANGUAGE")
+        ->check(CLI::IsMember({"en", "de"}));
     bool wantsPythonPath = false;
     program.add_flag("--python-path", wantsPythonPath,
                      "Print the folder of the module refscope, for PYTHONPATH of a real Python");
@@ -277,7 +281,7 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
         return asked(whyOf(options));
     if (lint->parsed())
         return asked(options.lint);
-    return asked(OpenWindow{options.windowFile});
+    return asked(OpenWindow{options.windowFile, options.language});
 }
 
 } // namespace app

@@ -12,6 +12,7 @@ namespace app {
 struct OpenWindow
 {
     std::optional<std::string> file;
+    std::string language = {}; ///< "de" or "en"; empty: the one that was chosen in the window.
 };
 
 /// `refscope run FILE [ARGS...]`: the script as CPython would run it, or a session; with

@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "ui/main_window/language.h"
 #include "ui/main_window/main_window.h"
 #include "ui/picture/picture.h"
 #include "ui/scene/scene_view.h"
@@ -68,9 +69,12 @@ int runWindow(const OpenWindow& command, int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(REFSCOPE_VERSION));
     ui::loadResources();
 
+    const ui::Translation translation(
+        command.language.empty() ? ui::chosenLanguage() : QString::fromStdString(command.language));
     ui::MainWindow window(ui::scriptRecorder());
     if (startup().isDebugEnabled())
         new FirstPicture(window.findChild<ui::SceneView*>());
+    window.welcome();
     window.show();
     if (command.file)
         window.openFile(QDir::current().absoluteFilePath(QString::fromStdString(*command.file)));

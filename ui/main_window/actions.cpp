@@ -245,6 +245,7 @@ void Actions::makeThemes()
 
 void Actions::makeHelp()
 {
+    welcome = add(tr("&Welcome"), tr("Show what to try first"), {Qt::CTRL | Qt::Key_F1});
     shortcuts = add(tr("&Keyboard Shortcuts"), tr("List all shortcuts"), {Qt::Key_F1});
     about = add(tr("&About Refscope"), tr("What this program is"), {Qt::SHIFT | Qt::Key_F1});
     about->setMenuRole(QAction::AboutRole);

@@ -91,6 +91,7 @@ public:
     QAction* fullScreen;
 
     // Help
+    QAction* welcome;
     QAction* shortcuts;
     QAction* about;
 

@@ -1,5 +1,6 @@
 #include "ui/main_window/appearance.h"
 
+#include "ui/theme/contrast_style.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
@@ -30,7 +31,12 @@ Theme::Id themeFor(ThemeChoice choice)
 
 void applyToApplication(const Theme& theme)
 {
-    if (QApplication::style()->name() != QStringLiteral("fusion"))
+    const bool wantsFrames = theme.id == Theme::Id::HighContrast;
+    const bool hasFrames = qobject_cast<const ContrastStyle*>(QApplication::style()) != nullptr;
+    if (wantsFrames && !hasFrames)
+        QApplication::setStyle(new ContrastStyle);
+    else if (!wantsFrames
+             && (hasFrames || QApplication::style()->name() != QStringLiteral("fusion")))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(textFont(kWindowTextPixels));
     QApplication::setPalette(widgetPalette(theme));

@@ -1,6 +1,7 @@
 #include "ui/main_window/main_window.h"
 
 #include "ui/main_window/autosave.h"
+#include "ui/main_window/about_dialog.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/fault_message.h"
@@ -14,6 +15,7 @@
 #include "ui/main_window/session_files.h"
 #include "ui/main_window/shortcut_sheet.h"
 #include "ui/main_window/status_line.h"
+#include "ui/main_window/welcome.h"
 #include "ui/panels/journal_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
@@ -31,7 +33,6 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLocale>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
@@ -108,7 +109,10 @@ void MainWindow::connectActions()
                       this)
             .exec();
     });
-    connect(m_actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions.about, &QAction::triggered, this, [this] { AboutDialog(this).exec(); });
+    connect(m_actions.welcome, &QAction::triggered, m_welcome, &Welcome::open);
+    connect(m_welcome, &Welcome::playWanted, m_actions.play, &QAction::trigger);
+    connect(m_welcome, &Welcome::shortcutsWanted, m_actions.shortcuts, &QAction::trigger);
     connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
     connect(m_message, &MessageBar::actionChosen, this, &MainWindow::acceptOffer);
 }
@@ -252,6 +256,11 @@ void MainWindow::refuseFile(const QString& path, const QString& error)
 void MainWindow::offerRestore()
 {
     m_autosave->offerRestore();
+}
+
+void MainWindow::welcome()
+{
+    m_welcome->openOnce();
 }
 
 void MainWindow::openFirstLesson()
@@ -418,16 +427,6 @@ void MainWindow::updateActions()
     m_actions.runAgain->setEnabled(!m_session.text().isEmpty());
     m_actions.clearSelection->setEnabled(bool(m_session.selection()) || m_film->isOpen());
     updateStops();
-}
-
-void MainWindow::showAbout()
-{
-    QMessageBox::about(
-        this, tr("About Refscope"),
-        tr("<p><b>Refscope %1</b></p><p>Shows what keeps Python objects alive: references, "
-           "reference counts, weak references and the cyclic collector, step by step.</p>"
-           "<p>MIT licence. Made with Qt %2.</p>")
-            .arg(QApplication::applicationVersion(), QLatin1String(qVersion())));
 }
 
 /// Space presses the button that has the focus, and opens the box, before it plays.

@@ -30,6 +30,7 @@ class InspectorPanel;
 class JournalPanel;
 class MarksPanel;
 class TimelinePanel;
+class Welcome;
 
 /// One document in one window: the scene in the centre, the panels around it, and all actions.
 /// Panels and scene meet only here and in the SessionController.
@@ -47,6 +48,8 @@ public:
     void openFirstLesson();
     /// What a program that was killed had not saved is offered to be restored.
     void offerRestore();
+    /// Shows what to try first, unless that has been dismissed before.
+    void welcome();
 
     SessionController& session() { return m_session; }
 
@@ -63,7 +66,6 @@ private:
     void buildDocks();
     void buildMenus();
     void buildToolBar();
-    void fillLessons(QMenu* menu);
     void fillTimeMenu(QMenu* menu);
     void fillViewMenu(QMenu* menu);
     void connectActions();
@@ -96,7 +98,6 @@ private:
     void showBreakpoints();
     void applyTheme(ThemeChoice choice);
     void applySwitches();
-    void showAbout();
     void restoreSettings();
     void saveSettings() const;
 
@@ -110,6 +111,7 @@ private:
     MarksPanel* m_marks = nullptr;
     TimelinePanel* m_timeline = nullptr;
     MessageBar* m_message = nullptr;
+    Welcome* m_welcome = nullptr;
     FindBar* m_findBar = nullptr;
     LegendBar* m_legend = nullptr;
     ObjectActions* m_objectActions = nullptr;

@@ -2,13 +2,16 @@
 
 #include "ui/main_window/docks.h"
 #include "ui/main_window/film_controller.h"
+#include "ui/main_window/example_menu.h"
 #include "ui/main_window/gesture_actions.h"
+#include "ui/main_window/language.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/motion.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/question_actions.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/main_window/welcome.h"
 #include "ui/panels/branches_panel.h"
 #include "ui/panels/collector_panel.h"
 #include "ui/panels/collector_strip.h"
@@ -27,8 +30,6 @@
 #include "ui/scene/scene_view.h"
 
 #include <QActionGroup>
-#include <QDir>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
@@ -47,6 +48,7 @@ void MainWindow::buildCentre()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_message = new MessageBar(centre);
+    m_welcome = new Welcome(centre);
     m_findBar = new FindBar(centre);
     m_scene = new SceneView(centre);
     m_scene->setObjectName(QStringLiteral("scene"));
@@ -55,6 +57,7 @@ void MainWindow::buildCentre()
     m_scene->setFrameShape(QFrame::NoFrame);
     m_scene->setAcceptDrops(false); // Dropped files belong to the window.
     column->addWidget(m_message);
+    column->addWidget(m_welcome);
     m_legend = new LegendBar(centre);
     m_answer = new MessageBar(centre);
     m_answer->setObjectName(QStringLiteral("answerBar"));
@@ -103,7 +106,9 @@ void MainWindow::buildMenus()
     QMenu* script = menuBar()->addMenu(tr("&Script"));
     script->addActions({m_actions.newScript, m_actions.open});
     m_recent = new RecentFiles(script->addMenu(tr("Open &Recent")), this);
-    fillLessons(script->addMenu(tr("&Lessons")));
+    const auto open = [this](const QString& path) { openFile(path); };
+    fillExampleMenu(script->addMenu(tr("&Lessons")), QStringLiteral(":/lessons"), open);
+    fillExampleMenu(script->addMenu(tr("E&xamples")), QStringLiteral(":/examples"), open);
     script->addSeparator();
     script->addActions({m_actions.runAgain, m_actions.stopRun});
     script->addSeparator();
@@ -127,7 +132,7 @@ void MainWindow::buildMenus()
     fillViewMenu(menuBar()->addMenu(tr("&View")));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_actions.shortcuts, m_actions.about});
+    help->addActions({m_actions.welcome, m_actions.shortcuts, m_actions.about});
 }
 
 void MainWindow::fillTimeMenu(QMenu* time)
@@ -166,6 +171,11 @@ void MainWindow::fillViewMenu(QMenu* view)
     view->addSeparator();
     QMenu* themes = view->addMenu(tr("&Theme"));
     themes->addActions(m_actions.themes->actions());
+    fillLanguageMenu(view->addMenu(tr("Lan&guage")), [this] {
+        m_offer = Offer::Nothing;
+        m_message->showMessage(MessageBar::Tone::Notice, tr("Language"),
+                               tr("Refscope speaks it from its next start on."));
+    });
     QMenu* panels = view->addMenu(tr("&Panels"));
     panels->addActions(m_docks->toggles());
     view->addActions(
@@ -224,20 +234,6 @@ void MainWindow::connectFilm()
     connect(m_film, &FilmController::changed, this, &MainWindow::updateActions);
     connect(m_timeline->bar(), &TimelineBar::collectionWanted, m_film, &FilmController::openAround);
     connect(m_journal, &JournalPanel::collectionWanted, m_film, &FilmController::openAround);
-}
-
-void MainWindow::fillLessons(QMenu* menu)
-{
-    const QDir lessons(QStringLiteral(":/lessons"));
-    for (const QString& file : lessons.entryList({QStringLiteral("*.py")}, QDir::Files)) {
-        QString name = QFileInfo(file).completeBaseName();
-        name.replace(QLatin1Char('_'), QLatin1Char(' '));
-        name[0] = name[0].toUpper();
-        QAction* action = menu->addAction(name);
-        action->setStatusTip(tr("Open the lesson \u201c%1\u201d").arg(name));
-        const QString path = lessons.filePath(file);
-        connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
-    }
 }
 
 void MainWindow::buildToolBar()

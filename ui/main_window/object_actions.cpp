@@ -44,6 +44,13 @@ ObjectActions::ObjectActions(SceneView* scene, SessionController& session, QWidg
                        Qt::CTRL | Qt::SHIFT | Qt::Key_D, &ObjectActions::dismissAll);
     m_menu = add(tr("Open Its &Menu"), tr("Open the menu of the selected object, or of the scene"),
                  Qt::SHIFT | Qt::Key_F10, &ObjectActions::askForMenu);
+    m_nextReference = add(tr("Ne&xt Reference"),
+                          tr("Mark the next reference from or to the object; Return follows it"),
+                          Qt::ALT | Qt::Key_PageDown, &ObjectActions::nextReference);
+    m_previousReference =
+        add(tr("P&revious Reference"),
+            tr("Mark the previous reference from or to the object; Return follows it"),
+            Qt::ALT | Qt::Key_PageUp, &ObjectActions::previousReference);
     connect(scene, &SceneView::menuWanted, this, &ObjectActions::showMenu);
     connect(scene, &SceneView::choicesChanged, this, &ObjectActions::update);
     connect(scene, &SceneView::pictureChanged, this, &ObjectActions::update);
@@ -68,6 +75,8 @@ void ObjectActions::fill(QMenu* menu) const
     menu->addActions({m_pin, m_unpinAll});
     menu->addSeparator();
     menu->addActions({m_dismiss, m_dismissAll});
+    menu->addSeparator();
+    menu->addActions({m_nextReference, m_previousReference});
     menu->addSeparator();
     menu->addActions({m_showAll, m_menu});
 }
@@ -229,6 +238,18 @@ void ObjectActions::togglePin()
 void ObjectActions::unpinAll()
 {
     change([](Choices& choices) { choices.pins.clear(); });
+}
+
+void ObjectActions::nextReference()
+{
+    m_scene->setFocus();
+    m_scene->walkReferences(true);
+}
+
+void ObjectActions::previousReference()
+{
+    m_scene->setFocus();
+    m_scene->walkReferences(false);
 }
 
 void ObjectActions::askForMenu()

@@ -63,6 +63,8 @@ private:
     void togglePin();
     void unpinAll();
     void askForMenu();
+    void nextReference();
+    void previousReference();
 
     SceneView* m_scene;
     SessionController& m_session;
@@ -82,6 +84,8 @@ private:
     QAction* m_pin;
     QAction* m_unpinAll;
     QAction* m_menu;
+    QAction* m_nextReference;
+    QAction* m_previousReference;
 };
 
 } // namespace ui

@@ -32,6 +32,23 @@ void fillShortcuts(QTreeWidget& list, const QList<QAction*>& actions)
     }
 }
 
+/// Keys that only the scene takes, while it has the focus.
+void fillSceneKeys(QTreeWidget& list)
+{
+    const auto add = [&list](const QString& name, const QString& keys, const QString& tip) {
+        auto* row = new QTreeWidgetItem(&list);
+        row->setText(0, name);
+        row->setText(1, keys);
+        row->setText(2, tip);
+    };
+    add(ShortcutSheet::tr("In the scene: walk"), ShortcutSheet::tr("Alt+Arrows, Up, Down"),
+        ShortcutSheet::tr("Select the next card in this direction"));
+    add(ShortcutSheet::tr("In the scene: move"), ShortcutSheet::tr("Alt+Shift+Arrows"),
+        ShortcutSheet::tr("Move the selected card and pin it"));
+    add(ShortcutSheet::tr("In the scene: follow"), ShortcutSheet::tr("Return"),
+        ShortcutSheet::tr("Go to the other end of the marked reference"));
+}
+
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent) : QDialog(parent)
@@ -48,6 +65,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent) : 
     list->setUniformRowHeights(true);
     list->setHeaderLabels({tr("Action"), tr("Shortcut"), tr("What it does")});
     fillShortcuts(*list, actions);
+    fillSceneKeys(*list);
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);

@@ -104,6 +104,9 @@ void CardPainter::names()
     const QRectF header(m_card.rect.topLeft(), QSizeF(m_card.rect.width(), m_metrics.headerHeight));
     frameOf(m_colors.names, {m_colors.namesBorder, m_metrics.borderWidth + 0.3, Dash::Solid});
     m_canvas.box(header, {radius, radius, 0, 0}, m_colors.namesHeader);
+    if (m_colors.namesBorder != m_colors.namesHeader) // The header lies over it.
+        m_canvas.box(m_card.rect, Corners::all(radius), Qt::transparent,
+                     {m_colors.namesBorder, m_metrics.borderWidth + 0.3, Dash::Solid});
 
     const qreal middle = header.center().y();
     qreal x = header.left() + m_metrics.padding;

@@ -196,9 +196,10 @@ void Overlay::setHoveredCard(model::ObjectId object)
     findMarked();
 }
 
-void Overlay::setFocused(bool focused)
+void Overlay::setFocused(bool focused, bool isByKey)
 {
     m_isFocused = focused;
+    m_isFocusFramed = focused && isByKey;
     update();
 }
 
@@ -227,12 +228,13 @@ void Overlay::markCard(QPainter& painter, const Card& card, const QColor& color,
     painter.drawRoundedRect(card.rect.adjusted(-4, -4, 4, 4), radius, radius);
 }
 
-void Overlay::markEdge(QPainter& painter, const Edge& edge, const QColor& color, qreal scale) const
+void Overlay::markEdge(QPainter& painter, const Edge& edge, const QColor& color, qreal scale,
+                       qreal width) const
 {
     const std::span<const QPointF> points(&m_picture->points[edge.firstPoint], edge.pointCount);
     const Polyline line(points);
     const std::vector<QPointF> part = line.part(0, line.length());
-    painter.setPen(QPen(color, std::max(3.4, 1.6 / scale), Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(QPen(color, std::max(width, 0.47 * width / scale), Qt::SolidLine, Qt::RoundCap));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(part.data(), static_cast<int>(part.size()));
 }
@@ -349,6 +351,9 @@ void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
         color.setAlpha(170);
         markEdge(*painter, *edge, color, scale);
     }
+    if (m_hoveredEdge >= 0) // One among those of the selection, perhaps.
+        markEdge(*painter, m_picture->edges[static_cast<std::size_t>(m_hoveredEdge)],
+                 colors.selection, scale, 5);
     for (const Card* card : m_matchedCards)
         markCard(*painter, *card, colors.match, std::max(4.0, 2 / scale));
     if (m_hoveredCard && m_hovered != m_selected)
@@ -364,6 +369,12 @@ void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
             labelEdge(*painter, *edge, taken);
     if (widget)
         countUnseen(*painter, widget->rect());
+    if (widget && m_isFocusFramed && !m_selectedCard) {
+        painter->setWorldTransform({});
+        painter->setPen(QPen(colors.selection, 3));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(widget->rect()).adjusted(1.5, 1.5, -1.5, -1.5));
+    }
     painter->restore();
 }
 

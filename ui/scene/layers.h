@@ -67,7 +67,8 @@ public:
     /// Index of an edge of the picture, or -1.
     void setHoveredEdge(int index);
     void setHoveredCard(model::ObjectId object);
-    void setFocused(bool focused);
+    /// By a key and with nothing selected, a frame around the view says where the focus is.
+    void setFocused(bool focused, bool isByKey = false);
     /// The reference that the user draws, or none.
     void setDrawnReference(std::optional<QLineF> line, bool isWeak);
     /// What was searched for and found.
@@ -82,7 +83,8 @@ public:
 private:
     void findMarked();
     void markCard(QPainter& painter, const Card& card, const QColor& color, qreal width) const;
-    void markEdge(QPainter& painter, const Edge& edge, const QColor& color, qreal scale) const;
+    void markEdge(QPainter& painter, const Edge& edge, const QColor& color, qreal scale,
+                  qreal width = 3.4) const;
     void paintDrawn(QPainter& painter, const QColor& color) const;
     void countUnseen(QPainter& painter, const QRectF& view) const;
     void labelEdge(QPainter& painter, const Edge& edge, std::vector<QRectF>& taken) const;
@@ -98,6 +100,7 @@ private:
     std::vector<QRectF> m_rects; ///< Of all cards but marks, close together in memory.
     int m_hoveredEdge = -1;
     bool m_isFocused = false;
+    bool m_isFocusFramed = false;
     std::optional<QLineF> m_drawn;
     bool m_isDrawnWeak = false;
     std::unordered_set<model::ObjectId> m_matches;

@@ -106,7 +106,14 @@ void SceneView::contextMenuEvent(QContextMenuEvent* event)
 
 void SceneView::askForMenu()
 {
-    const Card* card = m_state->picture->findCard(m_state->selected);
+    const Picture& picture = *m_state->picture;
+    if (m_state->markedReference >= 0) {
+        const Edge& edge = picture.edges[static_cast<std::size_t>(m_state->markedReference)];
+        const QPointF middle = picture.points[edge.firstPoint + edge.pointCount / 2];
+        Q_EMIT menuWanted(targetOf(edge), viewport()->mapToGlobal(mapFromScene(middle)));
+        return;
+    }
+    const Card* card = picture.findCard(m_state->selected);
     if (card)
         reveal(card->id);
     const QPointF at = card ? card->rect.center() : visibleScene(*this).center();

@@ -2,6 +2,7 @@
 
 #include "ui/picture/picture.h"
 #include "ui/scene/camera.h"
+#include "ui/scene/scene_accessible.h"
 #include "ui/scene/scene_state.h"
 #include "ui/scene/scene_view.h"
 
@@ -255,10 +256,7 @@ void SceneView::keyPressEvent(QKeyEvent* event)
         walk(event->key());
         return;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_state->selected)
-            Q_EMIT objectActivated(m_state->selected);
-        return;
+    case Qt::Key_Enter: followOrActivate(); return;
     case Qt::Key_Escape:
         if (m_state->reference) {
             m_state->reference.reset();
@@ -285,7 +283,11 @@ void SceneView::keyPressEvent(QKeyEvent* event)
 void SceneView::focusInEvent(QFocusEvent* event)
 {
     QGraphicsView::focusInEvent(event);
-    m_state->overlay->setFocused(true);
+    const bool isByKey = event->reason() == Qt::TabFocusReason
+                         || event->reason() == Qt::BacktabFocusReason
+                         || event->reason() == Qt::ShortcutFocusReason;
+    m_state->overlay->setFocused(true, isByKey);
+    announceSelection(*this);
 }
 
 void SceneView::focusOutEvent(QFocusEvent* event)

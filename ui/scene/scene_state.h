@@ -63,6 +63,7 @@ struct SceneState
     std::function<void()> pictureChanged;
 
     model::ObjectId selected;
+    int markedReference = -1; ///< Index of an edge that was walked to by keys, or -1.
     qreal speed = 1;
     bool isMotionReduced = false;
 

@@ -1,6 +1,7 @@
 #include "ui/scene/scene_view.h"
 
 #include "ui/scene/camera.h"
+#include "ui/scene/scene_accessible.h"
 #include "ui/scene/scene_state.h"
 
 #include <QTimer>
@@ -39,6 +40,7 @@ SceneView::SceneView(QWidget* parent)
     setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    makeScenesAccessible();
     setAccessibleName(tr("Scene"));
     setAccessibleDescription(tr("Names, objects and the references between them."));
 
@@ -72,7 +74,9 @@ SceneView::SceneView(QWidget* parent)
     });
     state.pictureChanged = [this] {
         updateMap();
+        m_state->markedReference = -1; // Of the picture before.
         Q_EMIT pictureChanged();
+        announcePicture(*this);
     };
     setTheme(*state.theme);
 }
@@ -340,6 +344,8 @@ void SceneView::select(model::ObjectId object)
 {
     m_state->selected = object;
     m_state->overlay->setSelected(object);
+    markReference(-1);
+    announceSelection(*this);
 }
 
 void SceneView::reveal(model::ObjectId object)

@@ -82,6 +82,9 @@ public:
     void pinCard(model::ObjectId object, QPointF by = {});
     /// As by the key for it: menuWanted() follows, for the selected card or the canvas.
     void askForMenu();
+    /// Marks the next or previous reference from or to the selected card, for the keyboard:
+    /// Return then follows it, and askForMenu() is about it.
+    void walkReferences(bool forward);
     bool hasCard(model::ObjectId object) const;
     /// Marks what was searched for.
     void setMatches(const std::vector<model::ObjectId>& matches);
@@ -170,6 +173,8 @@ private:
     void hover(QPoint position);
     void choose(model::ObjectId object);
     void walk(int key);
+    void markReference(int index);
+    void followOrActivate();
     void shift(int key);
     SceneTarget targetAt(QPointF point) const;
     bool startsReference(const Card& card, QPointF at) const;

@@ -11,6 +11,7 @@ static void initCompiledInResources()
 {
     Q_INIT_RESOURCE(fonts);
     Q_INIT_RESOURCE(resources);
+    Q_INIT_RESOURCE(translations);
 }
 
 namespace ui {

@@ -1,0 +1,241 @@
+// The German of the window: complete, sound, and really shown.
+
+#include "tests/support/registry.h"
+#include "tests/support/sample_recording.h"
+#include "ui/main_window/language.h"
+#include "ui/main_window/main_window.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QDirIterator>
+#include <QFile>
+#include <QLibraryInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProcess>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+
+namespace {
+
+struct TranslatedText
+{
+    QString context;
+    QString source;
+    QStringList german;
+    bool isFinished = false;
+};
+
+/// The messages of a .ts file.
+std::vector<TranslatedText> readTranslations(const QString& path)
+{
+    QFile file(path);
+    std::vector<TranslatedText> all;
+    if (!file.open(QIODevice::ReadOnly))
+        return all;
+    QXmlStreamReader xml(&file);
+    QString context;
+    TranslatedText text;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("source")) {
+            text = {context, xml.readElementText(), {}, false};
+        } else if (xml.name() == QLatin1String("translation")) {
+            text.isFinished = !xml.attributes().hasAttribute(QLatin1String("type"));
+            const QString words = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            text.german = words.trimmed().isEmpty() ? QStringList() : QStringList(words);
+            all.push_back(text);
+        }
+    }
+    return all;
+}
+
+QString listOf(const std::vector<TranslatedText>& texts)
+{
+    QStringList lines;
+    for (const TranslatedText& text : texts)
+        lines += QStringLiteral("%1: \"%2\"").arg(text.context, text.source);
+    return lines.join(QLatin1Char('\n'));
+}
+
+std::vector<TranslatedText> withoutGerman(const std::vector<TranslatedText>& all)
+{
+    std::vector<TranslatedText> missing;
+    for (const TranslatedText& text : all)
+        if (!text.isFinished || text.german.isEmpty())
+            missing.push_back(text);
+    return missing;
+}
+
+QString germanFile()
+{
+    return QStringLiteral(REFSCOPE_SOURCE_DIR "/resources/translations/refscope_de.ts");
+}
+
+/// "%1", "%2", "%n" in the order of their names, each once.
+QStringList placesIn(const QString& text)
+{
+    static const QRegularExpression s_place(QStringLiteral("%[0-9n]"));
+    QStringList places;
+    auto matches = s_place.globalMatch(text);
+    while (matches.hasNext())
+        places += matches.next().captured();
+    places.sort();
+    places.removeDuplicates();
+    return places;
+}
+
+ui::Recorder sampleStory()
+{
+    return [](const ui::Script&, std::atomic<bool>&) {
+        return ui::Recorded{tests::stories::refAndCallback(), std::nullopt};
+    };
+}
+
+} // namespace
+
+class TestTranslation final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup() { QSettings().clear(); }
+    void everyTextHasItsGerman();
+    void textsOfTheSourcesAreAllInTheFile();
+    void placesAndKeysAreKept();
+    void windowSpeaksGerman();
+    void menusHaveUniqueKeysInGerman();
+    void englishComesBack();
+    void choiceOfLanguageIsStored();
+
+private:
+    QTemporaryDir m_settings;
+};
+
+void TestTranslation::initTestCase()
+{
+    QVERIFY(m_settings.isValid());
+    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+}
+
+void TestTranslation::everyTextHasItsGerman()
+{
+    const std::vector<TranslatedText> all = readTranslations(germanFile());
+    QVERIFY(all.size() > 600);
+    const std::vector<TranslatedText> missing = withoutGerman(all);
+    QVERIFY2(missing.empty(), qPrintable(QStringLiteral("no German for:\n") + listOf(missing)));
+}
+
+void TestTranslation::textsOfTheSourcesAreAllInTheFile()
+{
+    if (!QFile::exists(QStringLiteral(REFSCOPE_LUPDATE)))
+        QSKIP("lupdate is not installed");
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("refscope_de.ts"));
+    QVERIFY(QFile::copy(germanFile(), copy));
+    QProcess lupdate;
+    lupdate.setWorkingDirectory(QStringLiteral(REFSCOPE_SOURCE_DIR));
+    lupdate.start(QStringLiteral(REFSCOPE_LUPDATE),
+                  {QStringLiteral("-silent"), QStringLiteral("-no-obsolete"),
+                   QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-I"),
+                   QStringLiteral("."), QStringLiteral("ui"), QStringLiteral("app"),
+                   QStringLiteral("-ts"), copy});
+    QVERIFY(lupdate.waitForFinished(60000));
+    QCOMPARE(lupdate.exitCode(), 0);
+    const std::vector<TranslatedText> missing = withoutGerman(readTranslations(copy));
+    QVERIFY2(missing.empty(),
+             qPrintable(QStringLiteral("run ./dev translate and write German for:\n")
+                        + listOf(missing)));
+}
+
+void TestTranslation::placesAndKeysAreKept()
+{
+    for (const TranslatedText& text : readTranslations(germanFile()))
+        for (const QString& german : text.german) {
+            QVERIFY2(placesIn(text.source) == placesIn(german), qPrintable(german));
+            QVERIFY2(text.source.contains(QLatin1Char('&')) == german.contains(QLatin1Char('&')),
+                     qPrintable(german));
+            QVERIFY2(text.source.endsWith(QChar(0x2026)) == german.endsWith(QChar(0x2026)),
+                     qPrintable(german));
+        }
+}
+
+void TestTranslation::windowSpeaksGerman()
+{
+    const ui::Translation german(QStringLiteral("de"));
+    const ui::MainWindow window(sampleStory());
+    QStringList menus;
+    for (const QAction* action : window.menuBar()->actions())
+        menus += action->text().remove(QLatin1Char('&'));
+    for (const char* name : {"Skript", "Bearbeiten", "Zeit", "Objekt", "Ansicht", "Hilfe"})
+        QVERIFY2(menus.contains(QLatin1String(name)), qPrintable(menus.join(QLatin1Char(' '))));
+    QCOMPARE(QLocale().language(), QLocale::German);
+    if (QFile::exists(QLibraryInfo::path(QLibraryInfo::TranslationsPath)
+                      + QStringLiteral("/qtbase_de.qm"))) {
+        const QDialogButtonBox box(QDialogButtonBox::Cancel);
+        QCOMPARE(box.button(QDialogButtonBox::Cancel)->text().remove(QLatin1Char('&')),
+                 QStringLiteral("Abbrechen"));
+    }
+}
+
+/// Two items of one menu with the same key would need it pressed twice.
+void TestTranslation::menusHaveUniqueKeysInGerman()
+{
+    const ui::Translation german(QStringLiteral("de"));
+    const ui::MainWindow window(sampleStory());
+    static const QRegularExpression s_key(QStringLiteral("&([^&])"));
+    QStringList doubled;
+    const auto check = [&doubled](const QString& menu, const QList<QAction*>& actions) {
+        QHash<QString, QString> keys;
+        for (const QAction* action : actions) {
+            const QString key = s_key.match(action->text()).captured(1).toLower();
+            if (key.isEmpty() || action->isSeparator())
+                continue;
+            if (keys.contains(key))
+                doubled += QStringLiteral("%1: %2, %3").arg(menu, keys[key], action->text());
+            keys[key] = action->text();
+        }
+    };
+    check(QStringLiteral("menu bar"), window.menuBar()->actions());
+    for (const QMenu* menu : window.menuBar()->findChildren<QMenu*>())
+        check(menu->title(), menu->actions());
+    QVERIFY2(doubled.isEmpty(), qPrintable(doubled.join(QLatin1Char('\n'))));
+}
+
+void TestTranslation::englishComesBack()
+{
+    {
+        const ui::Translation german(QStringLiteral("de"));
+    }
+    const ui::Translation english(QStringLiteral("en"));
+    const ui::MainWindow window(sampleStory());
+    QCOMPARE(window.menuBar()->actions().front()->text(), QStringLiteral("&Script"));
+}
+
+void TestTranslation::choiceOfLanguageIsStored()
+{
+    QMenu menu;
+    int told = 0;
+    ui::fillLanguageMenu(&menu, [&told] { ++told; });
+    QCOMPARE(menu.actions().size(), 3);
+    QVERIFY(menu.actions().front()->isChecked());
+    menu.actions().back()->trigger();
+    QCOMPARE(ui::chosenLanguage(), QStringLiteral("de"));
+    QCOMPARE(told, 1);
+    menu.actions().back()->trigger(); // The same again: nothing to tell.
+    QCOMPARE(told, 1);
+    QMenu again;
+    ui::fillLanguageMenu(&again, [] {});
+    QVERIFY(again.actions().back()->isChecked());
+}
+
+REFSCOPE_TEST(TestTranslation)
+#include "tst_translation.moc"
