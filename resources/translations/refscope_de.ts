@@ -25,6 +25,245 @@
     </message>
 </context>
 <context>
+    <name>Film</name>
+    <message>
+        <source>(Before: %1 references between objects that are not shown.)</source>
+        <translation>(Vorher: %1 Referenzen zwischen Objekten, die nicht gezeigt sind.)</translation>
+    </message>
+    <message>
+        <source>(Before: %1 steps of objects that are not shown.)</source>
+        <translation>(Vorher: %1 Schritte von Objekten, die nicht gezeigt sind.)</translation>
+    </message>
+    <message>
+        <source>the names of __main__</source>
+        <translation>den Namen von __main__</translation>
+    </message>
+    <message>
+        <source>The collector looks for objects in generation 0 that only refer to each other.</source>
+        <translation>Der Collector sucht in Generation 0 nach Objekten, die nur aufeinander verweisen.</translation>
+    </message>
+    <message>
+        <source>The younger generations join generation %1. The collector looks for objects in it that only refer to each other.</source>
+        <translation>Die jüngeren Generationen kommen zu Generation %1 hinzu. Der Collector sucht darin nach Objekten, die nur aufeinander verweisen.</translation>
+    </message>
+    <message>
+        <source>Code of the script has run: the collector asks again. Each of the %1 objects copies its count to gc_refs.</source>
+        <translation>Code des Skripts ist gelaufen: Der Collector fragt noch einmal. Jedes der %1 Objekte kopiert seinen Zähler nach gc_refs.</translation>
+    </message>
+    <message>
+        <source>Each of the %1 objects copies its reference count to gc_refs.</source>
+        <translation>Jedes der %1 Objekte kopiert seinen Referenzzähler nach gc_refs.</translation>
+    </message>
+    <message>
+        <source>Now every reference that comes from inside takes one off the gc_refs of its target. What is left then comes from outside.</source>
+        <translation>Nun zieht jede Referenz von innen eins von gc_refs ihres Ziels ab. Was dann übrig ist, kommt von außen.</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2 from inside: gc_refs %3 → %4.</source>
+        <translation>%1 verweist von innen auf %2: gc_refs %3 → %4.</translation>
+    </message>
+    <message>
+        <source>All %1 inner references are subtracted. %2 of %3 objects stand at 0: nobody outside refers to them directly.</source>
+        <translation>Alle %1 inneren Referenzen sind abgezogen. %2 von %3 Objekten stehen bei 0: Niemand von außen verweist direkt auf sie.</translation>
+    </message>
+    <message>
+        <source>gc_refs of %1 is 0: it is moved out, tentatively unreachable.</source>
+        <translation>gc_refs von %1 ist 0: Es kommt heraus, vorläufig unerreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 is reachable and refers to %2: that is moved back.</source>
+        <translation>%1 ist erreichbar und verweist auf %2: Das kommt zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is reachable and refers to %2, which therefore is reachable, too.</source>
+        <translation>%1 ist erreichbar und verweist auf %2, das damit auch erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Unreachable: %1 of %2 objects. The others stay and grow older.</source>
+        <translation>Unerreichbar: %1 von %2 Objekten. Die anderen bleiben und werden älter.</translation>
+    </message>
+    <message>
+        <source>Still unreachable: %1. Brought back to life: %2.</source>
+        <translation>Noch immer unerreichbar: %1. Wiederbelebt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is uncollectable: a finalizer of old protects it.</source>
+        <translation>%1 kann nicht aufgeräumt werden: Ein Finalizer alter Art schützt es.</translation>
+    </message>
+    <message>
+        <source>First all weak references to the unreachable are cleared, so that nobody can reach them through one.</source>
+        <translation>Zuerst werden alle schwachen Referenzen auf Unerreichbares geleert, damit es niemand mehr durch sie erreicht.</translation>
+    </message>
+    <message>
+        <source>The weak reference %1 to %2 is cleared.</source>
+        <translation>Die schwache Referenz %1 auf %2 wird geleert.</translation>
+    </message>
+    <message>
+        <source>%1 is reachable itself: its callback %2 is called.</source>
+        <translation>%1 ist selbst erreichbar: Ihr Callback %2 wird gerufen.</translation>
+    </message>
+    <message>
+        <source>The callback of %1 has returned.</source>
+        <translation>Der Callback von %1 ist zurückgekehrt.</translation>
+    </message>
+    <message>
+        <source>Now the finalizers of the unreachable are called, while all of them are still whole.</source>
+        <translation>Nun werden die Finalizer des Unerreichbaren gerufen, solange noch alles ganz ist.</translation>
+    </message>
+    <message>
+        <source>The finalizer of %1 is called.</source>
+        <translation>Der Finalizer von %1 wird gerufen.</translation>
+    </message>
+    <message>
+        <source>The finalizer of %1 has returned; it will not be called again.</source>
+        <translation>Der Finalizer von %1 ist zurückgekehrt; er wird nicht noch einmal gerufen.</translation>
+    </message>
+    <message>
+        <source>No code of the script has run since: nothing can have come back, and the collector need not ask again.</source>
+        <translation>Seitdem ist kein Code des Skripts gelaufen: Nichts kann zurückgekommen sein, und der Collector muss nicht noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>What is left is taken apart, object by object: its references are broken, and counts do the rest.</source>
+        <translation>Was übrig ist, wird Objekt für Objekt zerlegt: Seine Referenzen werden gelöst, den Rest tun die Zähler.</translation>
+    </message>
+    <message>
+        <source>It is the turn of %1: it lets go of what it refers to.</source>
+        <translation>%1 ist an der Reihe: Es lässt los, worauf es verweist.</translation>
+    </message>
+    <message>
+        <source>%1 no longer holds %2: count %3 → %4.</source>
+        <translation>%1 hält %2 nicht mehr: Zähler %3 → %4.</translation>
+    </message>
+    <message>
+        <source>%1 dies: its count is 0.</source>
+        <translation>%1 stirbt: Sein Zähler ist 0.</translation>
+    </message>
+    <message>
+        <source>%1 is saved in gc.garbage instead (DEBUG_SAVEALL).</source>
+        <translation>%1 wird stattdessen in gc.garbage aufgehoben (DEBUG_SAVEALL).</translation>
+    </message>
+    <message>
+        <source> The survivors are in generation %1 now.</source>
+        <translation> Die Überlebenden sind jetzt in Generation %1.</translation>
+    </message>
+    <message>
+        <source>The collection is over. Collected: %1; uncollectable: %2.</source>
+        <translation>Das Aufräumen ist zu Ende. Aufgeräumt: %1; nicht aufräumbar: %2.</translation>
+    </message>
+    <message>
+        <source>The collection is over. Collected: %1.</source>
+        <translation>Das Aufräumen ist zu Ende. Aufgeräumt: %1.</translation>
+    </message>
+    <message>
+        <source>Automatic collection of generation %1</source>
+        <translation>Automatisches Aufräumen der Generation %1</translation>
+    </message>
+    <message>
+        <source>Collection of generation %1</source>
+        <translation>Aufräumen der Generation %1</translation>
+    </message>
+    <message>
+        <source>Objects examined: %1, all shown</source>
+        <translation>Untersuchte Objekte: %1, alle gezeigt</translation>
+    </message>
+    <message>
+        <source>Objects examined: %1, shown: %2, +%3 more</source>
+        <translation>Untersuchte Objekte: %1, gezeigt: %2, +%3 weitere</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>The younger generations join the one that is collected.</source>
+        <translation>Die jüngeren Generationen kommen zu der hinzu, die aufgeräumt wird.</translation>
+    </message>
+    <message>
+        <source>Copy counts</source>
+        <translation>Zähler kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Each object copies its reference count to gc_refs (update_refs).</source>
+        <translation>Jedes Objekt kopiert seinen Referenzzähler nach gc_refs (update_refs).</translation>
+    </message>
+    <message>
+        <source>Subtract</source>
+        <translation>Abziehen</translation>
+    </message>
+    <message>
+        <source>Every reference from inside takes one off its target (subtract_refs).</source>
+        <translation>Jede Referenz von innen zieht eins von ihrem Ziel ab (subtract_refs).</translation>
+    </message>
+    <message>
+        <source>Find unreachable</source>
+        <translation>Unerreichbares finden</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>What stands at 0 is moved out, and back if something reachable refers to it (move_unreachable).</source>
+        <translation>Was bei 0 steht, kommt heraus, und zurück, wenn etwas Erreichbares darauf verweist (move_unreachable).</translation>
+    </message>
+    <message>
+        <source>Weak references</source>
+        <translation>Schwache Referenzen</translation>
+    </message>
+    <message>
+        <source>Weakrefs</source>
+        <translation>Schwache</translation>
+    </message>
+    <message>
+        <source>Weak references to the unreachable are cleared, their callbacks called (handle_weakrefs).</source>
+        <translation>Schwache Referenzen auf Unerreichbares werden geleert, ihre Callbacks gerufen (handle_weakrefs).</translation>
+    </message>
+    <message>
+        <source>Finalizers</source>
+        <translation>Finalizer</translation>
+    </message>
+    <message>
+        <source>__del__ of all that is unreachable is called (finalize_garbage).</source>
+        <translation>__del__ von allem Unerreichbaren wird gerufen (finalize_garbage).</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Neu fragen</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Finalizers may have brought objects back (handle_resurrected_objects).</source>
+        <translation>Finalizer können Objekte zurückgebracht haben (handle_resurrected_objects).</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Zerlegen</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Zerlegen</translation>
+    </message>
+    <message>
+        <source>The references of what is left are broken (delete_garbage).</source>
+        <translation>Die Referenzen von dem, was übrig ist, werden gelöst (delete_garbage).</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Survivors grow older.</source>
+        <translation>Die Überlebenden werden älter.</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>%1 not shown: %2</source>
@@ -246,6 +485,42 @@
         <source>↓ %1 more</source>
         <translation>↓ %1 weitere</translation>
     </message>
+    <message>
+        <source>unreachable?</source>
+        <translation>unerreichbar?</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>moved back</source>
+        <translation>zurückgeholt</translation>
+    </message>
+    <message>
+        <source>uncollectable</source>
+        <translation>nicht aufräumbar</translation>
+    </message>
+    <message>
+        <source>callback called</source>
+        <translation>Callback gerufen</translation>
+    </message>
+    <message>
+        <source>finalizer runs</source>
+        <translation>Finalizer läuft</translation>
+    </message>
+    <message>
+        <source>finalizer called</source>
+        <translation>Finalizer gerufen</translation>
+    </message>
+    <message>
+        <source>taken apart</source>
+        <translation>zerlegt</translation>
+    </message>
+    <message>
+        <source>saved in gc.garbage</source>
+        <translation>in gc.garbage aufgehoben</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -317,28 +592,12 @@
         <translation>Ein Python-Skript oder eine Sitzung öffnen und ausführen</translation>
     </message>
     <message>
-        <source>&amp;Run Again</source>
-        <translation>&amp;Neu ausführen</translation>
-    </message>
-    <message>
-        <source>Read the file again, run it, and start from the beginning</source>
-        <translation>Die Datei neu lesen, ausführen und von vorn beginnen</translation>
-    </message>
-    <message>
         <source>&amp;Stop Run</source>
-        <translation>Lauf &amp;anhalten</translation>
+        <translation>Lauf an&amp;halten</translation>
     </message>
     <message>
         <source>Stop the running script; what happened until then stays</source>
         <translation>Das laufende Skript anhalten; was bis dahin geschah, bleibt</translation>
-    </message>
-    <message>
-        <source>Save &amp;Session…</source>
-        <translation>&amp;Sitzung speichern…</translation>
-    </message>
-    <message>
-        <source>Save script, statements, branches and marks in a file</source>
-        <translation>Skript, Anweisungen, Zweige und Marken in einer Datei speichern</translation>
     </message>
     <message>
         <source>Save Session &amp;As…</source>
@@ -377,16 +636,8 @@
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Take the last statement of the console back</source>
-        <translation>Die letzte Anweisung der Konsole zurücknehmen</translation>
-    </message>
-    <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Run the statement again that was taken back</source>
-        <translation>Die zurückgenommene Anweisung wieder ausführen</translation>
     </message>
     <message>
         <source>Go to the &amp;Console</source>
@@ -502,7 +753,7 @@
     </message>
     <message>
         <source>Step by &amp;Line</source>
-        <translation>Schritt: Z&amp;eile</translation>
+        <translation>Schritt: Ze&amp;ile</translation>
     </message>
     <message>
         <source>A step goes to where the next line is about to run</source>
@@ -670,7 +921,7 @@
     </message>
     <message>
         <source>Clear &amp;Selection</source>
-        <translation>&amp;Auswahl aufheben</translation>
+        <translation>A&amp;uswahl aufheben</translation>
     </message>
     <message>
         <source>Select nothing</source>
@@ -718,7 +969,7 @@
     </message>
     <message>
         <source>&amp;Map of Large Scenes</source>
-        <translation>&amp;Karte großer Szenen</translation>
+        <translation>Kar&amp;te großer Szenen</translation>
     </message>
     <message>
         <source>Show the whole scene in a corner when it has many cards</source>
@@ -726,7 +977,7 @@
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation>Anordnung &amp;zurücksetzen</translation>
+        <translation>Anord&amp;nung zurücksetzen</translation>
     </message>
     <message>
         <source>Put all panels back to where they were at first</source>
@@ -872,6 +1123,109 @@
         <source>Play</source>
         <translation>Abspielen</translation>
     </message>
+    <message>
+        <source>&amp;New Script</source>
+        <translation>&amp;Neues Skript</translation>
+    </message>
+    <message>
+        <source>Begin an empty script</source>
+        <translation>Ein leeres Skript beginnen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ausführen</translation>
+    </message>
+    <message>
+        <source>Run the script as it stands in the editor; a file that changed is read again</source>
+        <translation>Das Skript ausführen, wie es im Editor steht; eine geänderte Datei wird neu gelesen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Spei&amp;chern</translation>
+    </message>
+    <message>
+        <source>Save the script in its file, or all of the session in its own</source>
+        <translation>Das Skript in seiner Datei speichern, oder die ganze Sitzung in ihrer</translation>
+    </message>
+    <message>
+        <source>Save S&amp;cript As…</source>
+        <translation>S&amp;kript speichern unter…</translation>
+    </message>
+    <message>
+        <source>Save the script&apos;s text in another file</source>
+        <translation>Den Text des Skripts in einer anderen Datei speichern</translation>
+    </message>
+    <message>
+        <source>Take back what was typed in the editor, or else the last statement of the console</source>
+        <translation>Zurücknehmen, was im Editor getippt wurde, sonst die letzte Anweisung der Konsole</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>Das Zurückgenommene wieder tun</translation>
+    </message>
+    <message>
+        <source>Go to the So&amp;urce</source>
+        <translation>Zum &amp;Quelltext</translation>
+    </message>
+    <message>
+        <source>Edit the script; Escape goes back to the scene</source>
+        <translation>Das Skript bearbeiten; Escape führt zurück zur Szene</translation>
+    </message>
+    <message>
+        <source>Comment &amp;Lines</source>
+        <translation>Zeilen auskomme&amp;ntieren</translation>
+    </message>
+    <message>
+        <source>Make the selected lines a comment, or not</source>
+        <translation>Die gewählten Zeilen zum Kommentar machen, oder nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Autosave</name>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Not kept for a crash</source>
+        <translation>Nicht für einen Absturz aufgehoben</translation>
+    </message>
+    <message>
+        <source>Left from a crash</source>
+        <translation>Von einem Absturz übrig</translation>
+    </message>
+    <message>
+        <source>Of %1 something is left that cannot be read. %2</source>
+        <translation>Von %1 ist etwas übrig, das nicht gelesen werden kann. %2</translation>
+    </message>
+    <message>
+        <source>Keep It</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Refscope ended without saving %1 of %2.</source>
+        <translation>Refscope endete, ohne %1 von %2 zu speichern.</translation>
+    </message>
+    <message>
+        <source>an untitled script</source>
+        <translation>ein unbenanntes Skript</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>Nicht wiederhergestellt</translation>
+    </message>
 </context>
 <context>
     <name>ui::BranchesPanel</name>
@@ -914,6 +1268,164 @@
     <message>
         <source>The main branch cannot be removed.</source>
         <translation>Der Hauptzweig kann nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CollectorLanes</name>
+    <message>
+        <source>Generation %1</source>
+        <translation>Generation %1</translation>
+    </message>
+    <message>
+        <source>Permanent</source>
+        <translation>Dauerhaft</translation>
+    </message>
+    <message>
+        <source>Gen %1</source>
+        <translation>Gen. %1</translation>
+    </message>
+    <message>
+        <source>Perm.</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>1 object</source>
+        <translation>1 Objekt</translation>
+    </message>
+    <message>
+        <source>%1 objects</source>
+        <translation>%1 Objekte</translation>
+    </message>
+    <message>
+        <source>Generations</source>
+        <translation>Generationen</translation>
+    </message>
+    <message>
+        <source>How many objects each generation holds. A generation is collected when its counter is larger than its threshold: that of generation 0 counts allocations less deallocations, the others count collections of the generation before.</source>
+        <translation>Wie viele Objekte jede Generation hält. Eine Generation wird aufgeräumt, wenn ihr Zähler größer ist als ihre Schwelle: Der von Generation 0 zählt Belegungen weniger Freigaben, die anderen zählen das Aufräumen der Generation davor.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, counter %1 of %2</source>
+        <translation>, Zähler %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>never collected</source>
+        <translation>nie aufgeräumt</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>eingefroren</translation>
+    </message>
+    <message>
+        <source>counter %1 of %2</source>
+        <translation>Zähler %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CollectorPanel</name>
+    <message>
+        <source>Collector</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>No run to look at.</source>
+        <translation>Kein Lauf zum Ansehen.</translation>
+    </message>
+    <message>
+        <source>The recording does not say how the collector was set.</source>
+        <translation>Die Aufzeichnung sagt nicht, wie der Collector eingestellt war.</translation>
+    </message>
+    <message>
+        <source>Automatic collection is enabled.</source>
+        <translation>Automatisches Aufräumen ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Automatic collection is disabled: only gc.collect() collects.</source>
+        <translation>Automatisches Aufräumen ist abgeschaltet: Nur gc.collect() räumt auf.</translation>
+    </message>
+    <message>
+        <source>Debug flags: %1.</source>
+        <translation>Debug-Flags: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CollectorPhases</name>
+    <message>
+        <source>Phases of the collection</source>
+        <translation>Phasen des Aufräumens</translation>
+    </message>
+    <message>
+        <source>Phase %1 of %2: %3</source>
+        <translation>Phase %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt;&lt;br&gt;%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CollectorStrip</name>
+    <message>
+        <source>Film of a collection</source>
+        <translation>Film vom Aufräumen</translation>
+    </message>
+    <message>
+        <source>The film is being made</source>
+        <translation>Der Film wird gemacht</translation>
+    </message>
+    <message>
+        <source>being prepared …</source>
+        <translation>wird vorbereitet …</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleCompletion</name>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>builtin</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>Schlüsselwort</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1006,6 +1518,10 @@
     <message>
         <source>Show or hide the panel %1</source>
         <translation>Das Feld %1 zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Collector</source>
+        <translation>Collector</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1670,33 @@
     </message>
 </context>
 <context>
+    <name>ui::FilmController</name>
+    <message>
+        <source>Show the Collection</source>
+        <translation>Aufräumen als Film</translation>
+    </message>
+    <message>
+        <source>Show the collection at the cursor as a film, phase by phase</source>
+        <translation>Das Aufräumen am Cursor als Film zeigen, Phase für Phase</translation>
+    </message>
+    <message>
+        <source>Back to the Run</source>
+        <translation>Zurück zum Lauf</translation>
+    </message>
+    <message>
+        <source>Leave the film of the collection (Escape works as well)</source>
+        <translation>Den Film vom Aufräumen verlassen (auch mit Escape)</translation>
+    </message>
+    <message>
+        <source>Show the Collection (%1)</source>
+        <translation>Aufräumen als Film (%1)</translation>
+    </message>
+    <message>
+        <source>Leave the film of the collection (Escape)</source>
+        <translation>Den Film vom Aufräumen verlassen (Escape)</translation>
+    </message>
+</context>
+<context>
     <name>ui::FindBar</name>
     <message>
         <source>Find objects</source>
@@ -1196,7 +1739,7 @@
     <name>ui::GestureActions</name>
     <message>
         <source>&amp;Delete a Reference to the Selection</source>
-        <translation>Eine &amp;Referenz auf die Auswahl löschen</translation>
+        <translation>Eine Referenz auf die Auswahl &amp;löschen</translation>
     </message>
     <message>
         <source>Choose which name, attribute or item lets go of the selected object</source>
@@ -1204,7 +1747,7 @@
     </message>
     <message>
         <source>&amp;Collect</source>
-        <translation>Auf&amp;räumen</translation>
+        <translation>Aufrä&amp;umen</translation>
     </message>
     <message>
         <source>Run the collector over all generations: gc.collect()</source>
@@ -1583,6 +2126,14 @@
         <source>%1 of %2 events</source>
         <translation>%1 von %2 Ereignissen</translation>
     </message>
+    <message>
+        <source>Go to This Moment</source>
+        <translation>Zu diesem Moment</translation>
+    </message>
+    <message>
+        <source>Show the Collection</source>
+        <translation>Aufräumen als Film</translation>
+    </message>
 </context>
 <context>
     <name>ui::Language</name>
@@ -1758,7 +2309,7 @@
     </message>
     <message>
         <source>B&amp;ookmarks</source>
-        <translation>Lese&amp;zeichen</translation>
+        <translation>Le&amp;sezeichen</translation>
     </message>
     <message>
         <source>&amp;Show in the Scene</source>
@@ -1782,7 +2333,7 @@
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation>&amp;Felder</translation>
+        <translation>Fel&amp;der</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -1953,7 +2504,7 @@
     </message>
     <message>
         <source>Focus &amp;Narrower</source>
-        <translation>Umgebung &amp;enger</translation>
+        <translation>Umgebung en&amp;ger</translation>
     </message>
     <message>
         <source>Show only what is one reference nearer</source>
@@ -2548,6 +3099,29 @@
     </message>
 </context>
 <context>
+    <name>ui::ScriptEditing</name>
+    <message>
+        <source>This line has not run yet: run the script first.</source>
+        <translation>Diese Zeile ist noch nicht gelaufen: Bitte zuerst das Skript ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program. To reload it replaces what you typed here; Undo in the editor brings that back.</source>
+        <translation>%1 wurde von einem anderen Programm geändert. Neu laden ersetzt, was hier getippt wurde; Rückgängig im Editor bringt es zurück.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program.</source>
+        <translation>%1 wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>Datei geändert</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
     <name>ui::SessionFiles</name>
     <message>
         <source>Save Session?</source>
@@ -2580,6 +3154,22 @@
     <message>
         <source>%1-session.%2</source>
         <translation>%1-sitzung.%2</translation>
+    </message>
+    <message>
+        <source>The changes of this script are not saved. Discard loses them.</source>
+        <translation>Die Änderungen dieses Skripts sind nicht gespeichert. Beim Verwerfen gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>The changes of this script and the console&apos;s statements are not saved. Discard loses them.</source>
+        <translation>Die Änderungen dieses Skripts und die Konsolen-Anweisungen sind nicht gespeichert. Beim Verwerfen gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Save Script?</source>
+        <translation>Skript speichern?</translation>
+    </message>
+    <message>
+        <source>Save Script</source>
+        <translation>Skript speichern</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +3240,17 @@
     </message>
 </context>
 <context>
+    <name>ui::SourcePanel</name>
+    <message>
+        <source>Changed, not yet run</source>
+        <translation>Geändert, noch nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Run (%1)</source>
+        <translation>Ausführen (%1)</translation>
+    </message>
+</context>
+<context>
     <name>ui::SourceView</name>
     <message>
         <source>Click at the left edge to set or remove a breakpoint; click a line number to go to where that line runs next.</source>
@@ -2660,8 +3261,12 @@
         <translation>Quelltext</translation>
     </message>
     <message>
-        <source>The script, with the line that is about to run.</source>
-        <translation>Das Skript mit der Zeile, die gleich läuft.</translation>
+        <source>The script, with the line that is about to run. F5 runs what stands here; Escape goes back to the scene.</source>
+        <translation>Das Skript mit der Zeile, die gleich läuft. F5 führt aus, was hier steht; Escape führt zurück zur Szene.</translation>
+    </message>
+    <message>
+        <source>Write Python here; F5 runs it</source>
+        <translation>Hier Python schreiben; F5 führt es aus</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +3341,13 @@
     <message>
         <source>Just now: %1</source>
         <translation>Gerade: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TabPassage</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -2887,12 +3499,16 @@
         <translation>Moment des Laufs</translation>
     </message>
     <message>
-        <source>Drag to move through time. Marks: deaths and cleared weak references above, callbacks, finalizers and exceptions below; bands are collections; the dotted part is the interpreter&apos;s shutdown.</source>
-        <translation>Ziehen bewegt durch die Zeit. Marken: oben Tode und geleerte schwache Referenzen, unten Callbacks, Finalizer und Ausnahmen; Bänder sind Aufräumläufe; der gepunktete Teil ist das Herunterfahren des Interpreters.</translation>
-    </message>
-    <message>
         <source>Bookmark at event %1</source>
         <translation>Lesezeichen bei Ereignis %1</translation>
+    </message>
+    <message>
+        <source>Drag to move through time. Marks: deaths and cleared weak references above, callbacks, finalizers and exceptions below; bands are collections, which a double click shows as a film; the dotted part is the interpreter&apos;s shutdown.</source>
+        <translation>Ziehen bewegt durch die Zeit. Marken: oben Tode und geleerte schwache Referenzen, unten Callbacks, Finalizer und Ausnahmen; Bänder sind Aufräumläufe, die ein Doppelklick als Film zeigt; der gepunktete Teil ist das Herunterfahren des Interpreters.</translation>
+    </message>
+    <message>
+        <source>Show the Collection</source>
+        <translation>Aufräumen als Film</translation>
     </message>
 </context>
 <context>
@@ -2935,7 +3551,7 @@
     </message>
     <message>
         <source>Python into the console, or draw a reference from a card&apos;s right end.</source>
-        <translation>von Python in der Konsole, oder am rechten Ende einer Karte eine Referenz ziehen.</translation>
+        <translation>Python in die Konsole; oder am rechten Ende einer Karte eine Referenz ziehen.</translation>
     </message>
     <message>
         <source>Script</source>

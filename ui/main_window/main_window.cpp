@@ -1,12 +1,13 @@
 #include "ui/main_window/main_window.h"
 
-#include "ui/main_window/autosave.h"
 #include "ui/main_window/about_dialog.h"
+#include "ui/main_window/autosave.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/fault_message.h"
 #include "ui/main_window/film_controller.h"
 #include "ui/main_window/gesture_actions.h"
+#include "ui/main_window/keyboard_manners.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/question_actions.h"
@@ -86,6 +87,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     restoreSettings();
     showScript();
     updateActions();
+    teachKeyboardManners(this);
     m_scene->setFocus(); // Not a box to type into: the keys of time should work at once.
 }
 
@@ -427,6 +429,11 @@ void MainWindow::updateActions()
     m_actions.runAgain->setEnabled(!m_session.text().isEmpty());
     m_actions.clearSelection->setEnabled(bool(m_session.selection()) || m_film->isOpen());
     updateStops();
+}
+
+bool MainWindow::focusNextPrevChild(bool isForward)
+{
+    return focusNextTabStop(*this, isForward);
 }
 
 /// Space presses the button that has the focus, and opens the box, before it plays.

@@ -1,8 +1,8 @@
 // How the window is put together: centre, docks, menus, tool bar, and what is kept between runs.
 
 #include "ui/main_window/docks.h"
-#include "ui/main_window/film_controller.h"
 #include "ui/main_window/example_menu.h"
+#include "ui/main_window/film_controller.h"
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/language.h"
 #include "ui/main_window/main_window.h"

@@ -1,5 +1,7 @@
 #include "ui/main_window/shortcut_sheet.h"
 
+#include "ui/main_window/keyboard_manners.h"
+
 #include <QAction>
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -68,6 +70,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent) : 
     fillSceneKeys(*list);
     list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    teachKeyboardManners(this);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setIcon({});
     auto* column = new QVBoxLayout(this);

@@ -42,6 +42,7 @@ QuestionPanel::QuestionPanel(SessionController& session, QWidget* parent)
     setObjectName(QStringLiteral("questions"));
     setAccessibleName(tr("Questions"));
     m_tabs->setObjectName(QStringLiteral("questionTabs"));
+    m_tabs->setAccessibleName(tr("Questions"));
     m_tabs->setDocumentMode(true);
     m_holders = addList("questionHolders", tr("Holders"), 3);
     m_holders->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
