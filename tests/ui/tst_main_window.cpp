@@ -98,6 +98,7 @@ private Q_SLOTS:
     void everyActionHasAStatusTipAndItsOwnShortcut();
     void panelsHaveAccessibleNames();
     void closedPanelComesBackWithResetLayout();
+    void sceneOnlyLeavesTheTimelineAndComesBack();
     void themeAndSwitchesAreKept();
 
 private:
@@ -394,6 +395,29 @@ void TestMainWindow::closedPanelComesBackWithResetLayout()
     shown.action(QStringLiteral("Reset Layout"))->trigger();
     QVERIFY(dock->isVisible());
     QCOMPARE(shown.window.dockWidgetArea(dock), Qt::BottomDockWidgetArea);
+}
+
+void TestMainWindow::sceneOnlyLeavesTheTimelineAndComesBack()
+{
+    Shown shown;
+    auto* journal = shown.find<QDockWidget>("journalDock");
+    auto* source = shown.find<QDockWidget>("sourceDock");
+    source->close();
+    const int before = shown.find<QWidget>("scene")->height();
+    QAction* only = shown.action(QStringLiteral("Scene Only"));
+    only->trigger();
+    QVERIFY(!journal->isVisible());
+    QVERIFY(!shown.find<QDockWidget>("inspectorDock")->isVisible());
+    QVERIFY(shown.find<QDockWidget>("timelineDock")->isVisible());
+    QTRY_VERIFY(shown.find<QWidget>("scene")->height() > before);
+    only->trigger();
+    QVERIFY(journal->isVisible());
+    QVERIFY(!source->isVisible()); // It was closed before.
+
+    only->trigger();
+    shown.action(QStringLiteral("Reset Layout"))->trigger();
+    QVERIFY(!only->isChecked());
+    QVERIFY(source->isVisible());
 }
 
 void TestMainWindow::themeAndSwitchesAreKept()

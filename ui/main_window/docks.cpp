@@ -69,8 +69,13 @@ Docks::Docks(QMainWindow* window, const Panels& panels)
       m_marks(add("marksDock", tr("Breakpoints and Bookmarks"), panels.marks)),
       m_branches(add("branchesDock", tr("Branches"), panels.branches)),
       m_questions(add("questionsDock", tr("Questions"), panels.questions)),
-      m_collector(add("collectorDock", tr("Collector"), panels.collector))
+      m_collector(add("collectorDock", tr("Collector"), panels.collector)),
+      m_sceneOnly(new QAction(tr("Scene &Only"), this))
 {
+    m_sceneOnly->setCheckable(true);
+    m_sceneOnly->setShortcut(Qt::SHIFT | Qt::Key_F11);
+    m_sceneOnly->setStatusTip(tr("Leave only the scene and the timeline, as for an audience"));
+    connect(m_sceneOnly, &QAction::toggled, this, &Docks::showSceneOnly);
     m_window->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window->setDockNestingEnabled(true);
     m_window->setDockOptions(m_window->dockOptions() | QMainWindow::AnimatedDocks);
@@ -92,9 +97,9 @@ QDockWidget* Docks::add(const char* name, const QString& title, QWidget* panel)
 
 void Docks::reset()
 {
-    const auto all = {m_source, m_output,   m_inspector, m_timeline, m_journal,
-                      m_marks,  m_branches, m_questions, m_collector};
-    for (QDockWidget* dock : all) {
+    m_before.clear();
+    m_sceneOnly->setChecked(false);
+    for (QDockWidget* dock : all()) {
         m_window->removeDockWidget(dock);
         dock->setFloating(false);
     }
@@ -107,7 +112,7 @@ void Docks::reset()
     m_window->tabifyDockWidget(m_marks, m_branches);
     m_window->tabifyDockWidget(m_branches, m_questions);
     m_window->tabifyDockWidget(m_questions, m_collector);
-    for (QDockWidget* dock : all)
+    for (QDockWidget* dock : all())
         dock->show();
     m_journal->raise();
     // A small window leaves the scene its share.
@@ -123,7 +128,8 @@ void Docks::reset()
 void Docks::save(QSettings& settings) const
 {
     settings.setValue(geometryKey(), m_window->saveGeometry());
-    settings.setValue(stateKey(), m_window->saveState(kStateVersion));
+    settings.setValue(stateKey(),
+                      m_sceneOnly->isChecked() ? m_before : m_window->saveState(kStateVersion));
 }
 
 void Docks::restore(QSettings& settings)
@@ -134,11 +140,28 @@ void Docks::restore(QSettings& settings)
 
 QList<QAction*> Docks::toggles() const
 {
-    return {m_source->toggleViewAction(),    m_output->toggleViewAction(),
-            m_inspector->toggleViewAction(), m_timeline->toggleViewAction(),
-            m_journal->toggleViewAction(),   m_marks->toggleViewAction(),
-            m_branches->toggleViewAction(),  m_questions->toggleViewAction(),
-            m_collector->toggleViewAction()};
+    QList<QAction*> actions;
+    for (const QDockWidget* dock : all())
+        actions.push_back(dock->toggleViewAction());
+    return actions;
+}
+
+QList<QDockWidget*> Docks::all() const
+{
+    return {m_source, m_output,   m_inspector, m_timeline, m_journal,
+            m_marks,  m_branches, m_questions, m_collector};
+}
+
+void Docks::showSceneOnly(bool only)
+{
+    if (only) {
+        m_before = m_window->saveState(kStateVersion);
+        for (QDockWidget* dock : all())
+            dock->setVisible(dock == m_timeline);
+        m_window->resizeDocks({m_timeline}, {kTimelineHeight}, Qt::Vertical);
+    } else if (!m_before.isEmpty()) {
+        m_window->restoreState(m_before, kStateVersion);
+    }
 }
 
 void Docks::showSource()

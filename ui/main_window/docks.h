@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QObject>
 
@@ -38,6 +39,8 @@ public:
 
     /// Show or hide one panel each.
     QList<QAction*> toggles() const;
+    /// Leaves only the scene and the timeline, for an audience; off, all is as it was.
+    QAction* sceneOnly() const { return m_sceneOnly; }
     void showSource();
     void showConsole();
     void showJournal();
@@ -46,6 +49,8 @@ public:
 
 private:
     QDockWidget* add(const char* name, const QString& title, QWidget* panel);
+    QList<QDockWidget*> all() const;
+    void showSceneOnly(bool only);
 
     QMainWindow* m_window;
     QDockWidget* m_source;
@@ -57,6 +62,8 @@ private:
     QDockWidget* m_branches;
     QDockWidget* m_questions;
     QDockWidget* m_collector;
+    QAction* m_sceneOnly;
+    QByteArray m_before; ///< The state of all docks while only the scene is shown.
 };
 
 } // namespace ui

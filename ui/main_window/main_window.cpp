@@ -107,7 +107,8 @@ void MainWindow::connectActions()
     connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
         ShortcutSheet(m_actions.all() + m_objectActions->all() + m_gestures->all()
-                          + m_questions->all() + m_film->all(),
+                          + m_questions->all() + m_film->all()
+                          + QList<QAction*>{m_docks->sceneOnly()},
                       this)
             .exec();
     });

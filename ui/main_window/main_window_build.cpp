@@ -178,8 +178,8 @@ void MainWindow::fillViewMenu(QMenu* view)
     });
     QMenu* panels = view->addMenu(tr("&Panels"));
     panels->addActions(m_docks->toggles());
-    view->addActions(
-        {m_actions.showLegend, m_actions.showMap, m_actions.resetLayout, m_actions.fullScreen});
+    view->addActions({m_actions.showLegend, m_actions.showMap, m_docks->sceneOnly(),
+                      m_actions.resetLayout, m_actions.fullScreen});
     view->addSeparator();
     view->addActions(
         {m_actions.find, m_actions.findNext, m_actions.findPrevious, m_actions.findInJournal});
