@@ -74,7 +74,8 @@ int runWindow(const OpenWindow& command, int argc, char** argv)
     ui::MainWindow window(ui::scriptRecorder());
     if (startup().isDebugEnabled())
         new FirstPicture(window.findChild<ui::SceneView*>());
-    window.welcome();
+    if (!command.file)
+        window.welcome();
     window.show();
     if (command.file)
         window.openFile(QDir::current().absoluteFilePath(QString::fromStdString(*command.file)));

@@ -83,7 +83,7 @@ void TestWelcome::playButtonPlaysTheLesson()
     window.show();
     QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
     window.openFirstLesson();
-    QVERIFY(finished.size() > 0 || finished.wait(5000));
+    QVERIFY(!finished.empty() || finished.wait(5000));
     QVERIFY(window.session().hasRecording());
     const model::EventIndex start = window.session().cursor();
     QTest::mouseClick(window.findChild<QPushButton*>(QStringLiteral("welcomePlay")),
@@ -147,7 +147,7 @@ void TestWelcome::examplesRunAndCanBePlayed()
     window.show();
     QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
     window.openFile(path);
-    QVERIFY(finished.size() > 0 || finished.wait(20000));
+    QVERIFY(!finished.empty() || finished.wait(20000));
     QVERIFY(window.session().hasRecording());
     QVERIFY(!window.session().fault());
     window.session().stepForward();

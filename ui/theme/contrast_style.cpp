@@ -39,6 +39,21 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
         || element == PE_IndicatorCheckBox || element == PE_FrameMenu || element == PE_PanelTipLabel
         || isCheckedTool)
         drawContrastFrame(*painter, *option);
+    if (element == PE_IndicatorDockWidgetResizeHandle) {
+        const QRect middle =
+            option->rect.width() > option->rect.height()
+                ? QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1)
+                : QRect(option->rect.center().x(), option->rect.top(), 1, option->rect.height());
+        painter->fillRect(middle, option->palette.color(QPalette::Mid));
+    }
+}
+
+void ContrastStyle::drawControl(ControlElement element, const QStyleOption* option,
+                                QPainter* painter, const QWidget* widget) const
+{
+    QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_TabBarTabShape && (option->state & State_Selected))
+        drawContrastFrame(*painter, *option);
 }
 
 void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
