@@ -111,7 +111,8 @@ private Q_SLOTS:
     void textsOfTheSourcesAreAllInTheFile();
     void placesAndKeysAreKept();
     void windowSpeaksGerman();
-    void menusHaveUniqueKeysInGerman();
+    void menusHaveUniqueKeys_data();
+    void menusHaveUniqueKeys();
     void englishComesBack();
     void choiceOfLanguageIsStored();
 
@@ -186,10 +187,18 @@ void TestTranslation::windowSpeaksGerman()
     }
 }
 
-/// Two items of one menu with the same key would need it pressed twice.
-void TestTranslation::menusHaveUniqueKeysInGerman()
+void TestTranslation::menusHaveUniqueKeys_data()
 {
-    const ui::Translation german(QStringLiteral("de"));
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("German") << QStringLiteral("de");
+}
+
+/// Two items of one menu with the same key would need it pressed twice.
+void TestTranslation::menusHaveUniqueKeys()
+{
+    QFETCH(QString, language);
+    const ui::Translation translation(language);
     const ui::MainWindow window(sampleStory());
     static const QRegularExpression s_key(QStringLiteral("&([^&])"));
     QStringList doubled;

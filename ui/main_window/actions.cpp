@@ -58,7 +58,7 @@ void Actions::makeScript()
         add(tr("&Run"),
             tr("Run the script as it stands in the editor; a file that changed is read again"),
             {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, "run");
-    stopRun = add(tr("&Stop Run"), tr("Stop the running script; what happened until then stays"),
+    stopRun = add(tr("Stop R&un"), tr("Stop the running script; what happened until then stays"),
                   {Qt::SHIFT | Qt::Key_F5}, "stop");
     save = add(tr("&Save"), tr("Save the script in its file, or all of the session in its own"),
                {Qt::CTRL | Qt::Key_S});
@@ -84,22 +84,22 @@ void Actions::makeSession()
     redo =
         add(tr("&Redo"), tr("Do again what was taken back"),
             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    source = add(tr("Go to the So&urce"), tr("Edit the script; Escape goes back to the scene"),
+    source = add(tr("Go to the S&ource"), tr("Edit the script; Escape goes back to the scene"),
                  {Qt::SHIFT | Qt::Key_F4});
     comment = add(tr("Comment &Lines"), tr("Make the selected lines a comment, or not"),
                   {Qt::CTRL | Qt::Key_Slash});
-    console = add(tr("Go to the &Console"), tr("Type a statement of Python"),
+    console = add(tr("Go to the Co&nsole"), tr("Type a statement of Python"),
                   {QKeySequence(Qt::CTRL | Qt::Key_QuoteLeft), QKeySequence(Qt::Key_F4)});
 }
 
 void Actions::makeTime()
 {
-    first = add(tr("To the &First Moment"), tr("Go to the moment before the script starts"),
+    first = add(tr("To the First &Moment"), tr("Go to the moment before the script starts"),
                 {Qt::Key_Home}, "first");
     back = add(tr("Step &Back"), tr("Go one step back"), {Qt::Key_Left}, "back");
     play = add(tr("&Play"), tr("Play step by step, or pause"), {Qt::Key_Space}, "play");
     forward = add(tr("Step &Forward"), tr("Go one step forward"), {Qt::Key_Right}, "forward");
-    last = add(tr("To the &Last Moment"),
+    last = add(tr("To the Las&t Moment"),
                tr("Go to the end of the script, and from there to the end of the run"),
                {Qt::Key_End}, "last");
     changeBack = add(tr("Reference Change Back"), tr("Go back past one change of references"),
@@ -146,7 +146,7 @@ void Actions::makeStops()
     objectForward = add(tr("&Next Change of the Selection"),
                         tr("Go to where something happens to the selected object next"),
                         {Qt::CTRL | Qt::SHIFT | Qt::Key_Right});
-    objectBack = add(tr("&Previous Change of the Selection"),
+    objectBack = add(tr("Pre&vious Change of the Selection"),
                      tr("Go to where something happened to the selected object last"),
                      {Qt::CTRL | Qt::SHIFT | Qt::Key_Left});
     goToEvent = add(tr("&Go to Event\u2026"), tr("Type the number of an event to go there"),
@@ -184,17 +184,17 @@ void Actions::makeView()
                   {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, "zoom_out");
     actualSize = add(tr("&Actual Size"), tr("Show the scene at 100 %"), {Qt::CTRL | Qt::Key_0});
     fitAll = add(tr("&Fit All"), tr("Show the whole scene"), {Qt::CTRL | Qt::Key_9}, "fit");
-    clearSelection = add(tr("Clear &Selection"), tr("Select nothing"), {Qt::Key_Escape});
-    find = add(tr("&Find Object\u2026"), tr("Find objects by name, type, value or number"),
+    clearSelection = add(tr("Clear S&election"), tr("Select nothing"), {Qt::Key_Escape});
+    find = add(tr("Fin&d Object\u2026"), tr("Find objects by name, type, value or number"),
                {QKeySequence(Qt::CTRL | Qt::Key_F)});
     findNext = add(tr("Find &Next"), tr("Go to the next match"), {Qt::Key_F3});
     findPrevious =
-        add(tr("Find &Previous"), tr("Go to the previous match"), {Qt::SHIFT | Qt::Key_F3});
+        add(tr("Find Pre&vious"), tr("Go to the previous match"), {Qt::SHIFT | Qt::Key_F3});
     findInJournal = add(tr("Find in &Journal"), tr("Narrow the journal by words"),
                         {QKeySequence(Qt::CTRL | Qt::Key_J)});
     showLegend = addSwitch(tr("&Legend"), tr("List the types of objects under the scene"),
                            QKeySequence(Qt::ALT | Qt::Key_8), "show/legend", true);
-    showMap = addSwitch(tr("&Map of Large Scenes"),
+    showMap = addSwitch(tr("Map of Large S&cenes"),
                         tr("Show the whole scene in a corner when it has many cards"),
                         QKeySequence(Qt::ALT | Qt::Key_9), "show/map", true);
     resetLayout = add(tr("&Reset Layout"), tr("Put all panels back to where they were at first"),

@@ -70,7 +70,7 @@ Docks::Docks(QMainWindow* window, const Panels& panels)
       m_branches(add("branchesDock", tr("Branches"), panels.branches)),
       m_questions(add("questionsDock", tr("Questions"), panels.questions)),
       m_collector(add("collectorDock", tr("Collector"), panels.collector)),
-      m_sceneOnly(new QAction(tr("Scene &Only"), this))
+      m_sceneOnly(new QAction(tr("Scene Onl&y"), this))
 {
     m_sceneOnly->setCheckable(true);
     m_sceneOnly->setShortcut(Qt::SHIFT | Qt::Key_F11);

@@ -105,7 +105,7 @@ void MainWindow::buildMenus()
 {
     QMenu* script = menuBar()->addMenu(tr("&Script"));
     script->addActions({m_actions.newScript, m_actions.open});
-    m_recent = new RecentFiles(script->addMenu(tr("Open &Recent")), this);
+    m_recent = new RecentFiles(script->addMenu(tr("Open Recen&t")), this);
     const auto open = [this](const QString& path) { openFile(path); };
     fillExampleMenu(script->addMenu(tr("&Lessons")), QStringLiteral(":/lessons"), open);
     fillExampleMenu(script->addMenu(tr("E&xamples")), QStringLiteral(":/examples"), open);
@@ -149,7 +149,7 @@ void MainWindow::fillTimeMenu(QMenu* time)
     time->addSeparator();
     time->addActions(m_film->all());
     time->addSeparator();
-    QMenu* stops = time->addMenu(tr("&Breakpoints"));
+    QMenu* stops = time->addMenu(tr("Brea&kpoints"));
     stops->addActions({m_actions.continueForward, m_actions.continueBack});
     stops->addSeparator();
     stops->addActions({m_actions.breakAtLine, m_actions.breakAtLoss, m_actions.breakAtDeath,

@@ -62,7 +62,7 @@ QuestionActions::QuestionActions(SceneView* scene, SessionController& session, Q
                       "keeps them alive"),
                    Qt::Key_F7, &QuestionActions::toggleCycles);
     m_cycles->setCheckable(true);
-    m_showFindings = add(tr("Show &Findings"), tr("List the mistakes with lifetimes in this run"),
+    m_showFindings = add(tr("Show F&indings"), tr("List the mistakes with lifetimes in this run"),
                          Qt::SHIFT | Qt::Key_F7, &QuestionActions::showFindingsTab);
     m_close = add(tr("C&lose the Question"), tr("Take the answer out of the scene"),
                   Qt::CTRL | Qt::Key_F7, &QuestionActions::close);
