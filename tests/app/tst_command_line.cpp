@@ -77,6 +77,8 @@ void TestCommandLine::nothingOpensTheWindow()
 void TestCommandLine::fileOpensTheWindowWithIt()
 {
     QCOMPARE(*commandOf<app::OpenWindow>({"a.py"}).file, std::string("a.py"));
+    QCOMPARE(commandOf<app::OpenWindow>({"a.py"}).language, std::string());
+    QCOMPARE(commandOf<app::OpenWindow>({"--language", "de", "a.py"}).language, std::string("de"));
     QCOMPARE(parsed({"--python", "3.12", "a.py"}).python, std::string("3.12"));
 }
 
@@ -169,6 +171,14 @@ void TestCommandLine::exportShowsTheEndByDefault()
     const auto picture = commandOf<app::ExportPicture>({"export", "a.py", "-o", "out.svg"});
     QVERIFY(std::holds_alternative<app::AtEnd>(picture.moment));
     QCOMPARE(picture.theme, app::PictureTheme::Light);
+    const auto themed = [](const char* name) {
+        return commandOf<app::ExportPicture>({"export", "a.py", "-o", "b.png", "--theme", name})
+            .theme;
+    };
+    QCOMPARE(themed("light"), app::PictureTheme::Light);
+    QCOMPARE(themed("dark"), app::PictureTheme::Dark);
+    QCOMPARE(themed("high-contrast"), app::PictureTheme::HighContrast);
+    QCOMPARE(themed("print"), app::PictureTheme::Print);
     QCOMPARE(picture.scale, 1.0);
 }
 
