@@ -1,0 +1,153 @@
+// Paints the pictures of the window that the README shows: window_pictures FOLDER. Each is the real
+// window, driven by the keys that a user would press.
+
+#include "tests/support/source_path.h"
+#include "ui/main_window/main_window.h"
+#include "ui/picture/picture.h"
+#include "ui/scene/scene_view.h"
+#include "ui/session/script_recorder.h"
+#include "ui/session/session_controller.h"
+#include "ui/theme/fonts.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+
+namespace {
+
+constexpr QSize kWindowSize{1280, 800};
+constexpr int kPatience = 20000; // Milliseconds that a script may take.
+
+/// The window over one script.
+class Photographer
+{
+public:
+    Photographer(const char* script, bool isDark) : m_window(ui::scriptRecorder())
+    {
+        m_scene = m_window.findChild<ui::SceneView*>();
+        m_scene->setReducedMotion(true);
+        m_window.resize(kWindowSize);
+        m_window.show();
+        press(isDark ? Qt::Key_D : Qt::Key_L, Qt::AltModifier | Qt::ShiftModifier);
+        m_window.openFile(QString::fromStdString(tests::sourcePath(script)));
+    }
+
+    bool isReady()
+    {
+        return QTest::qWaitFor(
+            [this] { return session().hasRecording() && !session().isRunning(); }, kPatience);
+    }
+    /// Goes to the moment before this line runs for the first time.
+    void goToLine(std::uint32_t line)
+    {
+        for (const model::EventIndex stop : session().timeline().lineStops()) {
+            session().seek(stop);
+            if (ui::currentLine(session().timeline().snapshot()) == line)
+                return;
+        }
+    }
+    /// Goes to the last line before this collection, the first being 0.
+    void goBeforeCollection(std::size_t which)
+    {
+        const auto& stops = session().timeline().lineStops();
+        const model::EventIndex begin = session().landmarks().collections[which].begin;
+        session().seek(*std::prev(std::ranges::upper_bound(stops, begin)));
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, int times = 1)
+    {
+        for (int i = 0; i < times; ++i) {
+            QTest::keyClick(&m_window, key, modifiers);
+            QTest::qWait(1);
+        }
+    }
+    /// Selects the card with this value in one of its rows.
+    void select(const QString& value)
+    {
+        const ui::Picture& picture = m_scene->picture();
+        for (const ui::Card& card : picture.cards)
+            for (std::uint32_t i = 0; i < card.rowCount; ++i)
+                if (picture.rows[card.firstRow + i].value == value)
+                    session().select(card.id);
+    }
+    bool save(const QString& file)
+    {
+        press(Qt::Key_9, Qt::ControlModifier);
+        QTest::qWait(1500); // Answers from other threads.
+        return m_window.grab().toImage().save(file);
+    }
+    ui::SessionController& session() { return m_window.session(); }
+
+private:
+    ui::MainWindow m_window;
+    ui::SceneView* m_scene;
+};
+
+struct Shot
+{
+    const char* name;
+    const char* script;
+    bool isDark;
+    std::function<void(Photographer&)> arrange;
+};
+
+const Shot kShots[] = {
+    {"window", "resources/lessons/ref_and_callback.py", false,
+     [](Photographer& window) {
+         window.goToLine(23);
+         window.select(QStringLiteral("'sunset.png'"));
+     }},
+    {"collection_film", "tests/scripts/tour/graph_with_cycle.py", false,
+     [](Photographer& window) {
+         window.goBeforeCollection(3);
+         window.press(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
+         QTest::qWait(1500);
+         window.press(Qt::Key_F11, Qt::ShiftModifier);
+         window.press(Qt::Key_Right, Qt::ControlModifier, 2);
+         window.press(Qt::Key_Right, Qt::NoModifier, 2);
+     }},
+    {"why_alive", "tests/scripts/tour/graph_with_cycle.py", true,
+     [](Photographer& window) {
+         window.goBeforeCollection(1);
+         window.select(QStringLiteral("'park'"));
+         window.press(Qt::Key_F6);
+     }},
+};
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("Refscope"));
+    QApplication::setApplicationName(QStringLiteral("RefscopePictures"));
+    if (argc != 2) {
+        std::fputs("usage: window_pictures FOLDER\n", stderr);
+        return 2;
+    }
+    // Nobody's settings, and none that stay.
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    QStandardPaths::setTestModeEnabled(true);
+    ui::loadResources();
+    for (const Shot& shot : kShots) {
+        Photographer window(shot.script, shot.isDark);
+        const QString file = QStringLiteral("%1/%2.png").arg(argv[1], shot.name);
+        if (!window.isReady()) {
+            std::fprintf(stderr, "window_pictures: %s does not end\n", shot.script);
+            return 1;
+        }
+        shot.arrange(window);
+        if (!window.save(file)) {
+            std::fprintf(stderr, "window_pictures: cannot write %s\n", qPrintable(file));
+            return 1;
+        }
+    }
+    return 0;
+}
