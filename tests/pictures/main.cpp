@@ -28,13 +28,12 @@ constexpr int kPatience = 20000; // Milliseconds that a script may take.
 class Photographer
 {
 public:
-    Photographer(const char* script, bool isDark) : m_window(ui::scriptRecorder())
+    explicit Photographer(const char* script) : m_window(ui::scriptRecorder())
     {
         m_scene = m_window.findChild<ui::SceneView*>();
         m_scene->setReducedMotion(true);
         m_window.resize(kWindowSize);
         m_window.show();
-        press(isDark ? Qt::Key_D : Qt::Key_L, Qt::AltModifier | Qt::ShiftModifier);
         m_window.openFile(QString::fromStdString(tests::sourcePath(script)));
     }
 
@@ -42,6 +41,10 @@ public:
     {
         return QTest::qWaitFor(
             [this] { return session().hasRecording() && !session().isRunning(); }, kPatience);
+    }
+    void setDark(bool isDark)
+    {
+        press(isDark ? Qt::Key_D : Qt::Key_L, Qt::AltModifier | Qt::ShiftModifier);
     }
     /// Goes to the moment before this line runs for the first time.
     void goToLine(std::uint32_t line)
@@ -137,12 +140,13 @@ int main(int argc, char** argv)
     QStandardPaths::setTestModeEnabled(true);
     ui::loadResources();
     for (const Shot& shot : kShots) {
-        Photographer window(shot.script, shot.isDark);
+        Photographer window(shot.script);
         const QString file = QStringLiteral("%1/%2.png").arg(argv[1], shot.name);
         if (!window.isReady()) {
             std::fprintf(stderr, "window_pictures: %s does not end\n", shot.script);
             return 1;
         }
+        window.setDark(shot.isDark);
         shot.arrange(window);
         if (!window.save(file)) {
             std::fprintf(stderr, "window_pictures: cannot write %s\n", qPrintable(file));

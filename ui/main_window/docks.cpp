@@ -17,7 +17,7 @@ constexpr int kStateVersion = 5;
 
 constexpr int kLeftWidth = 370;
 constexpr int kRightWidth = 290;
-constexpr int kTimelineHeight = 142;
+constexpr int kTimelineHeight = 152;
 constexpr int kJournalHeight = 176;
 constexpr int kOutputHeight = 190;
 
@@ -121,7 +121,7 @@ void Docks::reset()
     m_window->resizeDocks({m_source, m_inspector}, {part(kLeftWidth), part(kRightWidth)},
                           Qt::Horizontal);
     m_window->resizeDocks({m_output}, {part(kOutputHeight)}, Qt::Vertical);
-    m_window->resizeDocks({m_timeline, m_journal}, {part(kTimelineHeight), part(kJournalHeight)},
+    m_window->resizeDocks({m_timeline, m_journal}, {kTimelineHeight, part(kJournalHeight)},
                           Qt::Vertical);
 }
 

@@ -283,8 +283,11 @@ void InspectorPanel::showRows(model::ObjectId id, const model::CountBreakdown& c
     addState(state, count.isStatic);
     // Whole and at once: every row that came alone would have the tree laid out again.
     m_rows->addTopLevelItems(m_sections);
-    for (QTreeWidgetItem* section : m_sections)
+    for (QTreeWidgetItem* section : m_sections) {
         section->setFirstColumnSpanned(true);
+        for (int i = 0; i < section->childCount(); ++i)
+            section->child(i)->setFirstColumnSpanned(section->child(i)->text(1).isEmpty());
+    }
     m_sections.clear();
     m_rows->expandAll();
 }
@@ -332,8 +335,8 @@ void InspectorPanel::addWeakrefs(const model::ObjectState& state)
 {
     if (state.weakrefs.empty())
         return;
-    QTreeWidgetItem* section =
-        addSection(tr("Weak references to it, newest first"), state.weakrefs.size());
+    QTreeWidgetItem* section = addSection(tr("Weak references"), state.weakrefs.size());
+    section->setToolTip(0, tr("Weak references to it, newest first"));
     const model::Snapshot& now = m_session.timeline().snapshot();
     for (std::size_t i = 0; i < std::min(state.weakrefs.size(), kMaxRows); ++i) {
         const model::ObjectId ref = state.weakrefs[i];
