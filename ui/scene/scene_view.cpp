@@ -19,6 +19,14 @@ constexpr qreal kZoomStep = 1.25;
 constexpr qreal kLeastFilmZoom = 0.45;
 constexpr model::EventIndex kMostPlanned = 5000; // Beyond, nobody looks for single steps.
 
+/// Places without anything else that is known of a run.
+Foresight standIn(const Positions& places)
+{
+    Foresight foresight;
+    foresight.positions = places;
+    return foresight;
+}
+
 bool hasSameKinds(const ViewOptions& a, const ViewOptions& b)
 {
     return a.withoutChoices() == b.withoutChoices();
@@ -95,6 +103,7 @@ void SceneView::setRecording(std::shared_ptr<const model::Recording> recording,
     state.player.stop();
     if (!state.foresight->positions.places.empty())
         state.lastPlaces = state.foresight->positions;
+    const bool isSameScript = recording && !persisting && recording->source == state.shownSource;
     if (persisting) {
         state.keptPlaces = inNextRun(state.lastPlaces, *persisting);
         state.options.choices = inNextRun(state.options.choices, *persisting);
@@ -111,6 +120,9 @@ void SceneView::setRecording(std::shared_ptr<const model::Recording> recording,
     state.fitsItself = state.fitsItself || (state.recording && !persisting);
     state.overlay->setSelected({});
     state.foreseeAgain();
+    // Until that is done, what the run with a statement less had stays where it stood.
+    if (isSameScript && state.foresight->positions.places.empty())
+        state.foresight = std::make_shared<const Foresight>(standIn(state.lastPlaces));
     state.rest();
     keepInSight(false);
     if (persisting)

@@ -5,6 +5,7 @@
 
 #include <QThreadPool>
 
+#include <future>
 #include <utility>
 
 namespace ui {
@@ -32,18 +33,22 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
     if (!recorded.recording)
         return run;
     run->fault = faultOf(*recorded.recording);
-    run->timeline =
-        std::make_unique<model::Timeline>(recorded.recording, model::Timeline::kKeyframeEvents,
-                                          model::Timeline::kKeyframeBytes, cancel);
-    run->landmarks = findLandmarks(recorded.recording->journal, cancel);
-    if (recorded.recording->scriptEnd > 0) // Unless somebody wrote the recording by hand.
-        run->landmarks.scriptEnd = model::sessionEnd(*recorded.recording);
-    if (!cancel || !*cancel)
-        run->deaths = std::make_shared<const model::Deaths>(*recorded.recording);
-    if (!cancel || !*cancel)
-        run->lives = std::make_shared<const model::Lives>(*recorded.recording, cancel);
+    // What needs no timeline is found meanwhile.
+    const auto& recording = recorded.recording;
+    auto found = std::async(std::launch::async, [run, recording, cancel] {
+        run->landmarks = findLandmarks(recording->journal, cancel);
+        if (!cancel || !*cancel)
+            run->deaths = std::make_shared<const model::Deaths>(*recording);
+        if (!cancel || !*cancel)
+            run->lives = std::make_shared<const model::Lives>(*recording, cancel);
+    });
+    run->timeline = std::make_unique<model::Timeline>(recording, model::Timeline::kKeyframeEvents,
+                                                      model::Timeline::kKeyframeBytes, cancel);
     if (!cancel || !*cancel)
         run->births = std::make_shared<const model::Births>(*run->timeline);
+    found.get();
+    if (recorded.recording->scriptEnd > 0) // Unless somebody wrote the recording by hand.
+        run->landmarks.scriptEnd = model::sessionEnd(*recorded.recording);
     if (before.births && run->births)
         run->persisting = before.births->matched(
             *run->births, model::LineMap(before.source, script.source.toStdString()));
