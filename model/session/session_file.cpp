@@ -3,6 +3,7 @@
 #include "model/dialect/dialect.h"
 #include "model/session/json_text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -14,6 +15,7 @@ using OrderedJson = nlohmann::ordered_json;
 
 constexpr const char* kFormat = "refscope session";
 constexpr double kMaxNumber = 4294967295.0;
+constexpr std::uint32_t kMaxLayer = 4096; // No scene has so many columns.
 
 // --- Writing ---
 
@@ -69,11 +71,18 @@ OrderedJson toJson(const SessionView& view)
                      {"bookmarks", OrderedJson::array()},
                      {"breakpoints", OrderedJson::array()},
                      {"settings", OrderedJson::object()}};
-    for (const CardPlace& place : view.places)
-        json["places"].push_back({{"card", place.card},
-                                  {"x", finite(place.x)},
-                                  {"y", finite(place.y)},
-                                  {"isPinned", place.isPinned}});
+    for (const CardPlace& place : view.places) {
+        OrderedJson entry{{"card", place.card},
+                          {"x", finite(place.x)},
+                          {"y", finite(place.y)},
+                          {"isPinned", place.isPinned}};
+        if (place.layer >= 0) {
+            entry["layer"] = place.layer;
+            entry["width"] = finite(place.width);
+            entry["height"] = finite(place.height);
+        }
+        json["places"].push_back(std::move(entry));
+    }
     for (const SessionNote& note : view.notes)
         json["notes"].push_back({{"text", note.text},
                                  {"branch", note.moment.branch},
@@ -291,6 +300,12 @@ void Reader::view(const JsonValue& root, SessionView& view)
     forEach(*json, "places", false, [&](const JsonValue& place) {
         view.places.push_back({text(place, "card"), coordinate(place, "x"), coordinate(place, "y"),
                                flag(place, "isPinned", false)});
+        if (m_problem || place.find("layer") == nullptr)
+            return;
+        CardPlace& read = view.places.back();
+        read.layer = static_cast<int>(std::min(number(place, "layer"), kMaxLayer));
+        read.width = coordinate(place, "width");
+        read.height = coordinate(place, "height");
     });
     forEach(*json, "notes", false, [&](const JsonValue& note) {
         view.notes.push_back({text(note, "text"), moment(note), text(note, "card", false)});

@@ -17,6 +17,10 @@ struct CardPlace
     double x = 0;
     double y = 0;
     bool isPinned = false;
+    /// Of a card that the window has placed itself: its column and its size; -1: not known.
+    int layer = -1;
+    double width = 0;
+    double height = 0;
 
     friend bool operator==(const CardPlace&, const CardPlace&) = default;
 };

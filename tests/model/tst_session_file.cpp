@@ -46,7 +46,7 @@ SessionDocument sampleFile()
     session.appendAt({1, 0}, {"c"});
     session.visit(session.mainBranch());
     SessionView& view = session.view();
-    view.places = {{"a", -12.5, 1e6, true}, {"b", 0.1, 0, false}};
+    view.places = {{"a", -12.5, 1e6, true}, {"b", 0.1, 0, false}, {"c", 1, 2, false, 3, 40.5, 50}};
     view.notes = {{"look", {"main", 17}, "a"}, {"here", {"other", 0}, ""}};
     view.bookmarks = {{"before", {"main", 4000000000U}}};
     view.breakpoints = {{3, "", "", true}, {0, "dies", "a", false}};

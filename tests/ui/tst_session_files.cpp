@@ -1,11 +1,14 @@
 // Sessions in files: saved, opened again, refused when damaged, and asked for before they are lost.
 
 #include "model/query/object_paths.h"
+#include "model/session/session_file.h"
 #include "tests/support/registry.h"
 #include "ui/main_window/main_window.h"
 #include "ui/panels/message_bar.h"
+#include "ui/picture/picture.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
+#include "ui/session/session_storage.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -17,6 +20,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace {
 
@@ -119,6 +124,7 @@ class TestSessionFiles final : public QObject
 private Q_SLOTS:
     void aSavedSessionComesBackWhole();
     void theSceneAndTheCursorComeBack();
+    void cardsStandWhereTheyStood();
     void bookmarksBelongToTheirBranch();
     void titleShowsFileAndChanges();
     void aDamagedFileLeavesWhatIsShown();
@@ -197,6 +203,38 @@ void TestSessionFiles::theSceneAndTheCursorComeBack()
     QVERIFY(!second.session().isModified()); // To look around is no change.
     second.window.findChild<ui::SceneView*>()->setChoices({});
     QVERIFY(second.session().isModified());
+}
+
+void TestSessionFiles::cardsStandWhereTheyStood()
+{
+    SessionWindow first;
+    first.openScript();
+    const QString file = first.path("kept.refscope");
+    first.session().markSaved(file);
+    first.press(Qt::Key_S);
+    // Where no layout would put it by itself.
+    ui::LoadedSession kept = ui::loadSession(file);
+    QVERIFY(kept.isGood());
+    auto& places = kept.document.view().places;
+    const auto list = std::ranges::find_if(
+        places, [](const auto& each) { return each.card.starts_with("list@2"); });
+    QVERIFY(list != places.end() && !list->isPinned && list->layer > 0);
+    list->y += 500;
+    first.put("kept.refscope", QByteArray::fromStdString(model::writeSession(kept.document)));
+
+    SessionWindow second;
+    second.open(file);
+    const auto rectOf = [](SessionWindow& window) {
+        const model::ObjectPaths paths(window.session().timeline().snapshot(),
+                                       window.session().recording());
+        auto* scene = window.window.findChild<ui::SceneView*>();
+        scene->finishTransition();
+        return scene->picture().findCard(paths.named("b"))->rect;
+    };
+    QCOMPARE(rectOf(second), rectOf(first).translated(0, 500));
+    QVERIFY(!second.session().isModified());
+    second.enter("c = b");
+    QCOMPARE(rectOf(second).top(), rectOf(first).top() + 500); // It stays there.
 }
 
 void TestSessionFiles::bookmarksBelongToTheirBranch()

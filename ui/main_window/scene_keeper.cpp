@@ -87,11 +87,42 @@ Choices readChoices(const model::SessionView& view, const model::Births& births)
     return choices;
 }
 
+void writePlaces(const Positions& places, const model::Births& births, model::SessionView& view)
+{
+    std::vector<model::CardPlace> written;
+    for (const auto& [object, place] : places.places)
+        written.push_back({model::lastingName(births, object), place.topLeft.x(), place.topLeft.y(),
+                           false, place.layer, place.size.width(), place.size.height()});
+    std::sort(written.begin(), written.end(),
+              [](const auto& a, const auto& b) { return a.card < b.card; });
+    view.places.insert(view.places.end(), written.begin(), written.end());
+}
+
+/// All cards of a layer begin at its left side.
+Positions readPlaces(const model::SessionView& view, const model::Births& births)
+{
+    Positions positions;
+    for (const model::CardPlace& place : view.places) {
+        const model::ObjectId object = model::findLasting(births, place.card);
+        if (!object || place.isPinned || place.layer < 0)
+            continue;
+        positions.places[object] = {{place.x, place.y}, {place.width, place.height}, place.layer};
+        const auto layer = static_cast<std::size_t>(place.layer);
+        if (positions.layerX.size() <= layer)
+            positions.layerX.resize(layer + 1, 0);
+        positions.layerX[layer] = place.x;
+    }
+    return positions;
+}
+
 SceneKeeper::SceneKeeper(SessionController& session, SceneView* scene, QObject* parent)
     : QObject(parent), m_session(session), m_scene(scene)
 {
     connect(scene, &SceneView::choicesChanged, this, &SceneKeeper::store);
     connect(&session, &SessionController::sessionRestored, this, &SceneKeeper::restore);
+    session.setFileView([this](model::SessionView& view) {
+        writePlaces(m_scene->shownPlaces(), *m_session.births(), view);
+    });
 }
 
 void SceneKeeper::store()
@@ -105,7 +136,13 @@ void SceneKeeper::store()
 
 void SceneKeeper::restore()
 {
-    m_scene->setChoices(readChoices(m_session.document().view(), *m_session.births()));
+    model::SessionView view = m_session.document().view();
+    const Positions places = readPlaces(view, *m_session.births());
+    if (!places.places.empty())
+        m_scene->keepPlaces(places);
+    std::erase_if(view.places, [](const model::CardPlace& place) { return !place.isPinned; });
+    m_session.setView(view);
+    m_scene->setChoices(readChoices(view, *m_session.births()));
 }
 
 } // namespace ui

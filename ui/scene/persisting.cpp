@@ -1,5 +1,8 @@
 #include "ui/scene/persisting.h"
 
+#include "ui/scene/scene_state.h"
+#include "ui/scene/scene_view.h"
+
 namespace ui {
 
 namespace {
@@ -46,6 +49,23 @@ Positions inNextRun(const Positions& positions, const Persisting& persisting)
         if (const model::ObjectId same = nextOf(object, persisting))
             next.places.emplace(same, place);
     return next;
+}
+
+Positions SceneView::shownPlaces() const
+{
+    Positions shown;
+    for (const Card& card : m_state->picture->cards)
+        if (const Place* place = m_state->foresight->positions.find(card.id);
+            place && !card.isPinned && card.shape != CardShape::Mark)
+            shown.places.emplace(card.id, *place);
+    return shown;
+}
+
+void SceneView::keepPlaces(const Positions& places)
+{
+    m_state->keptPlaces = places;
+    m_state->foreseeAgain();
+    rebuild();
 }
 
 } // namespace ui

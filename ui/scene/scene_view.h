@@ -86,6 +86,10 @@ public:
     /// Return then follows it, and askForMenu() is about it.
     void walkReferences(bool forward);
     bool hasCard(model::ObjectId object) const;
+    /// Of the cards that are shown at this moment those that stand where the layout put them.
+    Positions shownPlaces() const;
+    /// Cards keep these places as far as they can, until there is another script.
+    void keepPlaces(const Positions& places);
     /// Marks what was searched for.
     void setMatches(const std::vector<model::ObjectId>& matches);
     void setMapWanted(bool isWanted);

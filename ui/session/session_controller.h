@@ -11,6 +11,8 @@
 #include <QTimer>
 
 #include <deque>
+#include <functional>
+#include <utility>
 
 namespace ui {
 
@@ -69,6 +71,8 @@ public:
     model::SessionDocument documentToSave() const;
     /// The same with the cursor, as it is kept in a file: moving it is no change.
     model::SessionDocument documentForFile() const;
+    /// What else goes into files, but is no change of the session.
+    void setFileView(std::function<void(model::SessionView&)> add) { m_addToFile = std::move(add); }
     /// What the window keeps with the session besides its own marks.
     void setView(const model::SessionView& view);
     /// It was written to this file.
@@ -240,7 +244,8 @@ private:
     QString m_sessionPath;
     bool m_isOpening = false; ///< The session's first run is not there yet.
     bool m_isRescued = false; ///< It is what a crash left.
-    std::vector<model::SessionBreakpoint> m_unresolved; ///< Of objects not found (yet).
+    std::vector<model::SessionBreakpoint> m_unresolved;   ///< Of objects not found (yet).
+    std::function<void(model::SessionView&)> m_addToFile; ///< May be null.
     std::optional<QString> m_draft;
     std::optional<Remembered> m_remembered;
     Predecessor m_lastRun; ///< The last one that there is something to see of.

@@ -127,6 +127,8 @@ model::SessionDocument SessionController::documentForFile() const
     settings[kStepSetting] = std::to_string(static_cast<int>(m_stepKind));
     if (m_run && !m_draft) // Of a text that has not run the moment says nothing.
         settings[kCursorSetting] = std::to_string(cursor());
+    if (m_run && !m_draft && m_addToFile)
+        m_addToFile(document.view());
     return document;
 }
 
