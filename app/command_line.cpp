@@ -14,7 +14,7 @@ struct Options
 {
     std::string python;
     double seconds = kDefaultSeconds;
-    std::optional<std::string> windowFile;
+    std::vector<std::string> windowFiles;
     std::string language;
     RunScript run;
     TraceScript trace;
@@ -237,8 +237,8 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
 
     CLI::App program("Refscope shows what keeps Python objects alive.", "refscope");
     program.set_version_flag("--version", "refscope " REFSCOPE_VERSION);
-    program.add_option("FILE", options.windowFile,
-                       "The Python script or session (.refscope) to open in the window");
+    program.add_option("FILES", options.windowFiles,
+                       "The Python scripts or sessions (.refscope) to open, each in a window");
     program.add_option("--language", options.language, "The language of the window: en or de")
         ->type_name("LANGUAGE")
         ->check(CLI::IsMember({"en", "de"}));
@@ -262,6 +262,8 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     try {
         // CLI11 takes the arguments from the back of the vector.
         program.parse(std::vector<std::string>(ours.rbegin(), ours.rend()));
+        if (!options.windowFiles.empty() && !program.get_subcommands().empty())
+            throw CLI::ExtrasError(program.get_name(), options.windowFiles);
     } catch (const CLI::Error& error) {
         return answerTo(program, error);
     }
@@ -281,7 +283,7 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
         return asked(whyOf(options));
     if (lint->parsed())
         return asked(options.lint);
-    return asked(OpenWindow{options.windowFile, options.language});
+    return asked(OpenWindow{options.windowFiles, options.language});
 }
 
 } // namespace app

@@ -8,10 +8,10 @@
 
 namespace app {
 
-/// `refscope [FILE]`: the window, with the file or else the first lesson.
+/// `refscope [FILES...]`: a window for each file, or one with the first lesson.
 struct OpenWindow
 {
-    std::optional<std::string> file;
+    std::vector<std::string> files;
     std::string language = {}; ///< "de" or "en"; empty: the one that was chosen in the window.
 };
 

@@ -2,6 +2,7 @@
 
 #include "ui/main_window/language.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/windows.h"
 #include "ui/picture/picture.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
@@ -71,18 +72,23 @@ int runWindow(const OpenWindow& command, int argc, char** argv)
 
     const ui::Translation translation(
         command.language.empty() ? ui::chosenLanguage() : QString::fromStdString(command.language));
-    ui::MainWindow window(ui::scriptRecorder());
+    ui::MainWindow* const first = ui::openWindow(ui::scriptRecorder());
     if (startup().isDebugEnabled())
-        new FirstPicture(window.findChild<ui::SceneView*>());
-    if (!command.file)
-        window.welcome();
-    window.show();
-    if (command.file)
-        window.openFile(QDir::current().absoluteFilePath(QString::fromStdString(*command.file)));
-    else
-        window.openFirstLesson();
-    window.offerRestore();
-    return QApplication::exec();
+        new FirstPicture(first->findChild<ui::SceneView*>());
+    if (command.files.empty()) {
+        first->welcome();
+        first->openFirstLesson();
+    }
+    ui::MainWindow* window = first;
+    for (const std::string& file : command.files) {
+        if (&file != &command.files.front())
+            window = ui::openWindow(ui::scriptRecorder(), window);
+        window->openFile(QDir::current().absoluteFilePath(QString::fromStdString(file)));
+    }
+    first->offerRestore();
+    const int status = QApplication::exec();
+    qDeleteAll(ui::allWindows()); // What ended otherwise than by closing its last window.
+    return status;
 }
 
 } // namespace app

@@ -4,7 +4,7 @@
 
 namespace app {
 
-/// Opens the window and stays until it is closed. Returns the exit status.
+/// Opens the windows and stays until the last one is closed. Returns the exit status.
 ///
 /// Errors:  a file that cannot be read is said in the window. Needs a display.
 int runWindow(const OpenWindow& command, int argc, char** argv);

@@ -411,6 +411,11 @@ GestureStatements Gestures::setThresholds(int first, int second, int third) cons
                        + ", " + std::to_string(third) + ')');
 }
 
+GestureStatements Gestures::setFrozen(bool isFrozen) const
+{
+    return ofCollector(isFrozen ? "freeze()" : "unfreeze()");
+}
+
 GestureStatements Gestures::setDebugFlags(int flags) const
 {
     std::vector<std::string> statements;

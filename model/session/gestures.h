@@ -110,6 +110,8 @@ public:
     GestureStatements setThresholds(int first, int second, int third) const;
     /// `gc.set_debug(gc.DEBUG_STATS | ...)`; 0 switches all off.
     GestureStatements setDebugFlags(int flags) const;
+    /// `gc.freeze()`, `gc.unfreeze()`
+    GestureStatements setFrozen(bool isFrozen) const;
 
     /// Why no expression of `__main__` reaches the object.
     GestureStatements unreachable(ObjectId object) const;

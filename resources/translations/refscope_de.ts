@@ -628,10 +628,6 @@
         <translation>B&amp;eenden</translation>
     </message>
     <message>
-        <source>Close the window</source>
-        <translation>Das Fenster schließen</translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -1179,6 +1175,34 @@
         <source>Make the selected lines a comment, or not</source>
         <translation>Die gewählten Zeilen zum Kommentar machen, oder nicht mehr</translation>
     </message>
+    <message>
+        <source>New &amp;Window</source>
+        <translation>Neues Fens&amp;ter</translation>
+    </message>
+    <message>
+        <source>Begin an empty script in another window</source>
+        <translation>Ein leeres Skript in einem weiteren Fenster beginnen</translation>
+    </message>
+    <message>
+        <source>Open in New W&amp;indow…</source>
+        <translation>In neuem Fenste&amp;r öffnen…</translation>
+    </message>
+    <message>
+        <source>Open a Python script or a session beside this one</source>
+        <translation>Ein Python-Skript oder eine Sitzung neben dieser öffnen</translation>
+    </message>
+    <message>
+        <source>Close Win&amp;dow</source>
+        <translation>Fenster &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Close this window; the last one ends Refscope</source>
+        <translation>Dieses Fenster schließen; das letzte beendet Refscope</translation>
+    </message>
+    <message>
+        <source>Close all windows; asks for each that is not saved</source>
+        <translation>Alle Fenster schließen; fragt bei jedem, das nicht gespeichert ist</translation>
+    </message>
 </context>
 <context>
     <name>ui::Autosave</name>
@@ -1268,6 +1292,65 @@
     <message>
         <source>The main branch cannot be removed.</source>
         <translation>Der Hauptzweig kann nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::CollectorActions</name>
+    <message>
+        <source>&amp;Automatic Collection</source>
+        <translation>&amp;Automatisch aufräumen</translation>
+    </message>
+    <message>
+        <source>Let the collector run by itself, or not: gc.enable(), gc.disable()</source>
+        <translation>Den Collector von selbst laufen lassen oder nicht: gc.enable(), gc.disable()</translation>
+    </message>
+    <message>
+        <source>Set &amp;Thresholds…</source>
+        <translation>&amp;Schwellen setzen…</translation>
+    </message>
+    <message>
+        <source>Type when each generation is to be collected: gc.set_threshold()</source>
+        <translation>Eingeben, wann jede Generation aufgeräumt wird: gc.set_threshold()</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze</source>
+        <translation>&amp;Einfrieren</translation>
+    </message>
+    <message>
+        <source>Take all objects out of the collector&apos;s sight: gc.freeze()</source>
+        <translation>Alle Objekte dem Collector entziehen: gc.freeze()</translation>
+    </message>
+    <message>
+        <source>&amp;Unfreeze</source>
+        <translation>A&amp;uftauen</translation>
+    </message>
+    <message>
+        <source>Give frozen objects back to the oldest generation: gc.unfreeze()</source>
+        <translation>Eingefrorene Objekte der ältesten Generation zurückgeben: gc.unfreeze()</translation>
+    </message>
+    <message>
+        <source>Print what each collection did</source>
+        <translation>Ausgeben, was jedes Aufräumen getan hat</translation>
+    </message>
+    <message>
+        <source>Print each object that is found unreachable</source>
+        <translation>Jedes Objekt ausgeben, das als unerreichbar gefunden wird</translation>
+    </message>
+    <message>
+        <source>Print each object that cannot be freed</source>
+        <translation>Jedes Objekt ausgeben, das nicht freigegeben werden kann</translation>
+    </message>
+    <message>
+        <source>Keep in gc.garbage what would have been freed</source>
+        <translation>In gc.garbage behalten, was freigegeben worden wäre</translation>
+    </message>
+    <message>
+        <source>COLLECTABLE, UNCOLLECTABLE and SAVEALL together</source>
+        <translation>COLLECTABLE, UNCOLLECTABLE und SAVEALL zusammen</translation>
+    </message>
+    <message>
+        <source>&amp;Debug Flags</source>
+        <translation>&amp;Debug-Flags</translation>
     </message>
 </context>
 <context>
@@ -1778,22 +1861,6 @@
         <translation>gc.collect(1) ausführen</translation>
     </message>
     <message>
-        <source>Disable &amp;Automatic Collection</source>
-        <translation>&amp;Automatisches Aufräumen abschalten</translation>
-    </message>
-    <message>
-        <source>Run gc.disable()</source>
-        <translation>gc.disable() ausführen</translation>
-    </message>
-    <message>
-        <source>&amp;Enable Automatic Collection</source>
-        <translation>Automatisches Aufräumen &amp;einschalten</translation>
-    </message>
-    <message>
-        <source>Run gc.enable()</source>
-        <translation>gc.enable() ausführen</translation>
-    </message>
-    <message>
         <source>&amp;New</source>
         <translation>&amp;Neu</translation>
     </message>
@@ -1868,6 +1935,10 @@
     <message>
         <source>C&amp;all a Method…</source>
         <translation>Eine &amp;Methode aufrufen…</translation>
+    </message>
+    <message>
+        <source>Collector &amp;Settings</source>
+        <translation>Collector-&amp;Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -2356,10 +2427,6 @@
         <translation>Angehalten: %1</translation>
     </message>
     <message>
-        <source>Refscope</source>
-        <translation>Refscope</translation>
-    </message>
-    <message>
         <source>%1[*] – Refscope</source>
         <translation>%1[*] – Refscope</translation>
     </message>
@@ -2370,6 +2437,14 @@
     <message>
         <source>Not possible</source>
         <translation>Nicht möglich</translation>
+    </message>
+    <message>
+        <source>Refscope[*]</source>
+        <translation>Refscope[*]</translation>
+    </message>
+    <message>
+        <source>Open in New Window</source>
+        <translation>In neuem Fenster öffnen</translation>
     </message>
 </context>
 <context>

@@ -70,13 +70,15 @@ Arguments words(const QString& line)
 
 void TestCommandLine::nothingOpensTheWindow()
 {
-    QVERIFY(!commandOf<app::OpenWindow>({}).file);
+    QVERIFY(commandOf<app::OpenWindow>({}).files.empty());
     QCOMPARE(parsed({}).python, std::string("3.11"));
 }
 
 void TestCommandLine::fileOpensTheWindowWithIt()
 {
-    QCOMPARE(*commandOf<app::OpenWindow>({"a.py"}).file, std::string("a.py"));
+    QCOMPARE(commandOf<app::OpenWindow>({"a.py"}).files, Arguments{"a.py"});
+    QCOMPARE(commandOf<app::OpenWindow>({"a.py", "b.refscope"}).files,
+             (Arguments{"a.py", "b.refscope"}));
     QCOMPARE(commandOf<app::OpenWindow>({"a.py"}).language, std::string());
     QCOMPARE(commandOf<app::OpenWindow>({"--language", "de", "a.py"}).language, std::string("de"));
     QCOMPARE(parsed({"--python", "3.12", "a.py"}).python, std::string("3.12"));
@@ -213,8 +215,8 @@ void TestCommandLine::wrongUsageExitsWithTwo_data()
 
     QTest::newRow("unknown option") << "--colour a.py"
                                     << "--colour";
-    QTest::newRow("two files") << "a.py b.py"
-                               << "b.py";
+    QTest::newRow("file before a command") << "a.py trace b.py"
+                                           << "a.py";
     QTest::newRow("run without file") << "run"
                                       << "FILE";
     QTest::newRow("trace without file") << "trace --json"

@@ -54,6 +54,11 @@ void Actions::makeScript()
     newScript = add(tr("&New Script"), tr("Begin an empty script"), {QKeySequence::New});
     open = add(tr("&Open\u2026"), tr("Open a Python script or a session and run it"),
                {QKeySequence::Open}, "open");
+    newWindow = add(tr("New &Window"), tr("Begin an empty script in another window"),
+                    {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
+    openElsewhere = add(tr("Open in New W&indow\u2026"),
+                        tr("Open a Python script or a session beside this one"),
+                        {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     runAgain =
         add(tr("&Run"),
             tr("Run the script as it stands in the editor; a file that changed is read again"),
@@ -71,7 +76,10 @@ void Actions::makeScript()
                      {Qt::CTRL | Qt::ALT | Qt::Key_S});
     exportPicture = add(tr("&Export Picture\u2026"), tr("Save this moment as PNG or SVG"),
                         {Qt::CTRL | Qt::Key_E}, "export");
-    quit = add(tr("&Quit"), tr("Close the window"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+    closeWindow = add(tr("Close Win&dow"), tr("Close this window; the last one ends Refscope"),
+                      {Qt::CTRL | Qt::Key_W});
+    quit = add(tr("&Quit"), tr("Close all windows; asks for each that is not saved"),
+               {Qt::CTRL | Qt::Key_Q});
     quit->setMenuRole(QAction::QuitRole);
 }
 

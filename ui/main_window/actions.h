@@ -22,6 +22,9 @@ public:
     // Script
     QAction* newScript;
     QAction* open;
+    QAction* newWindow;
+    QAction* openElsewhere;
+    QAction* closeWindow;
     QAction* runAgain;
     QAction* stopRun;
     QAction* save;

@@ -1,6 +1,7 @@
 #include "ui/main_window/gesture_actions.h"
 
 #include "model/query/holders.h"
+#include "ui/main_window/collector_actions.h"
 #include "ui/main_window/window_action.h"
 #include "ui/session/session_controller.h"
 #include "ui/theme/icons.h"
@@ -47,15 +48,8 @@ GestureActions::GestureActions(SessionController& session, QWidget* window)
                          Qt::CTRL | Qt::ALT | Qt::Key_0, &GestureActions::collectYoung);
     m_collectMiddle = add(tr("Collect Generation &1"), tr("Run gc.collect(1)"),
                           Qt::CTRL | Qt::ALT | Qt::Key_1, &GestureActions::collectMiddle);
-    m_disable = new QAction(tr("Disable &Automatic Collection"), this);
-    m_disable->setStatusTip(tr("Run gc.disable()"));
-    connect(m_disable, &QAction::triggered, this, [this] {
-        perform([](const Gestures& now) { return now.setCollectorEnabled(false); });
-    });
-    m_enable = new QAction(tr("&Enable Automatic Collection"), this);
-    m_enable->setStatusTip(tr("Run gc.enable()"));
-    connect(m_enable, &QAction::triggered, this,
-            [this] { perform([](const Gestures& now) { return now.setCollectorEnabled(true); }); });
+    m_collector = new CollectorActions(session, *this, window);
+    m_all.append(m_collector->all());
     connect(&session, &SessionController::recordingChanged, this, &GestureActions::update);
     connect(&session, &SessionController::selectionChanged, this, &GestureActions::update);
     update();
@@ -74,13 +68,13 @@ void GestureActions::fill(QMenu* menu) const
     menu->addAction(m_delete);
     menu->addSeparator();
     menu->addActions({m_collect, m_collectMiddle, m_collectYoung});
-    menu->addActions({m_disable, m_enable});
+    m_collector->fill(menu->addMenu(tr("Collector &Settings")));
 }
 
 void GestureActions::update()
 {
     const bool canRun = m_session.hasRecording();
-    for (QAction* action : {m_collect, m_collectYoung, m_collectMiddle, m_disable, m_enable})
+    for (QAction* action : {m_collect, m_collectYoung, m_collectMiddle})
         action->setEnabled(canRun);
     m_delete->setEnabled(canRun && m_session.selection());
 }

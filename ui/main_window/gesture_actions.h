@@ -15,6 +15,7 @@ class QWidget;
 
 namespace ui {
 
+class CollectorActions;
 class SessionController;
 
 /// Gestures as statements: each makes one step of the session, puts a statement with something
@@ -35,6 +36,10 @@ public:
     void showNewMenu(QPoint globalPosition);
     void drawReference(const SceneTarget& from, model::ObjectId to, bool isWeak);
     QAction* collectAction() const { return m_collect; }
+    using Make = std::function<model::GestureStatements(const model::Gestures&)>;
+    /// Makes the statements of a gesture at the boundary behind which they will run, and enters
+    /// them; with a placeholder they are proposed.
+    void perform(const Make& make, const QString& placeholder = {});
 
 Q_SIGNALS:
     void refused(const QString& reason, const QString& remedy);
@@ -42,13 +47,10 @@ Q_SIGNALS:
     void proposed(const std::vector<std::string>& step, const QString& placeholder);
 
 private:
-    using Make = std::function<model::GestureStatements(const model::Gestures&)>;
-
     QAction* add(const QString& name, const QString& tip, const QKeySequence& key,
                  void (GestureActions::*act)());
     QAction* addStep(QMenu* menu, const QString& name, const Make& make,
                      const QString& placeholder = {});
-    void perform(const Make& make, const QString& placeholder = {});
     void addNew(QMenu* menu);
     void addReferences(QMenu* menu, model::ObjectId object);
     void addContainers(QMenu* menu, model::ObjectId object);
@@ -68,8 +70,7 @@ private:
     QAction* m_collect;
     QAction* m_collectYoung;
     QAction* m_collectMiddle;
-    QAction* m_disable;
-    QAction* m_enable;
+    CollectorActions* m_collector;
 };
 
 } // namespace ui

@@ -62,7 +62,7 @@ QString draggedFile(const QMimeData* data)
 } // namespace
 
 MainWindow::MainWindow(Recorder recorder, QWidget* parent)
-    : QMainWindow(parent), m_session(std::move(recorder)), m_actions(this)
+    : QMainWindow(parent), m_recorder(std::move(recorder)), m_session(m_recorder), m_actions(this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -84,6 +84,7 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     connectObjects();
     connectQuestions();
     connectFilm();
+    connectWindows();
     restoreSettings();
     showScript();
     updateActions();
@@ -100,11 +101,9 @@ MainWindow::~MainWindow()
 
 void MainWindow::connectActions()
 {
-    connect(m_actions.open, &QAction::triggered, this, &MainWindow::chooseFile);
     connect(m_actions.runAgain, &QAction::triggered, this, &MainWindow::runAgain);
     connect(m_actions.stopRun, &QAction::triggered, &m_session, &SessionController::cancelRun);
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
-    connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
         ShortcutSheet(m_actions.all() + m_objectActions->all() + m_gestures->all()
                           + m_questions->all() + m_film->all()
@@ -183,9 +182,6 @@ void MainWindow::connectView()
     connect(m_actions.reducedMotion, &QAction::toggled, m_scene, &SceneView::setReducedMotion);
     connect(m_actions.reducedMotion, &QAction::toggled, this,
             [this](bool isReduced) { setAnimated(!isReduced); });
-    connect(m_actions.themes, &QActionGroup::triggered, this, [this](QAction* action) {
-        applyTheme(static_cast<ThemeChoice>(action->data().toInt()));
-    });
 }
 
 void MainWindow::connectSession()
@@ -271,16 +267,14 @@ void MainWindow::openFirstLesson()
     openFile(firstLesson());
 }
 
-void MainWindow::chooseFile()
+/// Empty: none was chosen.
+QString MainWindow::askForFile(const QString& title)
 {
     const Script& script = m_session.script();
     const QString folder =
         script.isLesson() || script.path.isEmpty() ? QString() : QFileInfo(script.path).path();
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Open"), folder,
-        tr("Python scripts and sessions (*.py *.refscope);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
+    return QFileDialog::getOpenFileName(
+        this, title, folder, tr("Python scripts and sessions (*.py *.refscope);;All files (*)"));
 }
 
 void MainWindow::newScript()
@@ -453,8 +447,7 @@ bool MainWindow::event(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    m_editing->takeText();
-    if (!m_files->mayLeave()) {
+    if (!m_isCloseAgreed && !mayClose()) {
         event->ignore();
         return;
     }

@@ -46,12 +46,23 @@ public:
     /// what is shown. Asks before unsaved statements would be lost.
     void openFile(const QString& path);
     void openFirstLesson();
+    /// Begins an empty script. Asks before unsaved statements would be lost.
+    void newScript();
     /// What a program that was killed had not saved is offered to be restored.
     void offerRestore();
     /// Shows what to try first, unless that has been dismissed before.
     void welcome();
 
     SessionController& session() { return m_session; }
+
+    // What the windows of a program do together: see windows.h.
+    /// Asks what is to become of what is not saved; false: the window is to stay.
+    bool mayClose();
+    /// Closes without asking again.
+    void closeUnasked();
+    /// The next window, or the next start, begins with how this one is set.
+    void saveSettings() const;
+    void applyTheme(ThemeChoice choice);
 
 protected:
     bool event(QEvent* event) override;
@@ -82,8 +93,10 @@ private:
     void connectQuestions();
     void connectFilm();
 
-    void chooseFile();
-    void newScript();
+    void connectWindows();
+
+    QString askForFile(const QString& title);
+    void openElsewhere();
     void runAgain();
     void exportPicture();
     void refuseFile(const QString& path, const QString& error);
@@ -97,11 +110,10 @@ private:
     void updateActions();
     void updateStops();
     void showBreakpoints();
-    void applyTheme(ThemeChoice choice);
     void applySwitches();
     void restoreSettings();
-    void saveSettings() const;
 
+    Recorder m_recorder; // For the windows that are opened from this one.
     SessionController m_session;
     Actions m_actions;
     SceneView* m_scene = nullptr;
@@ -131,6 +143,7 @@ private:
     QString m_shownPath; // Whose objects the choices in the scene are about.
     ThemeChoice m_theme = ThemeChoice::System;
     Offer m_offer = Offer::Nothing;
+    bool m_isCloseAgreed = false;
 };
 
 } // namespace ui

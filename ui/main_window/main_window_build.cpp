@@ -104,7 +104,8 @@ void MainWindow::buildDocks()
 void MainWindow::buildMenus()
 {
     QMenu* script = menuBar()->addMenu(tr("&Script"));
-    script->addActions({m_actions.newScript, m_actions.open});
+    script->addActions(
+        {m_actions.newScript, m_actions.newWindow, m_actions.open, m_actions.openElsewhere});
     m_recent = new RecentFiles(script->addMenu(tr("Open Recen&t")), this);
     const auto open = [this](const QString& path) { openFile(path); };
     fillExampleMenu(script->addMenu(tr("&Lessons")), QStringLiteral(":/lessons"), open);
@@ -117,7 +118,7 @@ void MainWindow::buildMenus()
     script->addSeparator();
     script->addAction(m_actions.exportPicture);
     script->addSeparator();
-    script->addAction(m_actions.quit);
+    script->addActions({m_actions.closeWindow, m_actions.quit});
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     edit->addActions({m_actions.undo, m_actions.redo});

@@ -145,9 +145,10 @@ void MainWindow::showTitle()
 {
     const Script& script = m_session.script();
     const QString& file = m_session.sessionPath();
-    const bool isEmpty = m_session.text().isEmpty() && script.path.isEmpty() && file.isEmpty();
+    const bool isEmpty = m_session.text().isEmpty() && script.path.isEmpty() && file.isEmpty()
+                         && !m_session.hasStatements();
     const QString name = file.isEmpty() ? script.name() : QFileInfo(file).fileName();
-    setWindowTitle(isEmpty ? tr("Refscope") : tr("%1[*] \u2013 Refscope").arg(name));
+    setWindowTitle(isEmpty ? tr("Refscope[*]") : tr("%1[*] \u2013 Refscope").arg(name));
     if (file.isEmpty())
         setWindowFilePath(script.isLesson() ? QString() : script.path);
     else

@@ -18,7 +18,9 @@ QString recentFilesKey()
 
 RecentFiles::RecentFiles(QMenu* menu, QObject* parent) : QObject(parent), m_menu(menu)
 {
-    connect(m_menu, &QMenu::aboutToShow, this, &RecentFiles::rebuild);
+    // Other windows add to the list, too; the menu above shows whether there is one.
+    if (const auto* above = qobject_cast<const QMenu*>(menu->parentWidget()))
+        connect(above, &QMenu::aboutToShow, this, &RecentFiles::rebuild);
     rebuild();
 }
 
