@@ -48,6 +48,12 @@ del loud
 print('here')
 )";
 
+constexpr char kClassBody[] = R"(class Route:
+    stops = []
+    length = 2
+    width = 3
+)";
+
 bool leads(const Picture& picture, const Card& from, const Card& to)
 {
     return std::any_of(picture.edges.begin(), picture.edges.end(), [&](const ui::Edge& edge) {
@@ -66,6 +72,7 @@ private Q_SLOTS:
     void generatorLeadsToItsFrame();
     void frameOfTheScriptHasNoSecondCard();
     void resurrectedSaysSo();
+    void bodyOfAClassShowsItsNames();
 };
 
 void TestKeptFrames::exceptionLeadsToTheFramesOfItsTraceback()
@@ -114,6 +121,20 @@ void TestKeptFrames::resurrectedSaysSo()
     const Picture picture = studio.at(tests::atLine(*studio.recording, 8));
     const Card* loud = cardTitled(picture, QStringLiteral("Loud"));
     QVERIFY(loud && !loud->isDead && loud->wasFinalized);
+}
+
+void TestKeptFrames::bodyOfAClassShowsItsNames()
+{
+    const Studio studio(recordingOf(kClassBody));
+    const Picture picture = studio.at(tests::atLine(*studio.recording, 4));
+    const Card* body = cardTitled(picture, QStringLiteral("Route()"));
+    QVERIFY(body);
+    QVERIFY(tests::rowLabelled(picture, *body, QStringLiteral("stops")));
+    const ui::Row* length = tests::rowLabelled(picture, *body, QStringLiteral("length"));
+    QVERIFY(length);
+    QCOMPARE(length->value, QStringLiteral("2"));
+    QVERIFY(!tests::rowLabelled(picture, *body, QStringLiteral("__module__")));
+    QVERIFY(!tests::rowLabelled(picture, *body, QStringLiteral("'__module__'")));
 }
 
 REFSCOPE_TEST(TestKeptFrames)

@@ -96,7 +96,7 @@ private Q_SLOTS:
     void kindsOfEdgesDifferWithoutColour();
     void proxiesAreDashedAndTrashIsHatched();
     void farAwayTextGoesFirstThenShapeNeverTheCount();
-    void edgesVanishInTheDistance();
+    void manyEdgesVanishInTheDistance();
     void whatLiesOutsideIsLeftOut();
     void flatCountIsNotPaintedMirrored();
     void countIsPaintedOnItsTile_data();
@@ -155,13 +155,16 @@ void TestPainter::farAwayTextGoesFirstThenShapeNeverTheCount()
     QCOMPARE(flat.boxes, static_cast<int>(picture.cards.size()));
 }
 
-void TestPainter::edgesVanishInTheDistance()
+void TestPainter::manyEdgesVanishInTheDistance()
 {
-    const Picture picture = Studio(tests::stories::call()).atEnd();
+    Picture picture = Studio(tests::stories::call()).atEnd();
     QVERIFY(!drawn(picture, 1).curves.empty());
     const Notebook far = drawn(picture, 0.3);
     QVERIFY(far.curves.empty());
     QVERIFY(far.lines > 0);
+    QVERIFY(drawn(picture, 0.08).lines > 0);
+    const ui::Edge edge = picture.edges.front();
+    picture.edges.resize(2001, edge);
     QCOMPARE(drawn(picture, 0.08).lines, 0);
 }
 

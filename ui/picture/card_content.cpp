@@ -166,7 +166,7 @@ void ContentMaker::fillNames(CardContent& content, model::ObjectId names,
     std::vector<Bound> bound;
     for (const model::Edge& edge : m_snapshot.at(names).edges) {
         const bool isName = isNameSlot(edge.slot);
-        const QString name = isName ? m_labels.slot(names, edge.slot) : QString();
+        const QString name = isName ? m_labels.name(names, edge.slot) : QString();
         if (isName && (!isDunder(name) || m_options.showBuiltins))
             bound.push_back({edge, name});
     }

@@ -10,7 +10,8 @@ namespace ui {
 namespace {
 
 constexpr std::size_t kManyEdges = 200;
-constexpr qreal kNoEdgesBelow = 0.1;
+constexpr qreal kNoEdgesBelow = 0.1; // Where there are so many that they are but noise:
+constexpr std::size_t kNoise = 2000;
 
 struct EdgeLook
 {
@@ -106,7 +107,7 @@ void drawEdge(Canvas& canvas, const Picture& picture, const Edge& edge)
 
 void drawEdges(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail)
 {
-    if (levelOfDetail < kNoEdgesBelow)
+    if (levelOfDetail < kNoEdgesBelow && picture.edges.size() > kNoise)
         return;
     const Detail detail = detailAt(levelOfDetail);
     const bool isCrowded = picture.edges.size() > kManyEdges;

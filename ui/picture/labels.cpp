@@ -104,4 +104,10 @@ QString Labels::slot(model::ObjectId owner, model::Slot slot) const
     return holder.left(holder.indexOf(QLatin1String(" on the value stack")));
 }
 
+QString Labels::name(model::ObjectId owner, model::Slot slot) const
+{
+    const QString key = this->slot(owner, slot);
+    return key.startsWith(QLatin1Char('\'')) ? key.mid(1, key.size() - 2) : key;
+}
+
 } // namespace ui

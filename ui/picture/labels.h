@@ -37,6 +37,8 @@ public:
     QString className(model::ObjectId object) const;
     /// The holder's label on its line: "next", "0", "'key'", "argument of getrefcount".
     QString slot(model::ObjectId owner, model::Slot slot) const;
+    /// The same for an entry whose key is a name, as in a namespace: "key", without quotes.
+    QString name(model::ObjectId owner, model::Slot slot) const;
 
 private:
     const model::Recording& m_recording;

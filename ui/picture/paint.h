@@ -10,7 +10,7 @@ namespace ui {
 /// Draws all of a picture that touches `viewport` (in the picture's own coordinates), without
 /// its background. `levelOfDetail` is the scale at which it will be seen: everything from 0.4,
 /// boxes with counts and straight lines from 0.15, flat boxes below, with their count while it
-/// can be read; no edges below 0.1.
+/// can be read; below 0.1 no edges where there are thousands.
 ///
 /// Pure: the same picture, viewport and detail give the same strokes on every canvas.
 /// Cost:    O(cards + edges), little for what lies outside.

@@ -36,11 +36,6 @@ struct Argument
     QString name;
 };
 
-QString unquoted(const QString& key)
-{
-    return key.startsWith(QLatin1Char('\'')) ? key.mid(1, key.size() - 2) : key;
-}
-
 } // namespace
 
 /// A weak reference that is not an object of its own here, but a part of the card.
@@ -192,7 +187,7 @@ void ContentMaker::fillFinalizer(CardContent& content) const
     if (const model::ObjectId keywords = part(entry, QStringLiteral("kwargs")))
         for (const model::Edge& edge : m_snapshot.at(keywords).edges)
             if (edge.slot.role() == Role::Entry && edge.slot.index() % 2 == 1)
-                add(keywords, edge, unquoted(m_labels.slot(keywords, edge.slot)));
+                add(keywords, edge, m_labels.name(keywords, edge.slot));
 
     const QString list = QLatin1Char('(') + words.join(QStringLiteral(", ")) + QLatin1Char(')');
     Row calls = weakRow(RowKind::Attribute, {}, PictureWords::tr("calls"));
