@@ -2110,6 +2110,10 @@
         <source>Finalizer called</source>
         <translation>Finalizer gerufen</translation>
     </message>
+    <message>
+        <source>Weak references</source>
+        <translation>Schwache Referenzen</translation>
+    </message>
 </context>
 <context>
     <name>ui::JournalPanel</name>
@@ -3211,8 +3215,8 @@
         <translation>Sitzung speichern?</translation>
     </message>
     <message>
-        <source>The console&apos;s statements of this session are not saved. Discard loses them.</source>
-        <translation>Die Konsolen-Anweisungen dieser Sitzung sind nicht gespeichert. Beim Verwerfen gehen sie verloren.</translation>
+        <source>The console&apos;s statements of %1 are not saved. Discard loses them.</source>
+        <translation>Die Konsolen-Anweisungen von %1 sind nicht gespeichert. Beim Verwerfen gehen sie verloren.</translation>
     </message>
     <message>
         <source>Save Session</source>
@@ -3239,12 +3243,12 @@
         <translation>%1-sitzung.%2</translation>
     </message>
     <message>
-        <source>The changes of this script are not saved. Discard loses them.</source>
-        <translation>Die Änderungen dieses Skripts sind nicht gespeichert. Beim Verwerfen gehen sie verloren.</translation>
+        <source>The changes of %1 are not saved. Discard loses them.</source>
+        <translation>Die Änderungen von %1 sind nicht gespeichert. Beim Verwerfen gehen sie verloren.</translation>
     </message>
     <message>
-        <source>The changes of this script and the console&apos;s statements are not saved. Discard loses them.</source>
-        <translation>Die Änderungen dieses Skripts und die Konsolen-Anweisungen sind nicht gespeichert. Beim Verwerfen gehen sie verloren.</translation>
+        <source>The changes of %1 and the console&apos;s statements are not saved. Discard loses them.</source>
+        <translation>Die Änderungen von %1 und die Konsolen-Anweisungen sind nicht gespeichert. Beim Verwerfen gehen sie verloren.</translation>
     </message>
     <message>
         <source>Save Script?</source>

@@ -5,6 +5,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/recent_files.h"
 #include "ui/main_window/windows.h"
+#include "ui/panels/source_view.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
 
@@ -171,6 +172,10 @@ void TestWindows::eachHasADocumentAndAnUndoOfItsOwn()
     TwoWindows windows;
     QVERIFY(windows.second);
     QVERIFY(windows.second->session().text().isEmpty());
+    const auto textLeft = [](const ui::MainWindow& window) {
+        return window.findChild<ui::SourceView*>()->viewport()->x();
+    };
+    QCOMPARE(textLeft(*windows.second), textLeft(*windows.first)); // Beside the line numbers.
     TwoWindows::enter(*windows.first, "b = [a]");
     TwoWindows::enter(*windows.second, "c = 1");
     windows.second->findChild<ui::SceneView*>()->setFocus(); // Not the editor, with its own undo.

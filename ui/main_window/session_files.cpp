@@ -34,13 +34,15 @@ bool SessionFiles::mayLeave()
     if (!(hasStatements || hasText) || !m_session.isModified())
         return true;
     const QString text =
-        !hasStatements ? tr("The changes of this script are not saved. Discard loses them.")
-        : !hasText
-            ? tr("The console's statements of this session are not saved. Discard loses them.")
-            : tr("The changes of this script and the console's statements are not saved. Discard "
-                 "loses them.");
+        !hasStatements ? tr("The changes of %1 are not saved. Discard loses them.")
+        : !hasText     ? tr("The console's statements of %1 are not saved. Discard loses them.")
+                       : tr("The changes of %1 and the console's statements are not saved. Discard "
+                                "loses them.");
+    // There may be other windows.
+    const QString& file = m_session.sessionPath();
+    const QString name = file.isEmpty() ? m_session.script().name() : QFileInfo(file).fileName();
     const auto choice = QMessageBox::question(
-        m_window, hasStatements ? tr("Save Session?") : tr("Save Script?"), text,
+        m_window, hasStatements ? tr("Save Session?") : tr("Save Script?"), text.arg(name),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Save);
     if (choice != QMessageBox::Save)
         return choice == QMessageBox::Discard;

@@ -365,6 +365,8 @@ void SourceView::paintGutter(QPaintEvent* event)
 
 void SourceView::resizeEvent(QResizeEvent* event)
 {
+    if (viewportMargins().left() != gutterWidth()) // An empty script sets no text.
+        setViewportMargins(gutterWidth(), 0, 0, 0);
     QPlainTextEdit::resizeEvent(event);
     const QRect inside = contentsRect();
     m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), inside.height());
