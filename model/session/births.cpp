@@ -218,6 +218,26 @@ std::unordered_map<ObjectId, ObjectId> Births::matched(const Births& other,
     return pairs;
 }
 
+std::unordered_map<ObjectId, ObjectId>
+Births::matched(const Births& other, const std::vector<std::uint32_t>& statements) const
+{
+    std::unordered_map<ObjectId, ObjectId> pairs;
+    for (std::uint32_t i = 1; i <= std::min(m_oldest, other.m_oldest); ++i)
+        pairs[{i}] = {i};
+    for (const auto& [object, birth] : m_births) {
+        Birth moved = birth;
+        if (birth.statement > 0) {
+            moved.statement =
+                birth.statement <= statements.size() ? statements[birth.statement - 1] : 0;
+            if (moved.statement == 0)
+                continue;
+        }
+        if (const ObjectId same = other.find(moved))
+            pairs[object] = same;
+    }
+    return pairs;
+}
+
 std::string lastingName(const Births& births, ObjectId object)
 {
     if (const Birth* birth = births.of(object))

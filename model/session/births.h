@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace model {
 
@@ -47,6 +48,10 @@ public:
     /// Objects of this run with those that are the same in the run of the edited script `other`,
     /// also those that existed before the script began.
     std::unordered_map<ObjectId, ObjectId> matched(const Births& other, const LineMap& lines) const;
+    /// The same for another course of the same script: `statements` says which statement of the
+    /// console there each of this run's is, both from 1; those that are none (0) share nothing.
+    std::unordered_map<ObjectId, ObjectId>
+    matched(const Births& other, const std::vector<std::uint32_t>& statements) const;
 
 private:
     struct Walk;

@@ -134,4 +134,39 @@ std::vector<DifferenceRow> difference(const SessionDocument& document, BranchId 
     return rows;
 }
 
+std::vector<std::uint32_t> commonStatements(const std::vector<DifferenceRow>& rows)
+{
+    std::vector<std::uint32_t> pairs;
+    std::uint32_t right = 0;
+    for (const DifferenceRow& row : rows) {
+        if (row.isScript)
+            continue;
+        right += row.right ? 1U : 0U;
+        if (row.left)
+            pairs.push_back(row.right ? right : 0U);
+    }
+    return pairs;
+}
+
+Boundary boundaryAfter(const std::vector<DifferenceRow>& rows, std::size_t count, BranchSide side)
+{
+    Boundary boundary;
+    std::size_t script = 0;
+    bool isScriptDone = true;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const DifferenceRow& row = rows[i];
+        if (!(side == BranchSide::Left ? row.left : row.right))
+            continue;
+        if (row.isScript && i >= count)
+            isScriptDone = false;
+        else if (row.isScript)
+            ++script;
+        else if (i < count)
+            ++boundary.statements;
+    }
+    if (!isScriptDone && boundary.statements == 0)
+        boundary.scriptStatements = script;
+    return boundary;
+}
+
 } // namespace model

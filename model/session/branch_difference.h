@@ -27,6 +27,16 @@ struct DifferenceRow
 std::vector<DifferenceRow> difference(const SessionDocument& document, BranchId left,
                                       BranchId right);
 
+/// Which statement of the console of the right branch each one of the left branch's is; 0: none.
+///
+/// Units:   statements from 1; the first element is about the left branch's first.
+std::vector<std::uint32_t> commonStatements(const std::vector<DifferenceRow>& rows);
+
+enum class BranchSide : std::uint8_t { Left, Right };
+
+/// Where, in one of the two branches, the first `count` rows are done and no other.
+Boundary boundaryAfter(const std::vector<DifferenceRow>& rows, std::size_t count, BranchSide side);
+
 /// The top-level statements of a script as they stand in it, decorators included; those on one line
 /// each for itself. Of a script that cannot be parsed, nothing.
 std::vector<std::string> topLevelStatements(const std::string& script);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void treeListsBranchesAboveTheirChildren();
     void branchesAreCompared();
     void longDifferencesAreNotSearched();
+    void comparedBranchesHaveCommonMoments();
     void brokenTreesAreRefused();
 };
 
@@ -249,6 +250,25 @@ void TestSessionDocument::longDifferencesAreNotSearched()
 
     QCOMPARE(rows.size(), std::size_t{1 + 2999 + 3001});
     QVERIFY(rows[0].isCommon() && !rows[1].isCommon());
+}
+
+void TestSessionDocument::comparedBranchesHaveCommonMoments()
+{
+    SessionDocument session("a = 1\nb = 2\nc = 3\n", "x.py");
+    session.append("one");
+    session.append("two");
+    session.appendAt({2, 0}, {"one"});
+    session.append("more");
+    const auto rows = difference(session, session.mainBranch(), session.current());
+    QCOMPARE(rowsOf(rows), QStringLiteral(" a = 1*| b = 2*|-c = 3*| one|-two|+more"));
+
+    QCOMPARE(commonStatements(rows), (std::vector<std::uint32_t>{1, 0}));
+    QVERIFY(boundaryAfter(rows, 2, BranchSide::Left) == (Boundary{2, 0}));
+    QVERIFY(boundaryAfter(rows, 2, BranchSide::Right) == (Boundary{std::nullopt, 0}));
+    QVERIFY(boundaryAfter(rows, 3, BranchSide::Left) == (Boundary{std::nullopt, 0}));
+    QVERIFY(boundaryAfter(rows, 5, BranchSide::Left) == (Boundary{std::nullopt, 2}));
+    QVERIFY(boundaryAfter(rows, 5, BranchSide::Right) == (Boundary{std::nullopt, 1}));
+    QVERIFY(boundaryAfter(rows, 6, BranchSide::Right) == (Boundary{std::nullopt, 2}));
 }
 
 void TestSessionDocument::brokenTreesAreRefused()

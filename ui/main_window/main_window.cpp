@@ -2,6 +2,7 @@
 
 #include "ui/main_window/about_dialog.h"
 #include "ui/main_window/autosave.h"
+#include "ui/main_window/branch_comparing.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/fault_message.h"
@@ -17,6 +18,7 @@
 #include "ui/main_window/shortcut_sheet.h"
 #include "ui/main_window/status_line.h"
 #include "ui/main_window/welcome.h"
+#include "ui/panels/branches_panel.h"
 #include "ui/panels/journal_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
@@ -27,6 +29,7 @@
 #include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
+#include <QBoxLayout>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
@@ -69,6 +72,10 @@ MainWindow::MainWindow(Recorder recorder, QWidget* parent)
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.95));
     buildCentre();
     buildDocks();
+    m_comparing = new BranchComparing(m_session, m_recorder, m_scene,
+                                      static_cast<QBoxLayout*>(centralWidget()->layout()), this);
+    m_comparing->setPanel(findChild<BranchesPanel*>());
+    m_comparing->followZoom(m_actions.zoomIn, m_actions.zoomOut, m_actions.fitAll);
     buildMenus();
     buildToolBar();
     m_status = new StatusLine(statusBar(), m_session);
@@ -107,7 +114,7 @@ void MainWindow::connectActions()
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
         ShortcutSheet(m_actions.all() + m_objectActions->all() + m_gestures->all()
                           + m_questions->all() + m_film->all()
-                          + QList<QAction*>{m_docks->sceneOnly()},
+                          + QList<QAction*>{m_docks->sceneOnly(), m_comparing->action()},
                       this)
             .exec();
     });
@@ -452,6 +459,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_session.cancelRun();
+    m_comparing->leave(); // The panels are kept as they stood before.
     saveSettings();
     QMainWindow::closeEvent(event);
 }

@@ -10,6 +10,7 @@
 namespace ui {
 
 class Autosave;
+class BranchComparing;
 class Docks;
 class FilmController;
 class FindBar;
@@ -134,6 +135,7 @@ private:
     QuestionActions* m_questions = nullptr;
     FilmController* m_film = nullptr;
     Docks* m_docks = nullptr;
+    BranchComparing* m_comparing = nullptr;
     RecentFiles* m_recent = nullptr;
     SessionFiles* m_files = nullptr;
     ScriptEditing* m_editing = nullptr;

@@ -1,5 +1,6 @@
 // How the window is put together: centre, docks, menus, tool bar, and what is kept between runs.
 
+#include "ui/main_window/branch_comparing.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/example_menu.h"
 #include "ui/main_window/film_controller.h"
@@ -121,7 +122,7 @@ void MainWindow::buildMenus()
     script->addActions({m_actions.closeWindow, m_actions.quit});
 
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
-    edit->addActions({m_actions.undo, m_actions.redo});
+    edit->addActions({m_actions.undo, m_actions.redo, m_comparing->action()});
     edit->addSeparator();
     edit->addActions({m_actions.source, m_actions.comment, m_actions.console});
     edit->addSeparator();
@@ -270,6 +271,7 @@ void MainWindow::applyTheme(ThemeChoice choice)
     const Theme theme = makeTheme(themeFor(choice));
     applyToApplication(theme);
     m_scene->setTheme(theme);
+    m_comparing->refresh();
 }
 
 void MainWindow::applySwitches()
@@ -283,6 +285,7 @@ void MainWindow::applySwitches()
     options.showInternals = m_actions.showInternals->isChecked();
     options.showBuiltins = m_actions.showBuiltins->isChecked();
     m_scene->setViewOptions(options);
+    m_comparing->refresh();
 }
 
 void MainWindow::restoreSettings()

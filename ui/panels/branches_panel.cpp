@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -58,6 +59,7 @@ BranchesPanel::BranchesPanel(SessionController& session, QWidget* parent)
     m_rows->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_rows->header()->setStretchLastSection(true);
     m_rows->installEventFilter(this);
+    m_rows->setContextMenuPolicy(Qt::CustomContextMenu);
     m_hint->setObjectName(QStringLiteral("branchesHint"));
     m_hint->setTextFormat(Qt::PlainText); // It may contain a name that the user chose.
     m_hint->setWordWrap(true);
@@ -72,6 +74,8 @@ BranchesPanel::BranchesPanel(SessionController& session, QWidget* parent)
     connect(m_rows, &QTreeWidget::itemChanged, this, &BranchesPanel::rename);
     connect(m_rows, &QTreeWidget::itemActivated, this, &BranchesPanel::visit);
     connect(m_rows, &QTreeWidget::itemDoubleClicked, this, &BranchesPanel::visit);
+    connect(m_rows, &QTreeWidget::currentItemChanged, this, &BranchesPanel::selectionChanged);
+    connect(m_rows, &QTreeWidget::customContextMenuRequested, this, &BranchesPanel::showMenu);
     connect(&m_session, &SessionController::documentChanged, this, &BranchesPanel::refreshLater);
     refresh();
 }
@@ -160,6 +164,40 @@ void BranchesPanel::removeSelected()
         showHint(tr("The main branch cannot be removed."));
     else
         m_session.removeBranch(branch);
+}
+
+model::BranchId BranchesPanel::selected() const
+{
+    return branchOf(m_rows->currentItem());
+}
+
+void BranchesPanel::showMenu(QPoint position)
+{
+    QTreeWidgetItem* row = m_rows->itemAt(position);
+    const model::BranchId branch = branchOf(row);
+    const model::SessionDocument& document = m_session.document();
+    if (!document.contains(branch))
+        return;
+    m_rows->setCurrentItem(row);
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("branchMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    const bool isOther = branch != document.current();
+    menu->addAction(tr("&Visit"), this, [this, branch] { m_session.visitBranch(branch); })
+        ->setEnabled(isOther);
+    QAction* compare = menu->addAction(tr("&Compare with This Branch"), this,
+                                       [this, branch] { Q_EMIT compareWanted(branch); });
+    compare->setEnabled(isOther);
+    if (!isOther)
+        compare->setToolTip(tr("It is the one shown now; choose another one."));
+    menu->addAction(tr("&Rename"), this, [this] {
+        if (QTreeWidgetItem* current = m_rows->currentItem())
+            m_rows->editItem(current, 0);
+    });
+    menu->addAction(tr("&Delete"), this, &BranchesPanel::removeSelected)
+        ->setEnabled(branch != document.mainBranch());
+    menu->popup(m_rows->viewport()->mapToGlobal(position));
 }
 
 void BranchesPanel::showHint(const QString& text)

@@ -13,13 +13,19 @@ namespace ui {
 class SessionController;
 
 /// The branches of the session as a tree. Return or a double-click visits one, F2 renames it in
-/// place, Delete removes it, but never the main one.
+/// place, Delete removes it, but never the main one; its menu compares it with the one shown.
 class BranchesPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit BranchesPanel(SessionController& session, QWidget* parent = nullptr);
+
+    model::BranchId selected() const;
+
+Q_SIGNALS:
+    void selectionChanged();
+    void compareWanted(model::BranchId branch);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -31,6 +37,7 @@ private:
     void visit(const QTreeWidgetItem* row);
     void rename(const QTreeWidgetItem* row, int column);
     void removeSelected();
+    void showMenu(QPoint position);
     void showHint(const QString& text);
 
     SessionController& m_session;
