@@ -521,6 +521,38 @@
         <source>saved in gc.garbage</source>
         <translation>in gc.garbage aufgehoben</translation>
     </message>
+    <message>
+        <source>only here</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>count %1</source>
+        <translation>Zähler %1</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>referent</source>
+        <translation>Referent</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>output, line %1</source>
+        <translation>Ausgabe, Zeile %1</translation>
+    </message>
+    <message>
+        <source>output: +%1 more lines</source>
+        <translation>Ausgabe: +%1 weitere Zeilen</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1252,6 +1284,45 @@
     </message>
 </context>
 <context>
+    <name>ui::BranchComparing</name>
+    <message>
+        <source>Compare &amp;Branches</source>
+        <translation>&amp;Zweige vergleichen</translation>
+    </message>
+    <message>
+        <source>Show the branch chosen in the panel Branches beside this one; what differs is marked</source>
+        <translation>Zeigt den Zweig, der im Bereich Zweige gewählt ist, neben diesem; was sich unterscheidet, ist markiert</translation>
+    </message>
+    <message>
+        <source>Both branches run the same statements.</source>
+        <translation>Beide Zweige führen dieselben Anweisungen aus.</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>First differs at statement %1: %2 in %3, %4 in %5.</source>
+        <translation>Erster Unterschied bei Anweisung %1: %2 in %3, %4 in %5.</translation>
+    </message>
+    <message>
+        <source>Where they part</source>
+        <translation>Wo sie sich trennen</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>ui::BranchesPanel</name>
     <message>
         <source>The script&apos;s first statements (%1), then:</source>
@@ -1292,6 +1363,26 @@
     <message>
         <source>The main branch cannot be removed.</source>
         <translation>Der Hauptzweig kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>&amp;Visit</source>
+        <translation>&amp;Besuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with This Branch</source>
+        <translation>Mit diesem Zweig &amp;vergleichen</translation>
+    </message>
+    <message>
+        <source>It is the one shown now; choose another one.</source>
+        <translation>Das ist der gezeigte Zweig; einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
@@ -1479,6 +1570,76 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparedView</name>
+    <message>
+        <source>not here</source>
+        <translation>nicht hier</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonPanel</name>
+    <message>
+        <source>Comparison of two branches</source>
+        <translation>Vergleich zweier Zweige</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation>← Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the scene (Esc)</source>
+        <translation>Zurück zur Szene (Esc)</translation>
+    </message>
+    <message>
+        <source>The moment at which both are compared</source>
+        <translation>Der Zeitpunkt, zu dem beide verglichen werden</translation>
+    </message>
+    <message>
+        <source>Scene of the branch %1</source>
+        <translation>Szene des Zweigs %1</translation>
+    </message>
+    <message>
+        <source>Both branches are being compared…</source>
+        <translation>Beide Zweige werden verglichen…</translation>
+    </message>
+    <message>
+        <source>At this moment nothing differs.</source>
+        <translation>Zu diesem Zeitpunkt unterscheidet sich nichts.</translation>
+    </message>
+    <message>
+        <source>objects only in %1: %2</source>
+        <translation>Objekte nur in %1: %2</translation>
+    </message>
+    <message>
+        <source>alive in one of them: %1</source>
+        <translation>lebt nur in einem: %1</translation>
+    </message>
+    <message>
+        <source>counts that differ: %1</source>
+        <translation>verschiedene Zähler: %1</translation>
+    </message>
+    <message>
+        <source>names and attributes that differ: %1</source>
+        <translation>verschiedene Namen und Attribute: %1</translation>
+    </message>
+    <message>
+        <source>lines of output that differ: %1</source>
+        <translation>verschiedene Zeilen der Ausgabe: %1</translation>
+    </message>
+    <message>
+        <source>not compared, because not drawn: %1</source>
+        <translation>nicht verglichen, da nicht gezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>– not here –</source>
+        <translation>– nicht hier –</translation>
     </message>
 </context>
 <context>

@@ -174,7 +174,7 @@ void TestComparison::countsThatDifferAreMarkedOnBothSides()
     QVERIFY(b != nullptr);
     QCOMPARE(b->texts[0], QStringLiteral("count 3"));
     QCOMPARE(b->texts[1], QStringLiteral("count 1"));
-    for (const std::size_t side : {0, 1}) {
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
         const ui::ComparedSide& marked = shown.comparison().sides[side];
         QVERIFY(std::any_of(marked.cards.begin(), marked.cards.end(), [&](const auto& each) {
             return marked.picture->cards[each.card].id == b->objects[side]

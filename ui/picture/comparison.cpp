@@ -96,7 +96,7 @@ public:
         }
         std::stable_sort(m_result.differences.begin(), m_result.differences.end(),
                          [](const auto& a, const auto& b) { return a.sort < b.sort; });
-        for (const std::size_t side : {0, 1})
+        for (const std::size_t side : {std::size_t{0}, std::size_t{1}})
             fade(side);
     }
 
