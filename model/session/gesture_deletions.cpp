@@ -57,7 +57,10 @@ Gestures::Text Gestures::entryPlace(ObjectId dict, std::uint32_t entry) const
 {
     const ObjectState& state = m_now.at(dict);
     const ObjectId key = state.edges.targetIn({Role::Entry, 2 * entry});
-    if (dict == m_now.mainNamespace())
+    if (dict == m_now.mainNamespace()
+        && !key) // Between the two events of a deletion its value is still there.
+        return {{}, cannotDelete("the entry is just being deleted", "go one event forward")};
+    if (dict == m_now.mainNamespace() && m_now.at(key).kind == Kind::Str)
         return {textOf(key).substr(1, textOf(key).size() - 2), {}};
     const ObjectId weakOwner = weakContainerOf(dict);
     const ObjectId keeper = state.keeper ? state.keeper : m_paths.ownerOfDict(dict);

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void deletingTakesTheReferenceAway_data();
     void deletingTakesTheReferenceAway();
     void everyReferenceOfAScriptCanBeDeletedOrSaysWhyNot();
+    void atAnyMomentDeletingIsPossibleOrSaysWhyNot();
     void noneTakesThePlaceOfAReference();
     void finalizersAndCalls();
     void theCollectorIsToldWhatToDo();
@@ -479,6 +480,32 @@ void TestGestures::everyReferenceOfAScriptCanBeDeletedOrSaysWhyNot()
         }
     }
     QVERIFY2(deleted > 60, QByteArray::number(deleted).constData());
+}
+
+void TestGestures::atAnyMomentDeletingIsPossibleOrSaysWhyNot()
+{
+    const RunResult run =
+        record("class A: pass\na = A()\na.x = [a]\nd = {'k': a}\nglobals()[5] = a\n"
+               "del a.x\ndel d['k']\ndel a\nd.clear()\n",
+               "script.py");
+    Timeline timeline(run.recording);
+    std::size_t midst = 0;
+    const EventIndex first = timeline.statementStops().at(5);
+    for (EventIndex at = first; at <= run.recording->scriptEnd; ++at) {
+        timeline.seek(at);
+        const Snapshot& now = timeline.snapshot();
+        const Gestures gestures(now, *run.recording);
+        for (const ObjectId owner : now.liveObjects()) {
+            if (owner.value <= run.recording->start.lastId() && owner != now.mainNamespace())
+                continue;
+            for (const Edge& edge : now.at(owner).edges) {
+                const GestureStatements step = gestures.deleteReference(owner, edge.slot);
+                QVERIFY(step.isPossible() ? !step.statements.empty() : step.statements.empty());
+                midst += step.reason.find("just being deleted") != std::string::npos ? 1U : 0U;
+            }
+        }
+    }
+    QVERIFY(midst > 0);
 }
 
 void TestGestures::noneTakesThePlaceOfAReference()
