@@ -5,7 +5,6 @@
 
 #include <QApplication>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 namespace ui {
@@ -32,12 +31,12 @@ Theme::Id themeFor(ThemeChoice choice)
 void applyToApplication(const Theme& theme)
 {
     const bool wantsFrames = theme.id == Theme::Id::HighContrast;
-    const bool hasFrames = qobject_cast<const ContrastStyle*>(QApplication::style()) != nullptr;
+    const QStyle* style = QApplication::style();
+    const bool hasFrames = qobject_cast<const ContrastStyle*>(style) != nullptr;
     if (wantsFrames && !hasFrames)
         QApplication::setStyle(new ContrastStyle);
-    else if (!wantsFrames
-             && (hasFrames || QApplication::style()->name() != QStringLiteral("fusion")))
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    else if (!wantsFrames && (hasFrames || qobject_cast<const PlainStyle*>(style) == nullptr))
+        QApplication::setStyle(new PlainStyle);
     QApplication::setFont(textFont(kWindowTextPixels));
     QApplication::setPalette(widgetPalette(theme));
     QToolTip::setPalette(widgetPalette(theme));

@@ -1,7 +1,6 @@
 #include "ui/theme/contrast_style.h"
 
 #include <QPainter>
-#include <QStyleFactory>
 #include <QStyleOption>
 
 namespace ui {
@@ -27,12 +26,10 @@ void drawContrastFrame(QPainter& painter, const QStyleOption& option)
 
 } // namespace
 
-ContrastStyle::ContrastStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
-
 void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
                                   QPainter* painter, const QWidget* widget) const
 {
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    PlainStyle::drawPrimitive(element, option, painter, widget);
     const bool isCheckedTool = element == PE_PanelButtonTool
                                && (option->state & (State_On | State_Sunken | State_HasFocus));
     if (element == PE_FrameLineEdit || element == PE_PanelButtonCommand
@@ -51,7 +48,7 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
 void ContrastStyle::drawControl(ControlElement element, const QStyleOption* option,
                                 QPainter* painter, const QWidget* widget) const
 {
-    QProxyStyle::drawControl(element, option, painter, widget);
+    PlainStyle::drawControl(element, option, painter, widget);
     if (element == CE_TabBarTabShape && (option->state & State_Selected))
         drawContrastFrame(*painter, *option);
 }
@@ -59,7 +56,7 @@ void ContrastStyle::drawControl(ControlElement element, const QStyleOption* opti
 void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
                                        QPainter* painter, const QWidget* widget) const
 {
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    PlainStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ComboBox || control == CC_SpinBox)
         drawContrastFrame(*painter, *option);
 }

@@ -1,18 +1,16 @@
 #pragma once
 
-#include <QProxyStyle>
+#include "ui/theme/plain_style.h"
 
 namespace ui {
 
-/// Fusion with frames in the colour of the text: on a black window its own shades of the window's
+/// With frames in the colour of the text: on a black window its own shades of the window's
 /// colour could not be seen.
-class ContrastStyle final : public QProxyStyle
+class ContrastStyle final : public PlainStyle
 {
     Q_OBJECT
 
 public:
-    ContrastStyle();
-
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
     void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
