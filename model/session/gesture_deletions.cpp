@@ -57,10 +57,7 @@ Gestures::Text Gestures::entryPlace(ObjectId dict, std::uint32_t entry) const
 {
     const ObjectState& state = m_now.at(dict);
     const ObjectId key = state.edges.targetIn({Role::Entry, 2 * entry});
-    if (dict == m_now.mainNamespace()
-        && !key) // Between the two events of a deletion its value is still there.
-        return {{}, cannotDelete("the entry is just being deleted", "go one event forward")};
-    if (dict == m_now.mainNamespace() && m_now.at(key).kind == Kind::Str)
+    if (dict == m_now.mainNamespace() && key && m_now.at(key).kind == Kind::Str)
         return {textOf(key).substr(1, textOf(key).size() - 2), {}};
     const ObjectId weakOwner = weakContainerOf(dict);
     const ObjectId keeper = state.keeper ? state.keeper : m_paths.ownerOfDict(dict);
@@ -143,6 +140,10 @@ GestureStatements Gestures::deleteReference(ObjectId owner, Slot slot) const
 {
     if (owner && (!m_now.contains(owner) || !m_now.at(owner).isAlive()))
         return unreachable(owner);
+    // Seen in the midst of a statement, but the new one will stand before that.
+    if (owner && !m_now.at(owner).edges.targetIn(slot))
+        return cannotDelete("the statement under way has made the reference only now",
+                            "go to where that statement has ended");
     if (owner && m_now.at(owner).kind == Kind::Set && slot.role() == Role::Item) {
         const ObjectId weakOwner = weakContainerOf(owner);
         const Text path = pathOf(weakOwner ? weakOwner : owner);
