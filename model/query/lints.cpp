@@ -32,7 +32,7 @@ public:
         }
     }
 
-    std::vector<Lint> run();
+    std::vector<Lint> run(const std::atomic<bool>* cancel);
 
     void operator()(const event::Allocated& e);
     void operator()(const event::Freed& e);
@@ -345,9 +345,11 @@ void LintWalk::operator()(const event::FrameOwned& e)
     }
 }
 
-std::vector<Lint> LintWalk::run()
+std::vector<Lint> LintWalk::run(const std::atomic<bool>* cancel)
 {
     for (; m_at < m_recording.journal.size(); ++m_at) {
+        if (cancel != nullptr && *cancel)
+            return {};
         const Event& event = m_recording.journal.at(m_at);
         m_now.apply(event);
         std::visit(*this, event);
@@ -372,9 +374,9 @@ std::string_view ruleName(Lint::Rule rule)
     return {};
 }
 
-std::vector<Lint> lints(const Recording& recording)
+std::vector<Lint> lints(const Recording& recording, const std::atomic<bool>* cancel)
 {
-    return LintWalk(recording).run();
+    return LintWalk(recording).run(cancel);
 }
 
 } // namespace model

@@ -3,6 +3,7 @@
 #include "model/history/recording.h"
 #include "model/query/script_place.h"
 
+#include <atomic>
 #include <string>
 
 namespace model {
@@ -38,6 +39,7 @@ std::string_view ruleName(Lint::Rule rule);
 /// and when the script ends.
 ///
 /// Cost:    O(events), and O(what is reachable, 2000 objects at most) for each suspect.
-std::vector<Lint> lints(const Recording& recording);
+/// Gives up and finds nothing once `cancel` is true.
+std::vector<Lint> lints(const Recording& recording, const std::atomic<bool>* cancel = nullptr);
 
 } // namespace model

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void nothingIsSaidOf_data();
     void nothingIsSaidOf();
     void repeatedMistakeIsCounted();
+    void nobodyWaitsNothingIsFound();
 };
 
 namespace {
@@ -160,6 +161,15 @@ void TestLints::repeatedMistakeIsCounted()
         found(QStringLiteral("for i in range(4):\n    r = weakref.ref(lambda: i)"));
     QCOMPARE(all.size(), std::size_t(1));
     QCOMPARE(all[0].times, 4U);
+}
+
+void TestLints::nobodyWaitsNothingIsFound()
+{
+    const auto run = record("import weakref\nr = weakref.ref(lambda: 1)\n", "script.py");
+    std::atomic<bool> isCancelled = false;
+    QCOMPARE(lints(*run.recording, &isCancelled).size(), std::size_t(1));
+    isCancelled = true;
+    QVERIFY(lints(*run.recording, &isCancelled).empty());
 }
 
 REFSCOPE_TEST(TestLints)

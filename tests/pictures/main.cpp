@@ -2,7 +2,9 @@
 // window, driven by the keys that a user would press.
 
 #include "tests/support/source_path.h"
+#include "ui/main_window/film_controller.h"
 #include "ui/main_window/main_window.h"
+#include "ui/panels/comparison_panel.h"
 #include "ui/picture/picture.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
@@ -11,13 +13,16 @@
 
 #include <QApplication>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <utility>
 
 namespace {
 
@@ -46,14 +51,20 @@ public:
     {
         press(isDark ? Qt::Key_D : Qt::Key_L, Qt::AltModifier | Qt::ShiftModifier);
     }
-    /// Goes to the moment before this line runs for the first time.
-    void goToLine(std::uint32_t line)
+    /// Enters a statement at this moment and compares its branch with what happened before.
+    bool compareWith(const QString& statement)
     {
-        for (const model::EventIndex stop : session().timeline().lineStops()) {
-            session().seek(stop);
-            if (ui::currentLine(session().timeline().snapshot()) == line)
-                return;
-        }
+        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
+        session().enter(statement);
+        if (finished.isEmpty() && !finished.wait(kPatience))
+            return false;
+        press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        return QTest::qWaitFor(
+            [this] {
+                const auto* panel = m_window.findChild<ui::ComparisonPanel*>();
+                return panel != nullptr && panel->comparison() != nullptr;
+            },
+            kPatience);
     }
     /// Goes to the last line before this collection, the first being 0.
     void goBeforeCollection(std::size_t which)
@@ -66,8 +77,26 @@ public:
     {
         for (int i = 0; i < times; ++i) {
             QTest::keyClick(&m_window, key, modifiers);
-            QTest::qWait(1);
+            QCoreApplication::processEvents();
         }
+    }
+    bool openFilm()
+    {
+        press(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
+        const auto* film = m_window.findChild<ui::FilmController*>();
+        return QTest::qWaitFor([film] { return film->isReady(); }, kPatience);
+    }
+    /// Waits until no thread works for the window and it looks the same twice.
+    bool standsStill()
+    {
+        QImage last;
+        return QTest::qWaitFor(
+            [this, &last] {
+                const QImage now = m_window.grab().toImage();
+                const bool isSame = now == std::exchange(last, now);
+                return isSame && QThreadPool::globalInstance()->activeThreadCount() == 0;
+            },
+            kPatience);
     }
     /// Selects the card with this value in one of its rows.
     void select(const QString& value)
@@ -81,8 +110,7 @@ public:
     bool save(const QString& file)
     {
         press(Qt::Key_9, Qt::ControlModifier);
-        QTest::qWait(1500); // Answers from other threads.
-        return m_window.grab().toImage().save(file);
+        return standsStill() && m_window.grab().save(file);
     }
     ui::SessionController& session() { return m_window.session(); }
 
@@ -96,29 +124,37 @@ struct Shot
     const char* name;
     const char* script;
     bool isDark;
-    std::function<void(Photographer&)> arrange;
+    std::function<bool(Photographer&)> arrange; ///< False if it never comes about.
 };
 
 const Shot kShots[] = {
     {"window", "resources/lessons/ref_and_callback.py", false,
      [](Photographer& window) {
-         window.goToLine(23);
+         window.session().goToLine(23);
          window.select(QStringLiteral("'sunset.png'"));
+         return true;
      }},
     {"collection_film", "tests/scripts/tour/graph_with_cycle.py", false,
      [](Photographer& window) {
          window.goBeforeCollection(3);
-         window.press(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier);
-         QTest::qWait(1500);
+         if (!window.openFilm())
+             return false;
          window.press(Qt::Key_F11, Qt::ShiftModifier);
          window.press(Qt::Key_Right, Qt::ControlModifier, 2);
          window.press(Qt::Key_Right, Qt::NoModifier, 2);
+         return true;
      }},
     {"why_alive", "tests/scripts/tour/graph_with_cycle.py", true,
      [](Photographer& window) {
          window.goBeforeCollection(1);
          window.select(QStringLiteral("'park'"));
          window.press(Qt::Key_F6);
+         return true;
+     }},
+    {"branches", "resources/examples/weak_dictionary.py", false,
+     [](Photographer& window) {
+         window.session().goToLine(22);
+         return window.compareWith(QStringLiteral("kept = again"));
      }},
 };
 
@@ -147,9 +183,8 @@ int main(int argc, char** argv)
             return 1;
         }
         window.setDark(shot.isDark);
-        shot.arrange(window);
-        if (!window.save(file)) {
-            std::fprintf(stderr, "window_pictures: cannot write %s\n", qPrintable(file));
+        if (!shot.arrange(window) || !window.save(file)) {
+            std::fprintf(stderr, "window_pictures: cannot make %s\n", qPrintable(file));
             return 1;
         }
     }

@@ -58,12 +58,6 @@ BranchComparing::BranchComparing(SessionController& session, const Recorder& rec
     update();
 }
 
-BranchComparing::~BranchComparing()
-{
-    if (m_cancel)
-        *m_cancel = true;
-}
-
 void BranchComparing::setPanel(BranchesPanel* branches)
 {
     m_branches = branches;
@@ -164,8 +158,6 @@ void BranchComparing::leave()
     if (!m_panel)
         return;
     m_task.drop();
-    if (m_cancel)
-        *m_cancel = true;
     m_runner.cancel();
     m_run.reset();
     m_panel->deleteLater();
@@ -258,20 +250,17 @@ void BranchComparing::ask()
 {
     if (!m_run)
         return;
-    if (m_cancel)
-        *m_cancel = true;
-    m_cancel = std::make_shared<std::atomic<bool>>(false);
     const ComparedMoment left = momentIn(m_session.timeline(), m_session.sharedRecording(), m_rows,
                                          m_done, model::BranchSide::Left);
     const ComparedMoment right =
         momentIn(*m_run->timeline, m_run->recording, m_rows, m_done, model::BranchSide::Right);
-    const auto work = [left, right, rows = m_rows, cancel = m_cancel,
-                       births = std::array{m_session.births(), m_run->births},
-                       theme = std::make_shared<const Theme>(m_scene->theme()),
-                       options = m_scene->viewOptions()]() -> Answer {
+    const auto work =
+        [left, right, rows = m_rows, births = std::array{m_session.births(), m_run->births},
+         theme = std::make_shared<const Theme>(m_scene->theme()),
+         options = m_scene->viewOptions()](const std::atomic<bool>& isDropped) -> Answer {
         const ObjectPairs pairs = births[0]->matched(*births[1], model::commonStatements(rows));
         return std::make_shared<const Comparison>(
-            compare(left, right, pairs, theme, options, cancel.get()));
+            compare(left, right, pairs, theme, options, &isDropped));
     };
     m_task.start(work, [this](const Answer& answer) {
         if (m_panel)

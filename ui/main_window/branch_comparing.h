@@ -27,7 +27,6 @@ public:
     /// What it takes the place of stands in `centre`.
     BranchComparing(SessionController& session, const Recorder& recorder, SceneView* scene,
                     QBoxLayout* centre, QMainWindow* window);
-    ~BranchComparing() override;
 
     void setPanel(BranchesPanel* branches);
     QAction* action() const { return m_action; }
@@ -65,7 +64,6 @@ private:
     std::vector<model::DifferenceRow> m_rows;
     std::size_t m_done = 0;     ///< Rows that are done at the moment that is compared.
     std::shared_ptr<Run> m_run; ///< Of the other branch.
-    std::shared_ptr<std::atomic<bool>> m_cancel;
     BackgroundTask<Answer> m_task;
     std::vector<QWidget*> m_hidden; ///< What has to come back.
     QByteArray m_docks;             ///< And the panels, as they stood.

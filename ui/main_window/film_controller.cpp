@@ -374,7 +374,7 @@ void FilmController::readBooks()
     if (!m_session.hasRecording())
         return;
     m_bookReader.start(
-        [recording = m_session.sharedRecording()] {
+        [recording = m_session.sharedRecording()](const std::atomic<bool>&) {
             // The recording lives as long as its books.
             struct Owned
             {

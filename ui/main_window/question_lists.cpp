@@ -123,7 +123,10 @@ void QuestionActions::lookForFindings()
     take({});
     if (m_session.hasRecording())
         m_findingsTask.start(
-            [recording = m_session.sharedRecording()] { return model::lints(*recording); }, take);
+            [recording = m_session.sharedRecording()](const std::atomic<bool>& isDropped) {
+                return model::lints(*recording, &isDropped);
+            },
+            take);
 }
 
 void QuestionActions::showFindingsTab()

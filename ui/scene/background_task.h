@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -12,7 +13,8 @@
 namespace ui {
 
 /// One piece of work in another thread; its answer comes to the thread that asked, from the event
-/// loop. Who asked may end first, or lose interest: then nothing is delivered.
+/// loop. Who asked may end first, or lose interest: then nothing is delivered, and work that looks
+/// at its flag can stop midway.
 template <class Answer>
 class BackgroundTask final
 {
@@ -22,15 +24,19 @@ public:
     BackgroundTask& operator=(const BackgroundTask&) = delete;
     ~BackgroundTask() { drop(); }
 
-    /// Drops what is under way. `work` owns all that it reads.
-    void start(std::function<Answer()> work, std::function<void(Answer)> deliver)
+    /// Runs in the other thread and owns all that it reads. The flag becomes true once nobody waits
+    /// for the answer any more.
+    using Work = std::function<Answer(const std::atomic<bool>& isDropped)>;
+
+    /// Drops what is under way.
+    void start(Work work, std::function<void(Answer)> deliver)
     {
         drop();
         m_deliver = std::move(deliver);
         m_run = std::make_shared<Run>();
         m_run->target = this;
         QThreadPool::globalInstance()->start([run = m_run, work = std::move(work)] {
-            Answer answer = work();
+            Answer answer = work(run->isDropped);
             const std::lock_guard guard(run->mutex);
             if (!run->target)
                 return;
@@ -46,6 +52,7 @@ public:
         const std::shared_ptr<Run> dropped = std::exchange(m_run, nullptr);
         if (!dropped)
             return;
+        dropped->isDropped = true;
         const std::lock_guard guard(dropped->mutex);
         dropped->target = nullptr;
     }
@@ -57,6 +64,7 @@ private:
     struct Run
     {
         std::mutex mutex;
+        std::atomic<bool> isDropped = false;
         BackgroundTask* target = nullptr; // Null once nobody waits any more.
         std::optional<Answer> answer;
     };

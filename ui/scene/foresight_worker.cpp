@@ -4,11 +4,6 @@
 
 namespace ui {
 
-ForesightWorker::~ForesightWorker()
-{
-    drop();
-}
-
 Foresight ForesightWorker::start(std::shared_ptr<const model::Recording> recording,
                                  std::shared_ptr<const Theme> theme, const ViewOptions& options,
                                  const Positions& previous)
@@ -19,12 +14,11 @@ Foresight ForesightWorker::start(std::shared_ptr<const model::Recording> recordi
     if (recording->journal.size() <= kAtOnce)
         return foresee(*recording, *theme, options, nullptr, previous);
 
-    m_isCancelled = std::make_shared<std::atomic<bool>>(false);
     m_task.start(
-        [isCancelled = m_isCancelled, recording = std::move(recording), theme = std::move(theme),
-         options, previous] {
+        [recording = std::move(recording), theme = std::move(theme), options,
+         previous](const std::atomic<bool>& isDropped) {
             return std::make_shared<Foresight>(
-                foresee(*recording, *theme, options, isCancelled.get(), previous));
+                foresee(*recording, *theme, options, &isDropped, previous));
         },
         [this](std::shared_ptr<Foresight> found) { Q_EMIT ready(std::move(found)); });
     return {};
@@ -32,8 +26,6 @@ Foresight ForesightWorker::start(std::shared_ptr<const model::Recording> recordi
 
 void ForesightWorker::drop()
 {
-    if (m_isCancelled)
-        *m_isCancelled = true;
     m_task.drop();
 }
 

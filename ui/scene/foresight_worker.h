@@ -20,9 +20,6 @@ public:
     /// Up to so many events it takes less time than anybody notices.
     static constexpr model::EventIndex kAtOnce = 10'000;
 
-    ForesightWorker() = default;
-    ~ForesightWorker() override;
-
     /// The foresight, or an empty one while it is being computed; then ready() follows. Whatever
     /// was under way is dropped. `previous`: see foresee().
     Foresight start(std::shared_ptr<const model::Recording> recording,
@@ -35,7 +32,6 @@ Q_SIGNALS:
 
 private:
     BackgroundTask<std::shared_ptr<Foresight>> m_task;
-    std::shared_ptr<std::atomic<bool>> m_isCancelled; // Of the newest work; null before any.
 };
 
 } // namespace ui

@@ -39,7 +39,8 @@ public:
 private:
     void launch(Question question)
     {
-        m_task.start([work = m_work, question = std::move(question)] { return work(question); },
+        m_task.start([work = m_work, question = std::move(question)](
+                         const std::atomic<bool>&) { return work(question); },
                      [this](Answer answer) { take(std::move(answer)); });
     }
 

@@ -1,0 +1,82 @@
+// Work in another thread: its answer arrives once, or not at all, and who loses interest stops it.
+
+#include "tests/support/registry.h"
+#include "ui/scene/background_task.h"
+
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+
+using ui::BackgroundTask;
+
+class TestBackgroundTask final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answerComesToWhoAsked();
+    void droppedWorkIsToldAndDeliversNothing();
+    void endOfTheTaskStopsItsWork();
+};
+
+namespace {
+
+/// Work that goes on until nobody waits for it.
+BackgroundTask<int>::Work endless(QSemaphore& started, QSemaphore& ended)
+{
+    return [&](const std::atomic<bool>& isDropped) {
+        started.release();
+        while (!isDropped)
+            QThread::yieldCurrentThread();
+        ended.release();
+        return 1;
+    };
+}
+
+constexpr int kLongest = 10000; // Milliseconds after which nothing comes any more.
+
+} // namespace
+
+void TestBackgroundTask::answerComesToWhoAsked()
+{
+    BackgroundTask<int> task;
+    int answer = 0;
+    task.start([](const std::atomic<bool>& isDropped) { return isDropped ? 1 : 7; },
+               [&answer](int found) { answer = found; });
+    QVERIFY(task.isBusy());
+    QTRY_COMPARE(answer, 7);
+    QVERIFY(!task.isBusy());
+}
+
+void TestBackgroundTask::droppedWorkIsToldAndDeliversNothing()
+{
+    QSemaphore started;
+    QSemaphore ended;
+    BackgroundTask<int> task;
+    int answer = 0;
+    const auto deliver = [&answer](int found) { answer += found; };
+    task.start(endless(started, ended), deliver);
+    QVERIFY(started.tryAcquire(1, kLongest));
+    task.start([](const std::atomic<bool>&) { return 100; }, deliver);
+    QVERIFY(ended.tryAcquire(1, kLongest));
+    QTRY_COMPARE(answer, 100);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(kLongest));
+    QCoreApplication::processEvents();
+    QCOMPARE(answer, 100);
+}
+
+void TestBackgroundTask::endOfTheTaskStopsItsWork()
+{
+    QSemaphore started;
+    QSemaphore ended;
+    {
+        BackgroundTask<int> task;
+        task.start(endless(started, ended), [](int) { QFAIL("nobody waited"); });
+        QVERIFY(started.tryAcquire(1, kLongest));
+    }
+    QVERIFY(ended.tryAcquire(1, kLongest));
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(kLongest));
+}
+
+REFSCOPE_TEST(TestBackgroundTask)
+#include "tst_background_task.moc"
