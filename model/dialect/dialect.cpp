@@ -8,9 +8,17 @@ namespace model {
 
 namespace {
 
-constexpr std::array kDialects{
-    Dialect{"3.11", "3.11.7", {700, 10, 10}, standardModulesOf311},
-};
+// Each version is told as its difference to the neighbour that is nearer to 3.11.
+
+constexpr Dialect python311()
+{
+    return {.name = "3.11",
+            .version = "3.11.7",
+            .thresholds = {700, 10, 10},
+            .standardModules = standardModulesOf311};
+}
+
+constexpr std::array kDialects{python311()};
 
 } // namespace
 
@@ -31,6 +39,11 @@ const Dialect* findDialect(std::string_view name)
         if (dialect.name == name)
             return &dialect;
     return nullptr;
+}
+
+const Dialect& defaultDialect()
+{
+    return *findDialect("3.11");
 }
 
 } // namespace model

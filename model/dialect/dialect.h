@@ -21,6 +21,9 @@ struct Dialect
 /// The dialects there are, oldest first.
 std::span<const Dialect> dialects();
 
+/// The dialect where nothing else is asked for: 3.11.
+const Dialect& defaultDialect();
+
 /// Whether CPython comes with a module or package of this name (a top-level one).
 bool isStandardModule(const Dialect& dialect, std::string_view name);
 

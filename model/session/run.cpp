@@ -41,7 +41,7 @@ class Run
 public:
     Run(const std::string& source, const std::string& fileName, const RunOptions& options)
         : m_source(source), m_fileName(fileName), m_options(options),
-          m_vm(m_heap, options.dialect == nullptr ? dialects().front() : *options.dialect)
+          m_vm(m_heap, options.dialect == nullptr ? defaultDialect() : *options.dialect)
     {
         m_vm.limits = options.limits;
         m_vm.cancel = options.cancel;
@@ -311,7 +311,7 @@ RunResult record(const std::string& source, const std::string& fileName, const R
     recording->fileName = fileName;
     recording->source = source;
     RunResult result = Run(source, fileName, options).execute(recording.get());
-    recording->dialect = (options.dialect == nullptr ? dialects().front() : *options.dialect).name;
+    recording->dialect = (options.dialect == nullptr ? defaultDialect() : *options.dialect).name;
     recording->out = result.out;
     recording->err = result.err;
     recording->exitStatus = result.exitStatus;

@@ -42,7 +42,7 @@ SessionDocument::SessionDocument(std::string script, std::string fileName)
 SessionDocument::SessionDocument(std::string script, std::string fileName,
                                  std::vector<Branch> branches)
     : m_script(std::move(script)), m_fileName(std::move(fileName)),
-      m_dialect(dialects().front().name), m_branches(std::move(branches))
+      m_dialect(defaultDialect().name), m_branches(std::move(branches))
 {
     verify(!checkBranches(m_branches), "the branches of a session form a tree");
     m_current = m_branches.front().id;
