@@ -18,7 +18,16 @@ constexpr Dialect python311()
             .standardModules = standardModulesOf311};
 }
 
-constexpr std::array kDialects{python311()};
+constexpr Dialect python312()
+{
+    Dialect dialect = python311();
+    dialect.name = "3.12";
+    dialect.version = "3.12.1";
+    dialect.standardModules = standardModulesOf312;
+    return dialect;
+}
+
+constexpr std::array kDialects{python311(), python312()};
 
 } // namespace
 

@@ -2,12 +2,15 @@
 
 #include "model/dialect/standard_modules.h"
 
+#include <algorithm>
+#include <array>
+
 namespace model {
 
 namespace {
 
 // Sorted. Source: sys.stdlib_module_names of CPython 3.11.
-constexpr std::string_view kModulesOf311[] = {
+constexpr auto kModulesOf311 = std::to_array<std::string_view>({
     "__future__",
     "_abc",
     "_aix_support",
@@ -313,13 +316,38 @@ constexpr std::string_view kModulesOf311[] = {
     "zipimport",
     "zlib",
     "zoneinfo",
-};
+});
+
+// The other versions as differences to a neighbour.
+
+template <std::size_t Base, std::size_t Gone, std::size_t Come>
+constexpr auto changed(const std::array<std::string_view, Base>& base,
+                       const std::array<std::string_view, Gone>& gone,
+                       const std::array<std::string_view, Come>& come)
+{
+    std::array<std::string_view, Base - Gone> kept;
+    std::array<std::string_view, Base - Gone + Come> all;
+    std::ranges::set_difference(base, gone, kept.begin());
+    std::ranges::set_union(kept, come, all.begin());
+    return all;
+}
+
+constexpr auto kModulesOf312 =
+    changed(kModulesOf311,
+            std::to_array<std::string_view>({"_bootsubprocess", "_sha256", "_sha512", "asynchat",
+                                             "asyncore", "distutils", "imp", "smtpd"}),
+            std::to_array<std::string_view>({"_pydatetime", "_pylong", "_sha2"}));
 
 } // namespace
 
 std::span<const std::string_view> standardModulesOf311()
 {
     return kModulesOf311;
+}
+
+std::span<const std::string_view> standardModulesOf312()
+{
+    return kModulesOf312;
 }
 
 } // namespace model

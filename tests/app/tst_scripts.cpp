@@ -1,6 +1,7 @@
-// What refscope prints for every script of tests/scripts is what CPython 3.11
-// prints.
+// What refscope prints for every script of tests/scripts, as each version of Python that it models,
+// is what that CPython prints.
 
+#include "model/dialect/dialect.h"
 #include "tests/app/program_path.h"
 #include "tests/support/processes.h"
 #include "tests/support/registry.h"
@@ -23,41 +24,57 @@ private Q_SLOTS:
     void recordingChangesNothing();
     void storedOutputIsThatOfTheRealInterpreter_data();
     void storedOutputIsThatOfTheRealInterpreter();
-
-private:
-    QString m_python;
 };
 
 namespace {
 
-std::vector<tests::Script> scriptsOfAll(const QStringList& folders)
+constexpr QLatin1String kNoInterpreter("no interpreter");
+
+QStringList versions()
+{
+    QStringList names;
+    for (const model::Dialect& dialect : model::dialects())
+        names << QString::fromUtf8(dialect.name.data(), qsizetype(dialect.name.size()));
+    return names;
+}
+
+/// What 3.11 prints is stored for more than refscope runs: those of later/ need more of the
+/// language.
+QStringList storedFoldersOf(const QString& version)
+{
+    QStringList folders = tests::foldersOf(version);
+    if (version == QLatin1String("3.11"))
+        folders << QStringLiteral("later");
+    return folders;
+}
+
+std::vector<tests::Script> scriptsOf(const QString& version, const QStringList& folders)
 {
     std::vector<tests::Script> all;
     for (const QString& folder : folders)
-        for (const tests::Script& script : tests::scriptsOf(folder))
+        for (const tests::Script& script : tests::scriptsOf(folder, version))
             all.push_back(script);
     return all;
 }
 
-/// What refscope runs today; the scripts of later/ need more of the language.
-QStringList currentFolders()
+void addColumns()
 {
-    return {QStringLiteral("tour"), QStringLiteral("rules"), QStringLiteral("language")};
+    QTest::addColumn<QByteArray>("report");
+    QTest::addColumn<QString>("gap");
 }
 
 /// Runs the scripts, all before the first row is judged, and adds a row for
 /// each.
-void addRows(const std::vector<tests::Script>& scripts, const QString& program,
+void addRows(const QString& version, const QStringList& folders, const QString& program,
              const QStringList& arguments)
 {
-    QTest::addColumn<QByteArray>("report");
-    QTest::addColumn<QString>("gap");
+    const std::vector<tests::Script> scripts = scriptsOf(version, folders);
     std::vector<tests::Command> commands;
     for (const tests::Script& script : scripts)
         commands.push_back({program, arguments + QStringList{script.file}, script.folder});
     const std::vector<tests::Outcome> outcomes = tests::runAll(commands);
     for (std::size_t i = 0; i < scripts.size(); ++i)
-        QTest::newRow(qPrintable(scripts[i].name))
+        QTest::newRow(qPrintable(version + ' ' + scripts[i].name))
             << tests::difference(scripts[i].expected, outcomes[i]) << scripts[i].gap;
 }
 
@@ -77,6 +94,8 @@ void TestScripts::normalisingHidesAddressesAndFolders()
 {
     QCOMPARE(tests::normalised("<T object at 0x7f12ab> and gc: <T 0x7f12ab>, but 0xff stays"),
              QByteArray("<T object at 0xADDR> and gc: <T 0xADDR>, but 0xff stays"));
+    QCOMPARE(tests::normalised("/some/where/name.py:3: UserWarning: 0\nb/name.py:4: X: y"),
+             QByteArray("name.py:3: UserWarning: 0\nb/name.py:4: X: y"));
     QCOMPARE(tests::normalised("  File \"/some/where/name.py\", line 3, in f"),
              QByteArray("  File \"name.py\", line 3, in f"));
 }
@@ -92,8 +111,8 @@ void TestScripts::differenceNamesTheFirstLine()
 
 void TestScripts::everyScriptHasAnExpectation()
 {
-    const std::vector<tests::Script> scripts =
-        scriptsOfAll(currentFolders() << QStringLiteral("later"));
+    const QString version = QStringLiteral("3.11");
+    const std::vector<tests::Script> scripts = scriptsOf(version, storedFoldersOf(version));
     QVERIFY(scripts.size() > 200);
     for (const tests::Script& script : scripts)
         QVERIFY2(!script.expected.out.isEmpty() || !script.expected.err.isEmpty(),
@@ -102,7 +121,10 @@ void TestScripts::everyScriptHasAnExpectation()
 
 void TestScripts::refscopePrintsWhatPythonPrints_data()
 {
-    addRows(scriptsOfAll(currentFolders()), tests::refscopeProgram(), {QStringLiteral("run")});
+    addColumns();
+    for (const QString& version : versions())
+        addRows(version, tests::foldersOf(version), tests::refscopeProgram(),
+                {QStringLiteral("run"), QStringLiteral("--python"), version});
 }
 
 void TestScripts::refscopePrintsWhatPythonPrints()
@@ -112,7 +134,9 @@ void TestScripts::refscopePrintsWhatPythonPrints()
 
 void TestScripts::recordingChangesNothing_data()
 {
-    addRows(scriptsOfAll(currentFolders()), tests::refscopeProgram(),
+    addColumns();
+    const QString version = QStringLiteral("3.11");
+    addRows(version, tests::foldersOf(version), tests::refscopeProgram(),
             {QStringLiteral("run"), QStringLiteral("--record")});
 }
 
@@ -123,21 +147,22 @@ void TestScripts::recordingChangesNothing()
 
 void TestScripts::storedOutputIsThatOfTheRealInterpreter_data()
 {
-    m_python = tests::findPython(QStringLiteral("3.11"));
-    if (!m_python.isEmpty()) {
-        addRows(scriptsOfAll(currentFolders() << QStringLiteral("later")), m_python, {});
-        return;
+    addColumns();
+    for (const QString& version : versions()) {
+        const QString python = tests::findPython(version);
+        if (python.isEmpty())
+            QTest::newRow(qPrintable(version + QStringLiteral(": no interpreter")))
+                << QByteArray() << QString(kNoInterpreter);
+        else
+            addRows(version, storedFoldersOf(version), python, {});
     }
-    QTest::addColumn<QByteArray>("report");
-    QTest::addColumn<QString>("gap");
-    QTest::newRow("no interpreter") << QByteArray() << QString();
 }
 
 void TestScripts::storedOutputIsThatOfTheRealInterpreter()
 {
-    if (m_python.isEmpty())
-        QSKIP("no CPython 3.11 found, neither python3.11 nor python3 nor one of "
-              "pyenv");
+    QFETCH(QString, gap);
+    if (gap == kNoInterpreter)
+        QSKIP("no such CPython is found, neither as pythonVERSION nor as python3 nor one of pyenv");
     QFETCH(QByteArray, report); // The gaps are those of refscope, not of Python.
     QVERIFY2(report.isEmpty(), report.constData());
 }

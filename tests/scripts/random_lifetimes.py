@@ -112,9 +112,13 @@ ATTRIBUTES = ['a', 'b', 'c', 'd']
 
 
 class Program:
-    """A program as its statements: the prelude, then one string for each."""
+    """A program as its statements: the prelude, then one string for each.
 
-    def __init__(self, seed, length):
+    It uses only what Python of the version, as (3, 11), understands.
+    """
+
+    def __init__(self, seed, length, version):
+        self.version = version
         self.random = random.Random(seed)
         self.made = 0
         self.statements = [PRELUDE.format(seed=seed)]

@@ -51,7 +51,8 @@ OPAQUE = {'enumerate', 'reversed', 'iter', 'zip', 'map', 'filter', 'hash'}
 
 
 class Program:
-    def __init__(self, seed, length):
+    def __init__(self, seed, length, version):
+        self.version = version
         self.random = random.Random(seed)
         self.statements = [PRELUDE.format(seed=seed)]
         self.statements += [f'attempt({n}, lambda: {self.expression()})' for n in range(length)]

@@ -1,22 +1,28 @@
 """What `update` and `compare` share: finding scripts, running them, normalising what they print.
 
 A script's expectation lies beside it: NAME.out is its standard output, NAME.err its standard
-error (absent: nothing), NAME.exit its exit status (absent: 0). Addresses (as in `T at 0x7f...`
-and `<T 0x7f...>`) read 0xADDR, and paths of the script itself are reduced to the file name.
+error (absent: nothing), NAME.exit its exit status (absent: 0). That is CPython 3.11's. Where another
+version prints something else, NAME.3.12.out, NAME.3.12.err or NAME.3.12.exit tells what; an absent
+one means: as 3.11. Addresses (as in `T at 0x7f...` and `<T 0x7f...>`) read 0xADDR, and paths of the
+script itself, in tracebacks and before warnings, are reduced to the file name.
 """
 
 import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 PYTHON_PATH = ROOT.parent.parent / "resources" / "python-path"  # The module refscope.
 FOLDERS = ("tour", "rules", "language", "later")
+FOLDERS_OF = {"2.7": ("python2",)}  # Of the versions that do not run all of FOLDERS.
+DEFAULT = "3.11"
 SECONDS_PER_RUN = 20
 
 _ADDRESS = re.compile(r"(?<= at )0x[0-9a-fA-F]+|(?<=<)([\w.]+) 0x[0-9a-fA-F]+")
 _OWN_PATH = re.compile(r'File "[^"\n]*?([^/"\n]+\.py)"')
+_WARNED_PATH = re.compile(r"^(?:/[^:\n]*/)?([^/:\n]+\.py:\d+: \w+:)", re.MULTILINE)
 
 
 def _anonymous(match):
@@ -24,7 +30,26 @@ def _anonymous(match):
 
 
 def normalised(text):
-    return _OWN_PATH.sub(r'File "\1"', _ADDRESS.sub(_anonymous, text))
+    text = _WARNED_PATH.sub(r"\1", _ADDRESS.sub(_anonymous, text))
+    return _OWN_PATH.sub(r'File "\1"', text)
+
+
+def find_interpreters(version):
+    """The programs that are CPython `version` (as "3.11"): on PATH, of the system, of pyenv."""
+    candidates = [shutil.which(f"python{version}"), shutil.which("python3"), "/usr/bin/python3"]
+    candidates += sorted(map(str, Path.home().glob(f".pyenv/versions/{version}.*/bin/python")))
+    found = {}
+    for program in candidates:
+        if program and Path(program).exists():
+            probe = "import sys; print(sys.version); print('%d.%d' % sys.version_info[:2])"
+            answer = subprocess.run([program, "-c", probe], capture_output=True, text=True).stdout
+            if answer.rstrip().endswith("\n" + version):
+                found.setdefault(answer, program)
+    return list(found.values())
+
+
+def folders_of(version):
+    return FOLDERS_OF.get(version, FOLDERS)
 
 
 def find_scripts(filters=(), folders=FOLDERS):
@@ -58,26 +83,34 @@ def run(command, script, hash_seed="0"):
             normalised(done.stderr.decode(errors="replace")), done.returncode)
 
 
-def expectation(script):
+def expectation(script, version=DEFAULT):
     """The stored (stdout, stderr, exit status), or None where the script has none yet."""
-    out = script.with_suffix(".out")
-    if not out.exists():
+    if not (script.with_suffix(".out").exists()
+            or script.with_suffix(f".{version}.out").exists()):
         return None
-    err, status = script.with_suffix(".err"), script.with_suffix(".exit")
-    return (out.read_text(encoding="utf-8"),
-            err.read_text(encoding="utf-8") if err.exists() else "",
-            int(status.read_text()) if status.exists() else 0)
+    out, err, status = (_text(script, kind, version) for kind in ("out", "err", "exit"))
+    return out, err, int(status or 0)
 
 
-def store(script, result):
+def store(script, result, version=DEFAULT):
+    """Writes what is not nothing or, of another version than 3.11, what is not as there."""
     out, err, status = result
-    script.with_suffix(".out").write_text(out, encoding="utf-8")
-    _store_or_remove(script.with_suffix(".err"), err if err else None)
-    _store_or_remove(script.with_suffix(".exit"), f"{status}\n" if status else None)
+    texts = {"out": out, "err": err, "exit": f"{status}\n" if status else ""}
+    for kind, text in texts.items():
+        path = script.with_suffix(f".{kind}")
+        if version == DEFAULT:
+            needed = bool(text) or kind == "out"
+        else:
+            needed = text != _text(script, kind, DEFAULT)
+            path = script.with_suffix(f".{version}.{kind}")
+        if needed:
+            path.write_text(text, encoding="utf-8")
+        else:
+            path.unlink(missing_ok=True)
 
 
-def _store_or_remove(path, text):
-    if text is None:
-        path.unlink(missing_ok=True)
-    else:
-        path.write_text(text, encoding="utf-8")
+def _text(script, kind, version):
+    for path in (script.with_suffix(f".{version}.{kind}"), script.with_suffix(f".{kind}")):
+        if path.exists():
+            return path.read_text(encoding="utf-8")
+    return ""

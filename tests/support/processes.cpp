@@ -56,10 +56,11 @@ Outcome finish(QProcess& process)
 
 bool isVersion(const QString& program, const QString& version)
 {
-    const Command ask{program,
-                      {QStringLiteral("-c"),
-                       QStringLiteral("import sys; print('%d.%d' % sys.version_info[:2], end='')")},
-                      QDir::currentPath()};
+    const Command ask{
+        program,
+        {QStringLiteral("-c"),
+         QStringLiteral("import sys; sys.stdout.write('%d.%d' % sys.version_info[:2])")},
+        QDir::currentPath()};
     return runAll({ask}).front().out == version.toUtf8();
 }
 

@@ -17,12 +17,21 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+constexpr QLatin1String kNearest("3.11"); ///< What is not stored is as there.
+
+/// What a version prints: stored as `stem.3.12.out` where it differs from 3.11's `stem.out`.
+QByteArray stored(const QString& stem, const QString& version, const QString& kind)
+{
+    const QString own = stem + '.' + version + kind;
+    return contents(QFile::exists(own) ? own : stem + kind);
+}
+
 QString scriptsRoot()
 {
     return QString::fromStdString(sourcePath("tests/scripts"));
 }
 
-/// Lines `name: reason` of gaps.txt; # starts a comment.
+/// Lines `name: reason` and `3.12 name: reason` of gaps.txt; # starts a comment.
 QHash<QString, QString> readGaps()
 {
     QHash<QString, QString> gaps;
@@ -54,9 +63,10 @@ QByteArray lineDifference(const char* stream, const QByteArray& expected, const 
 
 } // namespace
 
-std::vector<Script> scriptsOf(const QString& folder)
+std::vector<Script> scriptsOf(const QString& folder, const QString& version)
 {
     const QHash<QString, QString> gaps = readGaps();
+    const QString prefix = version == kNearest ? QString() : version + ' ';
     const QDir directory(scriptsRoot() + '/' + folder);
     std::vector<Script> scripts;
     const QStringList files =
@@ -64,14 +74,21 @@ std::vector<Script> scriptsOf(const QString& folder)
     for (const QString& file : files) {
         const QString stem = directory.filePath(file.chopped(3));
         Script script{folder + '/' + file.chopped(3), directory.path(), file, {}, {}, {}};
-        script.expected.out = contents(stem + QStringLiteral(".out"));
-        script.expected.err = contents(stem + QStringLiteral(".err"));
-        script.expected.status = contents(stem + QStringLiteral(".exit")).trimmed().toInt();
-        script.gap = gaps.value(script.name);
-        script.auditGap = gaps.value(QStringLiteral("audit of ") + script.name);
+        script.expected.out = stored(stem, version, QStringLiteral(".out"));
+        script.expected.err = stored(stem, version, QStringLiteral(".err"));
+        script.expected.status = stored(stem, version, QStringLiteral(".exit")).trimmed().toInt();
+        script.gap = gaps.value(prefix + script.name);
+        script.auditGap = gaps.value(QStringLiteral("audit of ") + prefix + script.name);
         scripts.push_back(script);
     }
     return scripts;
+}
+
+QStringList foldersOf(const QString& version)
+{
+    if (version == QStringLiteral("2.7"))
+        return {QStringLiteral("python2")};
+    return {QStringLiteral("tour"), QStringLiteral("rules"), QStringLiteral("language")};
 }
 
 QByteArray normalised(const QByteArray& text)
@@ -79,9 +96,13 @@ QByteArray normalised(const QByteArray& text)
     static const QRegularExpression address(
         QStringLiteral("(?<= at )0x[0-9a-fA-F]+|(?<=<)([\\w.]+ )0x[0-9a-fA-F]+"));
     static const QRegularExpression ownPath(QStringLiteral("File \"[^\"\\n]*?([^/\"\\n]+\\.py)\""));
+    static const QRegularExpression warnedPath(
+        QStringLiteral("^(?:/[^:\\n]*/)?([^/:\\n]+\\.py:\\d+: \\w+:)"),
+        QRegularExpression::MultilineOption);
     QString result = QString::fromUtf8(text);
     result.replace(address, QStringLiteral("\\10xADDR"));
     result.replace(ownPath, QStringLiteral("File \"\\1\""));
+    result.replace(warnedPath, QStringLiteral("\\1"));
     return result.toUtf8();
 }
 
