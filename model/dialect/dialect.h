@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/dialect/syntax.h"
+
 #include <array>
 #include <cstdint>
 #include <span>
@@ -11,8 +13,9 @@ namespace model {
 /// for a version.
 struct Dialect
 {
-    std::string_view name;                  ///< "3.11"
-    std::string_view version;               ///< sys.version_info as text, "3.11.7"
+    std::string_view name;    ///< "3.11"
+    std::string_view version; ///< sys.version_info as text, "3.11.7"
+    Syntax syntax = {};
     std::array<std::int64_t, 3> thresholds; ///< R116
     /// Top-level modules and packages that CPython comes with, sorted.
     std::span<const std::string_view> (*standardModules)();

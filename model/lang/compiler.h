@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/dialect/dialect.h"
 #include "model/lang/ast.h"
 #include "model/lang/code_body.h"
 
@@ -35,6 +36,7 @@ struct CompileOptions
     std::string sourceKey = {};
     /// `from __future__ import annotations` was in force before: in the console it stays so.
     bool hasFutureAnnotations = false;
+    const Dialect* dialect = &defaultDialect();
 };
 
 /// Compiles a parsed file to the code body of its module, as CPython 3.11 would.

@@ -105,8 +105,11 @@ Ref newSourceModule(Vm& vm, StrObject* name, const ModuleText& source)
 std::shared_ptr<const CodeBody> compileModuleText(Vm& vm, const ModuleText& source)
 {
     const auto text = std::make_shared<const SourceText>(source.fileName, source.text);
-    auto parsed = parseModule(text);
+    // Modules of the library are written for the default dialect.
+    const Dialect& dialect = source.isLibrary ? defaultDialect() : vm.dialect();
+    auto parsed = parseModule(text, dialect.syntax);
     CompileOptions options;
+    options.dialect = &vm.dialect();
     options.isLibrary = source.isLibrary;
     auto compiled = parsed ? compile(**parsed, source.fileName, options)
                            : Result<std::unique_ptr<CodeBody>>(parsed.diagnostic());

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/dialect/syntax.h"
 #include "model/lang/ast.h"
-#include "model/lang/syntax.h"
 
 #include <memory>
 #include <optional>

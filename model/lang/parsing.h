@@ -1,9 +1,9 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/dialect/syntax.h"
 #include "model/lang/ast.h"
 #include "model/lang/lexer.h"
-#include "model/lang/syntax.h"
 
 #include <optional>
 #include <string>

@@ -83,7 +83,7 @@ private:
 std::shared_ptr<const CodeBody> Run::compileSource()
 {
     const auto text = std::make_shared<const SourceText>(m_fileName, m_source, SourceOrigin::File);
-    auto parsed = parseModule(text);
+    auto parsed = parseModule(text, m_vm.dialect().syntax);
     if (!parsed) {
         m_result.diagnostic = parsed.diagnostic();
         return nullptr;
@@ -94,6 +94,7 @@ std::shared_ptr<const CodeBody> Run::compileSource()
     m_lines = linesOf(**parsed);
     CompileOptions options;
     options.warnings = &m_warnings;
+    options.dialect = &m_vm.dialect();
     auto compiled = compile(**parsed, m_fileName, options);
     if (!compiled) {
         m_result.diagnostic = compiled.diagnostic();
@@ -113,6 +114,7 @@ std::shared_ptr<const CodeBody> Run::compileStatement(std::uint32_t index)
     options.warnings = &m_warnings;
     options.sourceKey = file + ' ' + std::to_string(index);
     options.hasFutureAnnotations = m_hasFutureAnnotations;
+    options.dialect = &m_vm.dialect();
     m_warnings.clear();
     auto compiled = compileForConsole(text, options);
     if (!compiled) {

@@ -27,7 +27,8 @@ Result<std::unique_ptr<CodeBody>> compiledAs(InputForm form, const std::string& 
                                              const CompileOptions& options)
 {
     const std::string file(kConsoleFile);
-    auto parsed = parseModule(std::make_shared<const SourceText>(file, text), {}, form);
+    auto parsed =
+        parseModule(std::make_shared<const SourceText>(file, text), options.dialect->syntax, form);
     if (!parsed)
         return parsed.diagnostic();
     return compile(**parsed, file, options);

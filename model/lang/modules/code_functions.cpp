@@ -38,11 +38,12 @@ Ref compileText(Vm& vm, const std::string& text, const std::string& fileName, Co
 {
     const auto source = std::make_shared<const SourceText>(fileName, text);
     const InputForm form = mode == CompileMode::Eval ? InputForm::Expression : InputForm::File;
-    auto parsed = parseModule(source, {}, form);
+    auto parsed = parseModule(source, vm.dialect().syntax, form);
     if (!parsed)
         return raiseSyntaxError(vm, parsed.diagnostic());
     CompileOptions options;
     options.mode = mode;
+    options.dialect = &vm.dialect();
     std::vector<CompileWarning> warnings;
     options.warnings = &warnings;
     auto compiled = compile(**parsed, fileName, options);
