@@ -9,9 +9,9 @@ namespace tests {
 
 namespace {
 
-constexpr std::array<std::string_view, 11> kModelFolders = {
-    "core", "journal", "dialect", "heap",    "weak",    "gc",
-    "lang", "history", "query",   "session", "exchange"};
+constexpr std::array<std::string_view, 12> kModelFolders = {
+    "core", "journal", "dialect", "heap",    "weak",   "gc",
+    "lang", "history", "query",   "session", "lesson", "exchange"};
 constexpr std::array<std::string_view, 8> kUiFolders = {
     "theme", "layout", "picture", "export", "scene", "session", "panels", "main_window"};
 
