@@ -23,6 +23,7 @@ constexpr Dialect python312()
     Dialect dialect = python311();
     dialect.name = "3.12";
     dialect.version = "3.12.1";
+    dialect.syntax.inlineComprehensions = true;
     dialect.standardModules = standardModulesOf312;
     return dialect;
 }

@@ -28,7 +28,8 @@ public:
     explicit FrameLayout(const CodeUnit& unit) : m_unit(unit)
     {
         for (const std::string& name : unit.variables.names())
-            m_names.push_back({.name = name, .isLocal = true});
+            m_names.push_back(
+                {.name = name, .isLocal = true, .isHidden = !unit.scope.isFunctionLike()});
         for (const std::string& name : unit.cells.names())
             placeCell(name);
         for (const std::string& name : unit.frees.names())
@@ -80,7 +81,7 @@ private:
 bool namesACell(Op op)
 {
     return op == Op::LoadClosure || op == Op::LoadDeref || op == Op::LoadClassDeref
-           || op == Op::StoreDeref || op == Op::DeleteDeref;
+           || op == Op::StoreDeref || op == Op::DeleteDeref || op == kMakeInnerCell;
 }
 
 class Assembler
@@ -122,8 +123,10 @@ private:
     {
         for (BasicBlock& block : m_graph.blocks())
             for (FlowInstruction& each : block.instructions)
-                if (namesACell(each.op))
+                if (namesACell(each.op)) {
                     each.arg = m_layout.slotOf(each.arg);
+                    each.op = each.op == kMakeInnerCell ? Op::MakeCell : each.op;
+                }
     }
 
     /// What happens before the first line: cells are made, the closure is copied in, and a

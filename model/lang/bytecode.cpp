@@ -36,6 +36,8 @@ constexpr OpFacts kFacts[] = {
     {Op::LoadFast, "LOAD_FAST", Argument::Plain},
     {Op::StoreFast, "STORE_FAST", Argument::Plain},
     {Op::DeleteFast, "DELETE_FAST", Argument::Plain},
+    {Op::LoadFastAndClear, "LOAD_FAST_AND_CLEAR", Argument::Plain},
+    {Op::StoreFastMaybeNull, "STORE_FAST_MAYBE_NULL", Argument::Plain},
     {Op::MakeCell, "MAKE_CELL", Argument::Plain},
     {Op::CopyFreeVars, "COPY_FREE_VARS", Argument::Plain},
     {Op::LoadClosure, "LOAD_CLOSURE", Argument::Plain},

@@ -3,7 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
-// The instructions of the stack machine: CPython 3.11's logical opcodes under the same names,
+// The instructions of the stack machine: CPython 3.11's logical opcodes under the same names, with
+// those of later versions that mean something of their own,
 // without the ones that carry no meaning of their own (CACHE, EXTENDED_ARG, PRECALL).
 //
 // Jump arguments are absolute instruction indices; in brackets below: what `arg` means, where
@@ -34,6 +35,8 @@ enum class Op : std::uint8_t {
     LoadFast,
     StoreFast,
     DeleteFast,
+    LoadFastAndClear,   ///< Null, where the slot is empty.
+    StoreFastMaybeNull, ///< Of what LoadFastAndClear put on the stack.
     MakeCell,
     CopyFreeVars, ///< [how many; they fill the last frame slots]
     LoadClosure,

@@ -92,6 +92,7 @@ struct FrameName
     bool isLocal = false;
     bool isCell = false;
     bool isFree = false;
+    bool isHidden = false; ///< Of an inlined comprehension outside functions: no local variable.
 };
 
 /// One row of the exception table: a fault in [start, end) cuts the value stack to `depth`

@@ -220,8 +220,27 @@ private:
     };
     void visitAnyComprehension(const Expr& expr);
     void visitComprehension(const Expr& expr, const ComprehensionParts& parts);
+    void emitEmptyContainer(ExprKind kind);
+
+    // ---- Comprehensions as part of the code around them (compiler_inlining.cpp)
+    /// What is undone behind an inlined comprehension.
+    struct InlinedState
+    {
+        std::vector<std::string_view> pushed; ///< Names whose values lie on the stack meanwhile.
+        /// Names that mean something else inside, with what they meant before (null: nothing).
+        std::vector<std::pair<std::string_view, const Symbol*>> replaced;
+        std::vector<std::string_view> hidden;
+        BasicBlock* cleanup = nullptr;
+        BasicBlock* end = nullptr;
+    };
+    void visitInlined(const Expr& expr, const ComprehensionParts& parts);
+    InlinedState enterInlined(const Scope& scope);
+    void isolateName(const Symbol& symbol, InlinedState& state);
+    void leaveInlined(const InlinedState& state);
+    void restoreNames(const InlinedState& state);
     bool refuseAsync(const Expr& expr, const ComprehensionParts& parts);
-    void visitGenerators(const ComprehensionParts& parts, std::size_t index, std::uint32_t depth);
+    void visitGenerators(const ComprehensionParts& parts, std::size_t index, std::uint32_t depth,
+                         bool isInlined = false);
     const Expr* onlyElement(const Expr& iterable);
     void emitElement(const ComprehensionParts& parts, std::uint32_t depth);
 

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace model {
@@ -76,7 +77,13 @@ struct CodeUnit
     NameTable cells;     ///< Before assembly, arguments of LOAD_DEREF count these ...
     NameTable frees;     ///< ... and then these. A class may have `__class__` in both.
     std::vector<FrameBlock> frameBlocks;
-    SourceSpan span; ///< The position of what is emitted next.
+    /// What names mean inside the inlined comprehension that is being compiled, where that is
+    /// something else than in the scope; by mangled name.
+    std::unordered_map<std::string_view, const Symbol*> inlinedSymbols;
+    /// Names that live in slots of the frame although the scope is no function's.
+    std::unordered_set<std::string_view> hiddenNames;
+    int inlinedDepth = 0; ///< Inside this many inlined comprehensions.
+    SourceSpan span;      ///< The position of what is emitted next.
     int firstLine = 1;
     int argumentCount = 0;
     int positionalOnlyCount = 0;

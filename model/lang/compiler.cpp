@@ -11,7 +11,7 @@ Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::strin
     if (!future)
         return future.diagnostic();
     future->hasAnnotations |= options.hasFutureAnnotations;
-    auto symbols = SymbolTable::build(module);
+    auto symbols = SymbolTable::build(module, options.dialect->syntax);
     if (!symbols)
         return symbols.diagnostic();
     return CodeGenerator(module, *symbols, *future, fileName, options).run();
@@ -173,22 +173,27 @@ void CodeGenerator::nameOp(std::string_view name, ExprContext context)
     if (isForbidden(name, context))
         return;
     const Scope& scope = m_unit->scope;
-    const Symbol* symbol = scope.find(name);
     const std::string_view mangled = scope.mangled(name);
+    const auto inlined = m_unit->inlinedSymbols.find(mangled);
+    const Symbol* symbol =
+        inlined != m_unit->inlinedSymbols.end() ? inlined->second : scope.find(name);
     const bool isFunction = scope.isFunctionLike();
+    const bool isInlined = m_unit->inlinedDepth > 0;
+    const bool isClass = scope.kind() == ScopeKind::Class && !isInlined;
     // The compiler's own names (__module__ ...) have no symbol.
     const NameKind kind = symbol ? symbol->kind : NameKind::Local;
     if (kind == NameKind::Cell || kind == NameKind::Free) {
         const std::uint32_t index = kind == NameKind::Cell
                                         ? m_unit->cells.at(mangled)
                                         : m_unit->cells.size() + m_unit->frees.at(mangled);
-        const Op load = scope.kind() == ScopeKind::Class ? Op::LoadClassDeref : Op::LoadDeref;
+        const Op load = isClass ? Op::LoadClassDeref : Op::LoadDeref;
         emit(chosen(context, load, Op::StoreDeref, Op::DeleteDeref), index);
-    } else if (kind == NameKind::Local && symbol && isFunction) {
+    } else if (kind == NameKind::Local && symbol
+               && (isFunction || m_unit->hiddenNames.contains(mangled))) {
         emit(chosen(context, Op::LoadFast, Op::StoreFast, Op::DeleteFast),
              m_unit->variables.indexOf(mangled));
-    } else if (kind == NameKind::GlobalExplicit
-               || (kind == NameKind::GlobalImplicit && isFunction)) {
+    } else if (kind == NameKind::GlobalExplicit || (kind == NameKind::GlobalImplicit && isFunction)
+               || (isInlined && scope.kind() == ScopeKind::Class && context == ExprContext::Load)) {
         const Op op = chosen(context, Op::LoadGlobal, Op::StoreGlobal, Op::DeleteGlobal);
         const std::uint32_t index = m_unit->names.indexOf(mangled);
         emit(op, op == Op::LoadGlobal ? index << 1U : index);

@@ -39,7 +39,7 @@ struct CompileOptions
     const Dialect* dialect = &defaultDialect();
 };
 
-/// Compiles a parsed file to the code body of its module, as CPython 3.11 would.
+/// Compiles a parsed file to the code body of its module, as the CPython of the dialect would.
 ///
 /// Errors:  SyntaxError with CPython's text and span for what parser and symbol table let pass
 ///          ('return' outside function ...); Unsupported for async, match and except*, with the

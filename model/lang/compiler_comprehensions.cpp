@@ -33,16 +33,13 @@ void CodeGenerator::visitComprehension(const Expr& expr, const ComprehensionPart
 {
     if (refuseAsync(expr, parts))
         return;
+    if (m_symbols.scopeOf(&expr).isInlined())
+        return visitInlined(expr, parts);
     enterUnit(&expr, expr.span.line);
     at(expr.span);
     m_unit->variables.indexOf(".0");
     m_unit->argumentCount = 1;
-    switch (parts.kind) {
-    case ExprKind::ListComp: emit(Op::BuildList, 0); break;
-    case ExprKind::SetComp: emit(Op::BuildSet, 0); break;
-    case ExprKind::DictComp: emit(Op::BuildMap, 0); break;
-    default: break;
-    }
+    emitEmptyContainer(parts.kind);
     visitGenerators(parts, 0, 0);
     if (parts.kind != ExprKind::GeneratorExp)
         emit(Op::ReturnValue);
@@ -50,6 +47,16 @@ void CodeGenerator::visitComprehension(const Expr& expr, const ComprehensionPart
     visitExpr(m_folder.resolveIterable(*parts.generators.front()->iterable));
     emit(Op::GetIter);
     emit(Op::Call, 0);
+}
+
+void CodeGenerator::emitEmptyContainer(ExprKind kind)
+{
+    switch (kind) {
+    case ExprKind::ListComp: return emit(Op::BuildList, 0);
+    case ExprKind::SetComp: return emit(Op::BuildSet, 0);
+    case ExprKind::DictComp: return emit(Op::BuildMap, 0);
+    default: return;
+    }
 }
 
 bool CodeGenerator::refuseAsync(const Expr& expr, const ComprehensionParts& parts)
@@ -68,7 +75,7 @@ bool CodeGenerator::refuseAsync(const Expr& expr, const ComprehensionParts& part
 }
 
 void CodeGenerator::visitGenerators(const ComprehensionParts& parts, std::size_t index,
-                                    std::uint32_t depth)
+                                    std::uint32_t depth, bool isInlined)
 {
     const Comprehension& generator = *parts.generators[index];
     BasicBlock* start = newBlock();
@@ -76,7 +83,8 @@ void CodeGenerator::visitGenerators(const ComprehensionParts& parts, std::size_t
     BasicBlock* anchor = newBlock();
     const Expr* single = index == 0 ? nullptr : onlyElement(*generator.iterable);
     if (index == 0) {
-        emit(Op::LoadFast, 0);
+        if (!isInlined)
+            emit(Op::LoadFast, 0);
     } else if (single) {
         visitExpr(*single); // `for y in [f(x)]` is an assignment.
     } else {

@@ -174,9 +174,12 @@ void CodeGenerator::makeFunction(const Body& body, std::uint32_t flags)
     const std::vector<std::string> captured = body->freeNames();
     for (const std::string& name : captured) {
         // A class's own __class__ cell comes before one that it has from outside.
-        const bool isCell =
-            m_unit->cells.contains(name)
-            && (m_unit->scope.kind() == ScopeKind::Class || !m_unit->frees.contains(name));
+        const auto inlined = m_unit->inlinedSymbols.find(name);
+        const bool isCell = inlined != m_unit->inlinedSymbols.end()
+                                ? inlined->second->kind == NameKind::Cell
+                                : m_unit->cells.contains(name)
+                                      && (m_unit->scope.kind() == ScopeKind::Class
+                                          || !m_unit->frees.contains(name));
         emit(Op::LoadClosure,
              isCell ? m_unit->cells.at(name) : m_unit->cells.size() + m_unit->frees.at(name));
     }

@@ -100,6 +100,8 @@ private:
     Flow deleteName(Instruction instruction);
     Flow deleteGlobal(Instruction instruction);
     Flow loadMethod(Instruction instruction);
+    Flow loadFastAndClear(std::uint32_t slot);
+    Flow storeFastMaybeNull(std::uint32_t slot);
     Flow unboundLocal(std::uint32_t slot);
     Flow nameError(StrObject* name);
     Flow storeSubscript();

@@ -25,6 +25,8 @@ Evaluator::Flow Evaluator::stepLoads(Instruction instruction)
             return unboundLocal(arg);
         m_heap.clear(m_frame->id, {Role::Local, arg}, m_slots[arg]);
         return Flow::Next;
+    case Op::LoadFastAndClear: return loadFastAndClear(arg);
+    case Op::StoreFastMaybeNull: return storeFastMaybeNull(arg);
     case Op::MakeCell:
     case Op::CopyFreeVars:
     case Op::LoadClosure:
@@ -53,6 +55,24 @@ Evaluator::Flow Evaluator::stepLoads(Instruction instruction)
     case Op::LoadBuildClass: return loadBuildClass();
     default: return setupAnnotations();
     }
+}
+
+/// A variable steps aside for one of an inlined comprehension ...
+Evaluator::Flow Evaluator::loadFastAndClear(std::uint32_t slot)
+{
+    Object* value = std::exchange(m_slots[slot], nullptr);
+    if (value != nullptr)
+        m_heap.move(m_frame->id, {Role::Local, slot}, m_frame->id, {Role::Stack, depth()}, value);
+    m_stack[m_frame->stackSize++] = value;
+    return Flow::Next;
+}
+
+/// ... and comes back; what the comprehension left there goes then.
+Evaluator::Flow Evaluator::storeFastMaybeNull(std::uint32_t slot)
+{
+    Ref value = pop();
+    m_heap.set(m_frame->id, {Role::Local, slot}, m_slots[slot], std::move(value));
+    return Flow::Next;
 }
 
 /// Cells: the variables that functions share.

@@ -12,7 +12,7 @@ namespace {
 
 int effectOf(const FlowInstruction& instruction, bool jumped)
 {
-    if (instruction.op == kPopBlock)
+    if (instruction.op == kPopBlock || instruction.op == kMakeInnerCell)
         return 0;
     if (instruction.op == kSetupCleanup)
         return jumped ? 2 : 0;

@@ -18,6 +18,8 @@ inline constexpr Op kSetupFinally = static_cast<Op>(kOpCount);
 inline constexpr Op kSetupCleanup = static_cast<Op>(kOpCount + 1); ///< Also pushes the index.
 inline constexpr Op kSetupWith = static_cast<Op>(kOpCount + 2);    ///< Likewise.
 inline constexpr Op kPopBlock = static_cast<Op>(kOpCount + 3);
+/// MAKE_CELL of an inlined comprehension, by the number of the cell; before assembly only.
+inline constexpr Op kMakeInnerCell = static_cast<Op>(kOpCount + 4);
 
 // Jumps whose direction is not known before assembly.
 inline constexpr Op kJump = Op::JumpForward;

@@ -15,12 +15,12 @@ using Code = std::vector<FlowInstruction>;
 /// but finalizers, and cannot fail.
 bool isMovable(Op op)
 {
-    return op == Op::StoreFast || op == Op::PopTop;
+    return op == Op::StoreFast || op == Op::StoreFastMaybeNull || op == Op::PopTop;
 }
 
 std::optional<std::uint32_t> storedSlot(const FlowInstruction& instruction)
 {
-    if (instruction.op != Op::StoreFast)
+    if (instruction.op != Op::StoreFast && instruction.op != Op::StoreFastMaybeNull)
         return std::nullopt;
     return instruction.arg;
 }

@@ -51,6 +51,7 @@ int stackEffect(Op op, std::uint32_t arg, bool jumped)
     case Op::LoadConst:
     case Op::LoadName:
     case Op::LoadFast:
+    case Op::LoadFastAndClear:
     case Op::LoadClosure:
     case Op::LoadDeref:
     case Op::LoadClassDeref:
@@ -66,6 +67,7 @@ int stackEffect(Op op, std::uint32_t arg, bool jumped)
     case Op::StoreName:
     case Op::StoreGlobal:
     case Op::StoreFast:
+    case Op::StoreFastMaybeNull:
     case Op::StoreDeref:
     case Op::DeleteAttr:
     case Op::BinarySubscr:

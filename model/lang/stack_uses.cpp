@@ -66,7 +66,8 @@ Uses usesOfVariable(Op op, std::uint32_t arg)
 Uses usesOf(Op op, std::uint32_t arg)
 {
     switch (op) {
-    case Op::PopTop: return {StackUse::Temporary};
+    case Op::PopTop:
+    case Op::StoreFastMaybeNull: return {StackUse::Temporary};
     case Op::StoreName:
     case Op::StoreGlobal:
     case Op::StoreFast:

@@ -20,8 +20,9 @@ bool hasFutureAnnotations(const Module& module)
     return false;
 }
 
-SymbolCollector::SymbolCollector(const Module& module, SymbolTable& table)
-    : m_module(module), m_table(table), m_hasFutureAnnotations(hasFutureAnnotations(module))
+SymbolCollector::SymbolCollector(const Module& module, SymbolTable& table, const Syntax& syntax)
+    : m_module(module), m_table(table), m_syntax(syntax),
+      m_hasFutureAnnotations(hasFutureAnnotations(module))
 {}
 
 std::optional<Diagnostic> SymbolCollector::run()
@@ -35,7 +36,12 @@ std::string SymbolCollector::qualifiedName(std::string_view name, ScopeKind kind
 {
     if (m_stack.size() < 2)
         return std::string(name);
-    const Scope& parent = *m_stack.back().scope;
+    const Scope* around = m_stack.back().scope;
+    while (around->isInlined())
+        around = around->parent();
+    const Scope& parent = *around;
+    if (parent.kind() == ScopeKind::Module)
+        return std::string(name);
     if (kind == ScopeKind::Class || kind == ScopeKind::Function) {
         const Symbol* symbol = parent.find(name);
         if (symbol && symbol->isGlobal)

@@ -17,7 +17,7 @@ namespace model {
 class SymbolCollector
 {
 public:
-    SymbolCollector(const Module& module, SymbolTable& table);
+    SymbolCollector(const Module& module, SymbolTable& table, const Syntax& syntax);
 
     std::optional<Diagnostic> run();
 
@@ -82,6 +82,7 @@ private:
 
     const Module& m_module;
     SymbolTable& m_table;
+    const Syntax& m_syntax;
     std::vector<OpenScope> m_stack;
     std::string_view m_privateName;
     bool m_hasFutureAnnotations = false;

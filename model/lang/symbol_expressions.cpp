@@ -190,6 +190,7 @@ bool SymbolCollector::visitComprehension(const Expr& expr, std::string_view name
     Scope& scope = open(ScopeKind::Comprehension, name, &expr, expr.span);
     OpenScope& opened = current();
     opened.isComprehension = true;
+    scope.m_isInlined = m_syntax.inlineComprehensions && !isGenerator;
     opened.comprehensionName = expr.kind == ExprKind::ListComp   ? "list comprehension"
                                : expr.kind == ExprKind::SetComp  ? "set comprehension"
                                : expr.kind == ExprKind::DictComp ? "dict comprehension"

@@ -4,6 +4,28 @@
 
 namespace model {
 
+namespace {
+
+/// In one of the functions inside, seen through comprehensions that are no functions.
+bool isFreeInChildren(const Scope& scope, std::string_view name)
+{
+    std::vector<const Scope*> pending(scope.children().begin(), scope.children().end());
+    while (!pending.empty()) {
+        const Scope& child = *pending.back();
+        pending.pop_back();
+        if (child.isInlined()) {
+            pending.insert(pending.end(), child.children().begin(), child.children().end());
+            continue;
+        }
+        for (const Symbol& symbol : child.symbols())
+            if (symbol.name == name && symbol.kind == NameKind::Free)
+                return true;
+    }
+    return false;
+}
+
+} // namespace
+
 std::optional<Diagnostic> SymbolResolver::run(std::deque<Scope>& scopes)
 {
     Surroundings outer;
@@ -47,18 +69,26 @@ bool SymbolResolver::resolve(Scope& scope, Surroundings& outer, Names& free, boo
     }
 
     Names freeInside;
+    Names inlinedCells;
     for (Scope* child : scope.m_children) {
         Surroundings copy = inner;
-        if (!resolve(*child, copy, freeInside, false))
+        Names freeInChild;
+        if (!resolve(*child, copy, freeInChild, false))
             return false;
+        if (child->isInlined())
+            inlineComprehension(scope, *child, freeInChild, inlinedCells);
+        freeInside.merge(freeInChild);
     }
     if (scope.isFunctionLike()) {
         for (Symbol& symbol : scope.m_symbols)
-            if (symbol.kind == NameKind::Local && freeInside.erase(symbol.name) > 0)
+            if (symbol.kind == NameKind::Local
+                && (freeInside.erase(symbol.name) > 0 || inlinedCells.contains(symbol.name)))
                 symbol.kind = NameKind::Cell;
     } else if (isClass && freeInside.erase("__class__") > 0) {
         scope.m_needsClassCell = true;
     }
+    for (const std::string_view name : inlinedCells)
+        scope.add(name).isComprehensionCell = true;
     passFreeVariables(scope, outer, freeInside, isModule);
     free.insert(freeInside.begin(), freeInside.end());
     return true;
@@ -99,6 +129,36 @@ bool SymbolResolver::resolveName(Scope& scope, Symbol& symbol, Surroundings& out
     return true;
 }
 
+/// Names of an inlined comprehension that the scope around it lacks become names there; those that
+/// it shares with it need no closure any more.
+///
+/// Source:  CPython 3.12, Python/symtable.c, inline_comprehension.
+void SymbolResolver::inlineComprehension(Scope& scope, const Scope& comprehension, Names& free,
+                                         Names& cells)
+{
+    const bool isClass = scope.kind() == ScopeKind::Class;
+    for (const Symbol& symbol : comprehension.m_symbols) {
+        if (symbol.isParameter)
+            continue;
+        if (symbol.kind == NameKind::Cell || symbol.isComprehensionCell)
+            cells.insert(symbol.name);
+        const auto known = scope.m_byName.find(symbol.name);
+        if (known == scope.m_byName.end()) {
+            Symbol& copy = scope.add(symbol.name);
+            copy = symbol;
+            if (symbol.kind == NameKind::Free && isClass && symbol.name == "__class__") {
+                copy.kind = NameKind::GlobalImplicit;
+                free.erase(symbol.name);
+            }
+            continue;
+        }
+        const Symbol& outer = *known->second;
+        const bool isBound = outer.isAssigned || outer.isParameter || outer.isImported;
+        if (isBound && !isClass && !isFreeInChildren(comprehension, symbol.name))
+            free.erase(symbol.name);
+    }
+}
+
 /// Free variables of inner scopes that come from further out pass through this one.
 void SymbolResolver::passFreeVariables(Scope& scope, const Surroundings& outer, const Names& free,
                                        bool isModule)
@@ -126,7 +186,8 @@ void SymbolResolver::listCellsAndFree(Scope& scope)
             scope.m_cellVariables.push_back(parameter);
     const auto parameterCells = static_cast<std::ptrdiff_t>(scope.m_cellVariables.size());
     for (const Symbol& symbol : scope.m_symbols) {
-        if (symbol.kind == NameKind::Cell && !symbol.isParameter)
+        const bool isCell = symbol.kind == NameKind::Cell || symbol.isComprehensionCell;
+        if (isCell && !symbol.isParameter)
             scope.m_cellVariables.push_back(symbol.name);
         if (symbol.kind == NameKind::Free || symbol.isFreeThroughClass)
             scope.m_freeVariables.push_back(symbol.name);

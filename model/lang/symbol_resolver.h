@@ -31,6 +31,8 @@ private:
     bool resolve(Scope& scope, Surroundings& outer, Names& free, bool isModule);
     bool resolveName(Scope& scope, Symbol& symbol, Surroundings& outer, Names& free, bool isModule);
     bool failAt(const Scope& scope, std::string_view name, std::string message);
+    static void inlineComprehension(Scope& scope, const Scope& comprehension, Names& free,
+                                    Names& cells);
     void passFreeVariables(Scope& scope, const Surroundings& outer, const Names& free,
                            bool isModule);
     void listCellsAndFree(Scope& scope);

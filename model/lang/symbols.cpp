@@ -28,7 +28,12 @@ std::string_view Scope::mangled(std::string_view writtenName) const
 
 const Symbol* Scope::find(std::string_view writtenName) const
 {
-    const auto known = m_byName.find(mangled(writtenName));
+    return findMangled(mangled(writtenName));
+}
+
+const Symbol* Scope::findMangled(std::string_view name) const
+{
+    const auto known = m_byName.find(name);
     return known == m_byName.end() ? nullptr : known->second;
 }
 
@@ -49,11 +54,11 @@ Symbol& Scope::add(std::string_view name)
     return *entry->second;
 }
 
-Result<SymbolTable> SymbolTable::build(const Module& module)
+Result<SymbolTable> SymbolTable::build(const Module& module, const Syntax& syntax)
 {
     SymbolTable table;
     table.m_names = std::make_unique<NodeArena>();
-    std::optional<Diagnostic> error = SymbolCollector(module, table).run();
+    std::optional<Diagnostic> error = SymbolCollector(module, table, syntax).run();
     if (!error)
         error = SymbolResolver().run(table.m_scopes);
     if (error) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/dialect/syntax.h"
 #include "model/lang/ast.h"
 
 #include <deque>
@@ -29,6 +30,8 @@ struct Symbol
     bool isGlobal = false;            ///< Declared so, here or (for the module) in some function.
     bool isNonlocal = false;          ///< Declared so.
     bool isIterationVariable = false; ///< A comprehension's target.
+    /// A cell inside an inlined comprehension, whatever it is around it (DEF_COMP_CELL).
+    bool isComprehensionCell = false;
     /// Free in a class body and at the same time bound there: the methods' free variable
     /// passes through the class (CPython's DEF_FREE_CLASS).
     bool isFreeThroughClass = false;
@@ -52,6 +55,8 @@ public:
     bool isFunctionLike() const { return m_kind >= ScopeKind::Function; }
     /// Lies, at any depth, inside a function.
     bool isNested() const { return m_isNested; }
+    /// A comprehension whose code is part of the scope around it (PEP 709).
+    bool isInlined() const { return m_isInlined; }
     bool isGenerator() const { return m_isGenerator; }
     bool isCoroutine() const { return m_isCoroutine; }
     /// A class whose methods use super() or __class__: its body makes the `__class__` cell.
@@ -60,6 +65,8 @@ public:
     /// What the name as written in the source (not mangled) means here. Every name that the
     /// source of this scope uses has a symbol; nullptr for others.
     const Symbol* find(std::string_view writtenName) const;
+    /// The same for a name as stored at run time.
+    const Symbol* findMangled(std::string_view name) const;
     /// The same for a name that is known to be used here.
     const Symbol& symbol(std::string_view writtenName) const;
     /// The name as stored at run time: `__x` inside class C is `_C__x`.
@@ -94,6 +101,7 @@ private:
 
     ScopeKind m_kind = ScopeKind::Module;
     bool m_isNested = false;
+    bool m_isInlined = false;
     bool m_isGenerator = false;
     bool m_isCoroutine = false;
     bool m_needsClassCell = false;
@@ -119,7 +127,7 @@ private:
 class SymbolTable
 {
 public:
-    static Result<SymbolTable> build(const Module& module);
+    static Result<SymbolTable> build(const Module& module, const Syntax& syntax = {});
 
     /// The scope that a Module, ClassDefStmt, FunctionDefStmt, AsyncFunctionDefStmt,
     /// LambdaExpr or comprehension opens.

@@ -45,10 +45,10 @@ std::size_t offsetOf(std::string_view text, int line, int column)
 }
 
 /// A statement of a console as one of a script.
-std::string asScript(const std::string& statement, bool& usesHook)
+std::string asScript(const std::string& statement, const Syntax& syntax, bool& usesHook)
 {
     const auto source = std::make_shared<const SourceText>("", statement + '\n');
-    const auto parsed = parseModule(source, {}, InputForm::Statement);
+    const auto parsed = parseModule(source, syntax, InputForm::Statement);
     if (!parsed)
         return statement + '\n';
     std::vector<const ExprStmt*> shown;
@@ -63,12 +63,12 @@ std::string asScript(const std::string& statement, bool& usesHook)
     return text;
 }
 
-std::string scriptOf(const SessionDocument& session, const Branch& branch)
+std::string scriptOf(const SessionDocument& session, const Syntax& syntax, const Branch& branch)
 {
     if (!branch.scriptStatements)
         return session.script();
     const auto source = std::make_shared<const SourceText>("", session.script());
-    const auto parsed = parseModule(source);
+    const auto parsed = parseModule(source, syntax);
     if (!parsed || *branch.scriptStatements >= (*parsed)->body.size())
         return session.script();
     if (*branch.scriptStatements == 0)
@@ -83,11 +83,13 @@ std::string scriptOf(const SessionDocument& session, const Branch& branch)
 std::string exportPython(const SessionDocument& session, BranchId id)
 {
     const Branch& branch = session.branch(id);
+    const Dialect* dialect = findDialect(session.dialect());
+    const Syntax syntax = dialect == nullptr ? Syntax() : dialect->syntax;
     bool usesHook = false;
     std::string statements;
     for (const SessionStatement& statement : branch.statements)
-        statements += asScript(statement.text, usesHook);
-    std::string text = scriptOf(session, branch);
+        statements += asScript(statement.text, syntax, usesHook);
+    std::string text = scriptOf(session, syntax, branch);
     if (!text.empty() && !text.ends_with('\n'))
         text += '\n';
     return text + (usesHook ? "import sys\n" : "") + statements;

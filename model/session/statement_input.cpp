@@ -43,12 +43,13 @@ bool isSyntaxError(const Diagnostic& fault)
 
 } // namespace
 
-StatementCheck checkStatement(const std::string& text)
+StatementCheck checkStatement(const std::string& text, const Dialect& dialect)
 {
     if (isBlank(text))
         return {};
     CompileOptions options;
     options.mode = CompileMode::Single;
+    options.dialect = &dialect;
     const auto first = compiledAs(InputForm::UnfinishedStatement, text, options);
     if (first)
         return {};
@@ -63,13 +64,16 @@ StatementCheck checkStatement(const std::string& text)
     return {StatementState::Faulty, whole.diagnostic()};
 }
 
-std::optional<Diagnostic> checkScript(const std::string& text, const std::string& fileName)
+std::optional<Diagnostic> checkScript(const std::string& text, const std::string& fileName,
+                                      const Dialect& dialect)
 {
     const auto source = std::make_shared<const SourceText>(fileName, text, SourceOrigin::File);
-    auto parsed = parseModule(source);
+    auto parsed = parseModule(source, dialect.syntax);
     if (!parsed)
         return parsed.diagnostic();
-    const auto compiled = compile(**parsed, fileName, CompileOptions());
+    CompileOptions options;
+    options.dialect = &dialect;
+    const auto compiled = compile(**parsed, fileName, options);
     if (!compiled)
         return compiled.diagnostic();
     return std::nullopt;

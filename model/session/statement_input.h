@@ -27,13 +27,14 @@ struct StatementCheck
 ///
 /// Cost:    linear in the text, up to three times.
 /// Source:  The Python Standard Library 3.11, codeop, compile_command().
-StatementCheck checkStatement(const std::string& text);
+StatementCheck checkStatement(const std::string& text, const Dialect& dialect = defaultDialect());
 
 /// What keeps a script from running at all, as its run would say; nothing is executed.
 ///
 /// Errors:  none where it can be parsed and compiled.
 /// Cost:    linear in the text.
-std::optional<Diagnostic> checkScript(const std::string& text, const std::string& fileName);
+std::optional<Diagnostic> checkScript(const std::string& text, const std::string& fileName,
+                                      const Dialect& dialect = defaultDialect());
 
 /// Compiles one statement of the console.
 ///
