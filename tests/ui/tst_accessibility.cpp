@@ -2,18 +2,16 @@
 
 #include "tests/support/registry.h"
 #include "tests/support/sample_recording.h"
+#include "tests/ui/shown_window.h"
 #include "ui/main_window/about_dialog.h"
-#include "ui/main_window/main_window.h"
 #include "ui/main_window/shortcut_sheet.h"
 #include "ui/picture/picture.h"
-#include "ui/scene/scene_view.h"
 
 #include <QAccessible>
 #include <QLabel>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 #include <set>
@@ -21,37 +19,25 @@
 namespace {
 
 /// A window over the sample run at its line 23: an image, two names and a weak reference.
-struct ReadableWindow
+struct ReadableWindow : tests::ShownWindow
 {
-    ReadableWindow()
-        : window([](const ui::Script&, std::atomic<bool>&) {
-              return ui::Recorded{tests::stories::refAndCallback(), std::nullopt};
-          })
+    ReadableWindow() : ShownWindow(tests::playing(tests::stories::refAndCallback()))
     {
-        scene = window.findChild<ui::SceneView*>(QStringLiteral("scene"));
-        scene->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
-        QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
-        window.openFirstLesson();
-        finished.wait(2000);
-        window.session().goToEnd();
-        window.session().stepBack();
-        scene->finishTransition();
+        openLesson();
+        session().goToEnd();
+        session().stepBack();
+        scene()->finishTransition();
     }
 
-    QAccessibleInterface* list() const { return QAccessible::queryAccessibleInterface(scene); }
-    model::ObjectId someObject() const
+    QAccessibleInterface* list() { return QAccessible::queryAccessibleInterface(scene()); }
+    model::ObjectId someObject()
     {
-        for (const ui::Card& card : scene->picture().cards)
+        for (const ui::Card& card : scene()->picture().cards)
             if (card.shape != ui::CardShape::Mark && card.shape != ui::CardShape::Names
                 && !card.isDead)
                 return card.id;
         return {};
     }
-
-    ui::MainWindow window;
-    ui::SceneView* scene;
 };
 
 bool needsName(QAccessible::Role role)
@@ -126,7 +112,6 @@ class TestAccessibility final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void cleanup() { QSettings().clear(); }
     void everythingThatCanBeOperatedHasAName();
     void dialogsHaveNamesToo();
@@ -139,17 +124,7 @@ private Q_SLOTS:
     void arrowsWalkTheCards();
     void referencesAreWalkedAndFollowed();
     void menuKeyOpensTheMenuOfTheObject();
-
-private:
-    QTemporaryDir m_settings;
 };
-
-void TestAccessibility::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-}
 
 void TestAccessibility::everythingThatCanBeOperatedHasAName()
 {
@@ -182,7 +157,7 @@ void TestAccessibility::sceneIsAListOfItsCards()
     QAccessibleInterface* list = shown.list();
     QCOMPARE(list->role(), QAccessible::List);
     int cards = 0;
-    for (const ui::Card& card : shown.scene->picture().cards)
+    for (const ui::Card& card : shown.scene()->picture().cards)
         cards += card.shape != ui::CardShape::Mark;
     QVERIFY(cards > 1);
     QCOMPARE(list->childCount(), cards);
@@ -201,7 +176,7 @@ void TestAccessibility::sceneIsAListOfItsCards()
 void TestAccessibility::cardSaysItsCountAndHolders()
 {
     ReadableWindow shown;
-    const ui::Picture& picture = shown.scene->picture();
+    const ui::Picture& picture = shown.scene()->picture();
     const auto edge = std::find_if(picture.edges.begin(), picture.edges.end(), [&](const auto& e) {
         const ui::Card* from = picture.findCard(e.from);
         const ui::Card* to = picture.findCard(e.target);
@@ -233,13 +208,13 @@ void TestAccessibility::itemsFollowTheObjectFromMomentToMoment()
     const QString name = first->text(QAccessible::Name);
     QVERIFY(first->isValid());
     shown.window.session().goToStart();
-    shown.scene->finishTransition();
+    shown.scene()->finishTransition();
     QVERIFY(!first->isValid()); // Nothing has been born yet; asking is harmless.
     QVERIFY(first->text(QAccessible::Name).isEmpty());
     QVERIFY(first->rect().isEmpty());
     shown.window.session().goToEnd();
     shown.window.session().stepBack();
-    shown.scene->finishTransition();
+    shown.scene()->finishTransition();
     QCOMPARE(first->text(QAccessible::Name), name);
 }
 
@@ -247,7 +222,7 @@ void TestAccessibility::selectionIsTheFocusedItem()
 {
     ReadableWindow shown;
     shown.window.activateWindow();
-    shown.scene->setFocus();
+    shown.scene()->setFocus();
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
     QVERIFY(!shown.list()->focusChild());
     const model::ObjectId object = shown.someObject();
@@ -275,14 +250,14 @@ void TestAccessibility::tabReachesTheSceneAndLeavesIt()
     ReadableWindow shown;
     shown.window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&shown.window));
-    shown.scene->setFocus();
+    shown.scene()->setFocus();
     std::vector<QWidget*> way;
     QString names;
     for (int i = 0; i < 80; ++i) {
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QWidget* focus = QApplication::focusWidget();
         QVERIFY(focus);
-        if (focus == shown.scene)
+        if (focus == shown.scene())
             break;
         names += focus->objectName() + QLatin1Char(' ');
         QVERIFY2(std::find(way.begin(), way.end(), focus) == way.end(),
@@ -290,20 +265,20 @@ void TestAccessibility::tabReachesTheSceneAndLeavesIt()
         QVERIFY2(focus->isVisible(), qPrintable(focus->objectName()));
         way.push_back(focus);
     }
-    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(shown.scene));
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(shown.scene()));
     QVERIFY(way.size() >= 6);
 }
 
 void TestAccessibility::arrowsWalkTheCards()
 {
     ReadableWindow shown;
-    shown.scene->setFocus();
-    QTest::keyClick(shown.scene, Qt::Key_Down);
+    shown.scene()->setFocus();
+    QTest::keyClick(shown.scene(), Qt::Key_Down);
     const model::ObjectId first = shown.window.session().selection();
     QVERIFY(first);
     std::set<std::uint32_t> reached{first.value};
     for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Left}) {
-        QTest::keyClick(shown.scene, key, Qt::AltModifier);
+        QTest::keyClick(shown.scene(), key, Qt::AltModifier);
         reached.insert(shown.window.session().selection().value);
     }
     QVERIFY(reached.size() > 1);
@@ -312,7 +287,7 @@ void TestAccessibility::arrowsWalkTheCards()
 void TestAccessibility::referencesAreWalkedAndFollowed()
 {
     ReadableWindow shown;
-    const ui::Picture& picture = shown.scene->picture();
+    const ui::Picture& picture = shown.scene()->picture();
     const auto strong = std::find_if(picture.edges.begin(), picture.edges.end(), [](const auto& e) {
         return e.kind == ui::EdgeKind::Strong && e.from;
     });
@@ -320,7 +295,7 @@ void TestAccessibility::referencesAreWalkedAndFollowed()
     const model::ObjectId from = strong->from;
     shown.window.session().select(from);
     QTest::keyClick(&shown.window, Qt::Key_PageDown, Qt::AltModifier);
-    QTest::keyClick(shown.scene, Qt::Key_Return);
+    QTest::keyClick(shown.scene(), Qt::Key_Return);
     const model::ObjectId other = shown.window.session().selection();
     QVERIFY(other);
     QVERIFY(other != from);
@@ -335,11 +310,11 @@ void TestAccessibility::menuKeyOpensTheMenuOfTheObject()
     ReadableWindow shown;
     const model::ObjectId object = shown.someObject();
     shown.window.session().select(object);
-    shown.scene->setFocus();
-    QSignalSpy wanted(shown.scene, &ui::SceneView::menuWanted);
+    shown.scene()->setFocus();
+    QSignalSpy wanted(shown.scene(), &ui::SceneView::menuWanted);
     QContextMenuEvent key(QContextMenuEvent::Keyboard, {5, 5},
-                          shown.scene->mapToGlobal(QPoint(5, 5)));
-    QCoreApplication::sendEvent(shown.scene, &key);
+                          shown.scene()->mapToGlobal(QPoint(5, 5)));
+    QCoreApplication::sendEvent(shown.scene(), &key);
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted[0][0].value<ui::SceneTarget>().object, object);
     auto* menu = shown.window.findChild<QMenu*>(QStringLiteral("sceneMenu"));

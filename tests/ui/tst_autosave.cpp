@@ -1,17 +1,14 @@
 // What is not saved outlives a program that is killed, and is offered at the next start.
 
 #include "tests/support/registry.h"
+#include "tests/ui/shown_window.h"
 #include "ui/main_window/autosave.h"
-#include "ui/main_window/main_window.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
-#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTextBlock>
@@ -23,16 +20,10 @@ namespace {
 
 constexpr const char* kVictim = "REFSCOPE_TEST_VICTIM";
 
-struct SavedWindow
+struct SavedWindow : tests::ShownWindow
 {
-    SavedWindow() : window(ui::scriptRecorder(ui::windowLimits()))
-    {
-        window.findChild<ui::SceneView*>()->setReducedMotion(true);
-        window.show();
-        window.activateWindow();
-    }
+    SavedWindow() { window.activateWindow(); }
 
-    ui::SessionController& session() { return window.session(); }
     ui::Autosave& autosave() { return *window.findChild<ui::Autosave*>(); }
     ui::SourceView& source() { return *window.findChild<ui::SourceView*>(); }
     ui::MessageBar& offer()
@@ -43,24 +34,15 @@ struct SavedWindow
     {
         offer().findChild<QToolButton*>(QLatin1String(button))->click();
     }
-    template <typename Change>
-    void wait(Change&& change)
-    {
-        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
-        change();
-        QVERIFY(finished.count() > 0 || finished.wait());
-    }
     /// A statement behind a lesson, and a line that has not run.
     void work()
     {
-        wait([this] { window.openFirstLesson(); });
+        openLesson();
         session().goToEnd();
         wait([this] { session().enter(QStringLiteral("kept = [1, 2]")); });
         QTextCursor(source().document()).insertText(QStringLiteral("# typed\n"));
         source().settle();
     }
-
-    ui::MainWindow window;
 };
 
 QStringList filesLeft()

@@ -1,36 +1,22 @@
 // The panel of branches, by mouse and keys. Real runs.
 
 #include "tests/support/registry.h"
-#include "ui/main_window/main_window.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
+#include "tests/ui/shown_window.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTreeWidget>
 
 namespace {
 
 /// A window over a script and a branch that began before its second line.
-struct TwoBranches
+struct TwoBranches : tests::ShownWindow
 {
-    TwoBranches() : window(ui::scriptRecorder(ui::windowLimits()))
+    TwoBranches()
     {
-        QSettings().clear();
-        window.findChild<ui::SceneView*>()->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
         rows()->parentWidget()->parentWidget()->raise(); // The dock, among its tabs.
-        QFile file(folder.filePath(QStringLiteral("script.py")));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write the script");
-        file.write("a = []\nb = [a]\n");
-        file.close();
-        wait([&] { window.openFile(file.fileName()); });
+        openText("a = []\nb = [a]\n");
     }
     void beginBranch()
     {
@@ -39,7 +25,6 @@ struct TwoBranches
         QTRY_COMPARE(rows()->topLevelItem(0)->childCount(), 1);
     }
 
-    ui::SessionController& session() { return window.session(); }
     const model::SessionDocument& document() { return session().document(); }
     QTreeWidget* rows() { return window.findChild<QTreeWidget*>(QStringLiteral("branches")); }
     QLabel* hint() { return window.findChild<QLabel*>(QStringLiteral("branchesHint")); }
@@ -56,16 +41,6 @@ struct TwoBranches
         editor->setText(QString::fromLatin1(name));
         QTest::keyClick(editor, Qt::Key_Return);
     }
-    template <typename Change>
-    void wait(Change&& change)
-    {
-        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
-        change();
-        QVERIFY(finished.count() > 0 || finished.wait());
-    }
-
-    QTemporaryDir folder;
-    ui::MainWindow window;
 };
 
 } // namespace

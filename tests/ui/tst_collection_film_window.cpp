@@ -2,19 +2,16 @@
 
 #include "tests/support/registry.h"
 #include "tests/support/source_path.h"
+#include "tests/ui/shown_window.h"
 #include "ui/main_window/film_controller.h"
-#include "ui/main_window/main_window.h"
 #include "ui/panels/collector_panel.h"
 #include "ui/panels/collector_phases.h"
 #include "ui/panels/collector_strip.h"
 #include "ui/panels/timeline_slider.h"
 #include "ui/picture/picture.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
 #include <QAction>
 #include <QSettings>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -24,14 +21,10 @@ using Standing = model::FilmMark::Standing;
 namespace {
 
 /// The window over the tour's script about a ring of nodes, at one of its collections.
-struct Theatre
+struct Theatre : tests::ShownWindow
 {
     explicit Theatre(const char* script = "tests/scripts/tour/graph_with_cycle.py")
-        : window(ui::scriptRecorder())
     {
-        scene()->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
         window.openFile(QString::fromStdString(tests::sourcePath(script)));
     }
 
@@ -43,14 +36,8 @@ struct Theatre
         const model::EventIndex begin = session().landmarks().collections[which].begin;
         session().seek(*std::prev(std::ranges::upper_bound(stops, begin)));
     }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(&window, static_cast<Qt::Key>(key), modifiers);
-    }
     void openByKey() { key(Qt::Key_K, Qt::ControlModifier | Qt::AltModifier); }
 
-    ui::SessionController& session() { return window.session(); }
-    ui::SceneView* scene() { return window.findChild<ui::SceneView*>(); }
     ui::FilmController* film() { return window.findChild<ui::FilmController*>(); }
     ui::CollectorStrip* strip() { return window.findChild<ui::CollectorStrip*>(); }
     const model::FilmStep& step() { return film()->steps()->steps()[film()->step()]; }
@@ -80,8 +67,6 @@ struct Theatre
                     return &card;
         return nullptr;
     }
-
-    ui::MainWindow window;
 };
 
 } // namespace
@@ -91,7 +76,6 @@ class TestCollectionFilmWindow final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void cleanup();
     void keyOpensTheFilmAndEscapeLeavesIt();
     void actionIsOfferedWhereACollectionIs();
@@ -107,9 +91,6 @@ private Q_SLOTS:
     void exportShowsTheStep();
     void stripFitsIntoANarrowWindow();
     void panelSaysHowTheCollectorStands();
-
-private:
-    QTemporaryDir m_settings;
 };
 
 // The collections of the script: one at its start, then those of its function collect().
@@ -121,13 +102,6 @@ constexpr std::size_t kLostRing = 3;
     (theatre).goBefore(which);                                                                     \
     (theatre).openByKey();                                                                         \
     QTRY_VERIFY((theatre).film()->isReady())
-
-void TestCollectionFilmWindow::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-}
 
 void TestCollectionFilmWindow::cleanup()
 {

@@ -1,45 +1,23 @@
 // How the collector is set, by menu: each choice is a statement, and the marks follow the run.
 
 #include "tests/support/registry.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/console_input.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
 #include <QAction>
-#include <QFile>
 #include <QMenu>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 
 namespace {
 
 /// A window at the end of a script.
-struct CollectorWindow
+struct CollectorWindow : tests::ShownWindow
 {
     explicit CollectorWindow(const QByteArray& script)
-        : window(ui::scriptRecorder(ui::windowLimits()))
     {
-        QSettings().clear();
-        window.findChild<ui::SceneView*>()->setReducedMotion(true);
-        window.show();
-        QFile file(folder.filePath(QStringLiteral("script.py")));
-        if (!file.open(QIODevice::WriteOnly) || file.write(script) != script.size())
-            qFatal("cannot write the script");
-        file.close();
-        wait([&] { window.openFile(file.fileName()); });
+        openText(script);
         session().goToEnd();
     }
 
-    ui::SessionController& session() { return window.session(); }
-    template <typename Change>
-    void wait(Change&& change)
-    {
-        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
-        change();
-        QVERIFY(finished.count() > 0 || finished.wait());
-    }
     QAction* action(const char* name)
     {
         for (QAction* action : window.findChildren<QAction*>())
@@ -76,9 +54,6 @@ struct CollectorWindow
         wait([&] { session().enter(QStringLiteral("print(%1)").arg(QLatin1String(expression))); });
         return QString::fromStdString(session().recording().out.substr(before)).trimmed();
     }
-
-    QTemporaryDir folder;
-    ui::MainWindow window;
 };
 
 } // namespace

@@ -1,19 +1,14 @@
 // Two branches side by side, in the window. Real runs.
 
 #include "tests/support/registry.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/comparison_panel.h"
 #include "ui/scene/compared_view.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QMenu>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -32,31 +27,15 @@ constexpr const char* kComparedScript = "class Node:\n"
                                         "del b\n";
 
 /// A window over a script and a branch that began before its last line; the branch is shown.
-struct ComparedWindow
+struct ComparedWindow : tests::ShownWindow
 {
-    ComparedWindow() : window(ui::scriptRecorder(ui::windowLimits()))
+    ComparedWindow()
     {
-        QSettings().clear();
-        window.findChild<ui::SceneView*>()->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
-        QFile file(folder.filePath(QStringLiteral("script.py")));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write the script");
-        file.write(kComparedScript);
-        file.close();
-        wait([&] { window.openFile(file.fileName()); });
+        openText(kComparedScript);
         session().goToLine(7);
         wait([&] { session().enter(std::vector<std::string>{"c = [b]", "print(len(c))"}); });
     }
 
-    template <typename Change>
-    void wait(Change&& change)
-    {
-        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
-        change();
-        QVERIFY(finished.count() > 0 || finished.wait());
-    }
     void compare()
     {
         QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
@@ -72,8 +51,6 @@ struct ComparedWindow
         QTRY_VERIFY(panel()->comparison() != before);
     }
 
-    ui::SessionController& session() { return window.session(); }
-    ui::SceneView* scene() { return window.findChild<ui::SceneView*>(); }
     ui::ComparisonPanel* panel() { return window.findChild<ui::ComparisonPanel*>(); }
     const Comparison& comparison() { return *panel()->comparison(); }
     ComparedView* view(int side)
@@ -93,9 +70,6 @@ struct ComparedWindow
     {
         return side.picture->findCard(object);
     }
-
-    QTemporaryDir folder;
-    ui::MainWindow window;
 };
 
 } // namespace
@@ -105,7 +79,6 @@ class TestComparison final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void sentenceSaysWhereTheyPartAndHowMuchDiffers();
     void whatIsOnOneSideOnlyIsMarked();
     void countsThatDifferAreMarkedOnBothSides();
@@ -120,17 +93,7 @@ private Q_SLOTS:
     void menuOfTheDockCompares();
     void goesWhenTheSessionGoesOn();
     void takesAnotherTheme();
-
-private:
-    QTemporaryDir m_settings;
 };
-
-void TestComparison::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-}
 
 void TestComparison::sentenceSaysWhereTheyPartAndHowMuchDiffers()
 {

@@ -1,37 +1,22 @@
 // The console's prompt completes names and attributes of the moment shown, by keys.
 
 #include "tests/support/registry.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/console_input.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
 #include <QListWidget>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 
 namespace {
 
-struct CompletedConsole
+struct CompletedConsole : tests::ShownWindow
 {
-    CompletedConsole() : window(ui::scriptRecorder(ui::windowLimits()))
+    CompletedConsole()
     {
-        QSettings().clear();
-        window.findChild<ui::SceneView*>()->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
         window.activateWindow();
-        QFile file(folder.filePath(QStringLiteral("script.py")));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write the script");
-        file.write("class Node:\n    def walk(self): pass\nfirst = Node()\nfirst.follower = first\n"
-                   "fib = 1\n");
-        file.close();
-        QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
-        window.openFile(file.fileName());
-        finished.wait();
-        window.session().goToEnd();
+        openText("class Node:\n    def walk(self): pass\nfirst = Node()\nfirst.follower = first\n"
+                 "fib = 1\n");
+        session().goToEnd();
         input().setFocus();
     }
 
@@ -50,9 +35,6 @@ struct CompletedConsole
     {
         return window.session().document().currentBranch().statements.size();
     }
-
-    QTemporaryDir folder;
-    ui::MainWindow window;
 };
 
 } // namespace

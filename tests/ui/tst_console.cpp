@@ -2,39 +2,22 @@
 // the past. Real runs, by keys.
 
 #include "tests/support/registry.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/console_input.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
 #include <QLabel>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 
 namespace {
 
 /// A window over a script of three lines.
-struct Console
+struct Console : tests::ShownWindow
 {
-    Console() : window(ui::scriptRecorder(ui::windowLimits()))
+    Console()
     {
-        QSettings().clear();
-        window.findChild<ui::SceneView*>()->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
-        QFile file(folder.filePath(QStringLiteral("script.py")));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write the script");
-        file.write("a = []\nb = [a]\nprint(len(b))\n");
-        file.close();
-        QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
-        window.openFile(file.fileName());
-        finished.wait();
-        window.session().goToEnd();
+        openText("a = []\nb = [a]\nprint(len(b))\n");
+        session().goToEnd();
     }
 
-    ui::SessionController& session() { return window.session(); }
     ui::ConsoleInput* input() { return window.findChild<ui::ConsoleInput*>(); }
     QString output()
     {
@@ -50,21 +33,11 @@ struct Console
     /// Types a line, Return, and waits for the run that follows.
     void enter(const QString& text)
     {
-        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
-        type(text);
-        press(Qt::Key_Return);
-        finished.wait();
+        wait([&] {
+            type(text);
+            press(Qt::Key_Return);
+        });
     }
-    template <typename Change>
-    void wait(Change&& change)
-    {
-        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
-        change();
-        finished.wait();
-    }
-
-    QTemporaryDir folder;
-    ui::MainWindow window;
 };
 
 } // namespace

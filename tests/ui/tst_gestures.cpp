@@ -2,51 +2,30 @@
 
 #include "model/query/object_paths.h"
 #include "tests/support/registry.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/console_input.h"
 #include "ui/panels/message_bar.h"
 #include "ui/picture/picture.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
-#include <QFile>
 #include <QLabel>
 #include <QMenu>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 
 namespace {
 
 /// A window at the end of a script that makes two nodes and a list.
-struct Gesturing
+struct Gesturing : tests::ShownWindow
 {
-    explicit Gesturing(const QByteArray& more = {}) : window(ui::scriptRecorder(ui::windowLimits()))
+    explicit Gesturing(const QByteArray& more = {})
     {
-        QSettings().clear();
-        scene()->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
-        QFile file(folder.filePath(QStringLiteral("script.py")));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write the script");
-        file.write("class Node:\n    pass\n\n\na = Node()\nb = Node()\nb.next = a\nl = []\n"
-                   + more);
-        file.close();
-        wait([&] { window.openFile(file.fileName()); });
+        openText("class Node:\n    pass\n\n\na = Node()\nb = Node()\nb.next = a\nl = []\n" + more);
         session().goToEnd();
         scene()->finishTransition();
     }
 
-    ui::SceneView* scene() { return window.findChild<ui::SceneView*>(); }
-    ui::SessionController& session() { return window.session(); }
     template <typename Change>
     void wait(Change&& change)
     {
-        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
-        change();
-        if (finished.isEmpty())
-            finished.wait();
+        ShownWindow::wait(change);
         scene()->finishTransition();
     }
     /// The last statement of the session.
@@ -110,9 +89,6 @@ struct Gesturing
     }
     QString prompt() { return window.findChild<ui::ConsoleInput*>()->toPlainText(); }
     QString message() { return window.findChild<ui::MessageBar*>()->text(); }
-
-    QTemporaryDir folder;
-    ui::MainWindow window;
 };
 
 } // namespace

@@ -79,7 +79,6 @@ class TestMainWindow final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void cleanup();
     void firstLessonIsOpenAndReadyToPlay();
     void keysStepThroughTheRun();
@@ -100,17 +99,7 @@ private Q_SLOTS:
     void closedPanelComesBackWithResetLayout();
     void sceneOnlyLeavesTheTimelineAndComesBack();
     void themeAndSwitchesAreKept();
-
-private:
-    QTemporaryDir m_settings;
 };
-
-void TestMainWindow::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-}
 
 void TestMainWindow::cleanup()
 {

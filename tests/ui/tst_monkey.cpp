@@ -6,10 +6,8 @@
 #include "model/history/audit.h"
 #include "model/session/boundary.h"
 #include "tests/support/registry.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/console_input.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
 #include <QAction>
 #include <QApplication>
@@ -17,8 +15,6 @@
 #include <QElapsedTimer>
 #include <QMenu>
 #include <QMouseEvent>
-#include <QSettings>
-#include <QTemporaryDir>
 
 #include <random>
 
@@ -88,25 +84,14 @@ const KeyGesture kViewKeys[] = {
     {Qt::Key_D, Qt::ControlModifier},
 };
 
-class Monkey
+class Monkey : public tests::ShownWindow
 {
 public:
-    explicit Monkey(unsigned seed) : m_random(seed), m_window(ui::scriptRecorder())
+    explicit Monkey(unsigned seed) : m_random(seed)
     {
-        scene()->setReducedMotion(true);
-        m_window.resize(1300, 850);
-        m_window.show();
-        QFile file(m_folder.filePath(QStringLiteral("monkey.py")));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("cannot write the script");
-        file.write(kMonkeyScript);
-        file.close();
-        m_window.openFile(file.fileName());
+        window.openFile(put("monkey.py", kMonkeyScript));
     }
 
-    ui::MainWindow& window() { return m_window; }
-    ui::SessionController& session() { return m_window.session(); }
-    ui::SceneView* scene() { return m_window.findChild<ui::SceneView*>(); }
     const QString& last() const { return m_last; }
 
     /// Whether the run of what was asked for has come.
@@ -191,7 +176,6 @@ private:
     }
     bool oneIn(std::size_t count) { return below(count) == 0; }
 
-    const ui::Picture& picture() { return scene()->picture(); }
     const ui::Card* anyCard()
     {
         const auto& cards = picture().cards;
@@ -205,7 +189,7 @@ private:
     }
     void press(const KeyGesture& gesture)
     {
-        m_window.activateWindow(); // After a menu no window is, on this platform.
+        window.activateWindow(); // After a menu no window is, on this platform.
         QCoreApplication::processEvents();
         scene()->setFocus();
         QTest::keyClick(scene(), gesture.key, gesture.modifiers);
@@ -263,7 +247,7 @@ private:
     {
         const QString statement = QLatin1String(kTyped[below(kTyped.size())]);
         m_last = QStringLiteral("type %1").arg(statement);
-        auto* input = m_window.findChild<ui::ConsoleInput*>();
+        auto* input = window.findChild<ui::ConsoleInput*>();
         input->setFocus();
         input->setPlainText(statement);
         input->moveCursor(QTextCursor::End);
@@ -273,7 +257,7 @@ private:
     /// What a gesture has put there is entered or waved away.
     void answerConsole()
     {
-        auto* input = m_window.findChild<ui::ConsoleInput*>();
+        auto* input = window.findChild<ui::ConsoleInput*>();
         if (input->toPlainText().isEmpty())
             return;
         m_last += QStringLiteral(", in the console: ") + input->toPlainText();
@@ -319,7 +303,7 @@ private:
     void collect()
     {
         m_last = QStringLiteral("collect");
-        for (QAction* action : m_window.findChildren<QAction*>())
+        for (QAction* action : window.findChildren<QAction*>())
             if (action->text().remove(QLatin1Char('&')).startsWith(QLatin1String("Collect"))) {
                 action->trigger();
                 return;
@@ -379,7 +363,7 @@ private:
     /// Any action of the menu or of a menu in it; nothing that asks in a box.
     void chooseIn(const QString& name)
     {
-        for (auto* menu : m_window.findChildren<QMenu*>(name)) {
+        for (auto* menu : window.findChildren<QMenu*>(name)) {
             QList<QAction*> actions = menu->actions();
             for (const QMenu* inner : menu->findChildren<QMenu*>())
                 actions += inner->actions();
@@ -397,8 +381,6 @@ private:
     }
 
     std::mt19937 m_random;
-    QTemporaryDir m_folder;
-    ui::MainWindow m_window;
     QString m_last;
 };
 
@@ -460,19 +442,8 @@ class TestMonkey final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void randomGesturesAndBackAgain();
-
-private:
-    QTemporaryDir m_settings;
 };
-
-void TestMonkey::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-}
 
 void TestMonkey::randomGesturesAndBackAgain()
 {
@@ -487,7 +458,7 @@ void TestMonkey::randomGesturesAndBackAgain()
     QVERIFY(monkey.settle());
     const model::EventIndex end = monkey.session().cursor();
     const model::Snapshot start = monkey.session().timeline().snapshot();
-    const ui::Picture picture = monkey.scene()->picture();
+    const ui::Picture picture = monkey.picture();
     const ui::ViewOptions options = monkey.scene()->viewOptions();
     const model::SessionDocument document = monkey.session().document();
 
@@ -499,9 +470,9 @@ void TestMonkey::randomGesturesAndBackAgain()
         if (qEnvironmentVariableIsSet("REFSCOPE_MONKEY_TALKS"))
             qInfo("%s", where.constData());
         QVERIFY2(monkey.settle(), where.constData());
-        QVERIFY2(monkey.window().isVisible(), where.constData());
+        QVERIFY2(monkey.window.isVisible(), where.constData());
         const QString wrong =
-            disagreement(monkey.scene()->picture(), monkey.session().timeline().snapshot());
+            disagreement(monkey.picture(), monkey.session().timeline().snapshot());
         QVERIFY2(wrong.isEmpty(), where + "; " + wrong.toUtf8());
         if (i % kAuditEvery == 0) {
             const auto complaints = model::audit(monkey.session().recording());
@@ -520,7 +491,7 @@ void TestMonkey::randomGesturesAndBackAgain()
     monkey.session().seek(end);
     QVERIFY(monkey.settle());
     QVERIFY(monkey.session().timeline().snapshot() == start);
-    const QString differs = pictureDifference(picture, monkey.scene()->picture());
+    const QString differs = pictureDifference(picture, monkey.picture());
     QVERIFY2(differs.isEmpty(), qPrintable(differs));
 }
 

@@ -2,10 +2,9 @@
 
 #include "tests/support/registry.h"
 #include "tests/ui/picture_samples.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/find_bar.h"
 #include "ui/panels/legend_bar.h"
-#include "ui/scene/scene_view.h"
 
 #include <QAction>
 #include <QApplication>
@@ -15,7 +14,6 @@
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
 
 using tests::cardTitled;
@@ -23,29 +21,15 @@ using tests::cardTitled;
 namespace {
 
 /// A window over a linked list, at its end.
-struct ListWindow
+struct ListWindow : tests::ShownWindow
 {
-    explicit ListWindow(
-        const std::shared_ptr<const model::Recording>& run = tests::stories::linkedList(5))
-        : window([run](const ui::Script&, std::atomic<bool>&) {
-              return ui::Recorded{run, std::nullopt};
-          }),
-          scene(window.findChild<ui::SceneView*>())
+    explicit ListWindow(std::shared_ptr<const model::Recording> run = tests::stories::linkedList(5))
+        : ShownWindow(tests::playing(std::move(run)))
     {
-        scene->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
-        QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
-        window.openFirstLesson();
-        finished.wait(2000);
-        window.session().seek(window.session().eventCount());
+        openLesson();
+        session().seek(session().eventCount());
     }
 
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(&window, static_cast<Qt::Key>(key), modifiers);
-    }
-    const ui::Picture& picture() const { return scene->picture(); }
     const ui::Card* node() const { return cardTitled(picture(), QStringLiteral("Node")); }
     int nodes() const
     {
@@ -53,14 +37,6 @@ struct ListWindow
             std::count_if(picture().cards.begin(), picture().cards.end(),
                           [](const auto& card) { return card.title == QLatin1String("Node"); }));
     }
-    template <typename Widget>
-    Widget* find(const char* name)
-    {
-        return window.findChild<Widget*>(QLatin1String(name));
-    }
-
-    ui::MainWindow window;
-    ui::SceneView* scene;
 };
 
 } // namespace
@@ -70,7 +46,6 @@ class TestObjectGestures final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void cleanup() { QSettings().clear(); }
     void keysFoldAndUnfold();
     void keysHideAndShowAgain();
@@ -85,17 +60,7 @@ private Q_SLOTS:
     void findOffersToShowWhatIsHidden();
     void findIsClosedByEscape();
     void choicesStayWhenTheScriptRunsAgain();
-
-private:
-    QTemporaryDir m_settings;
 };
-
-void TestObjectGestures::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-}
 
 void TestObjectGestures::keysFoldAndUnfold()
 {
@@ -186,7 +151,7 @@ void TestObjectGestures::menuOfTheCanvasOffersEverythingAgain()
     ListWindow shown;
     shown.window.session().select(shown.node()->id);
     shown.key(Qt::Key_H, Qt::ControlModifier);
-    Q_EMIT shown.scene->menuWanted({}, QPoint(200, 200));
+    Q_EMIT shown.scene()->menuWanted({}, QPoint(200, 200));
     auto* menu = shown.find<QMenu>("sceneMenu");
     QTest::keyClick(menu, Qt::Key_E); // The mnemonic of Show Everything Again.
     QCOMPARE(shown.nodes(), 5);

@@ -4,21 +4,17 @@
 #include "model/query/labels.h"
 #include "tests/support/registry.h"
 #include "tests/ui/picture_samples.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/question_panel.h"
 #include "ui/panels/source_view.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QSettings>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -44,61 +40,45 @@ del leaf, two
 )";
 
 /// A window at the end of a script.
-struct QuestionStage
+struct QuestionStage : tests::ShownWindow
 {
-    explicit QuestionStage(const QString& source = QString::fromLatin1(kTwoChains))
+    explicit QuestionStage(const QByteArray& source = kTwoChains)
     {
-        QSettings().clear();
-        scene = window.findChild<ui::SceneView*>();
-        scene->setReducedMotion(true);
         window.resize(1400, 900);
-        window.show();
-        ui::Script script;
-        script.path = QStringLiteral("script.py");
-        script.source = source;
-        window.session().openScript(script);
-        if (QTest::qWaitFor([this] { return window.session().hasRecording(); }, 20'000))
-            window.session().goToEnd();
+        openText(source);
+        session().goToEnd();
     }
 
-    const model::Snapshot& now() { return window.session().timeline().snapshot(); }
-    const model::Recording& recording() { return window.session().recording(); }
-    template <class Widget>
-    Widget* find(const char* name)
-    {
-        return window.findChild<Widget*>(QLatin1String(name));
-    }
+    const model::Snapshot& now() { return session().timeline().snapshot(); }
+    const model::Recording& recording() { return session().recording(); }
     QString sentence() { return find<ui::MessageBar>("answerBar")->text(); }
     /// The object that has the text as its attribute `name`.
     model::ObjectId node(const QString& name)
     {
-        for (const ui::Card& card : scene->picture().cards)
+        for (const ui::Card& card : picture().cards)
             for (std::uint32_t i = 0; i < card.rowCount; ++i)
-                if (scene->picture().rows[card.firstRow + i].value
+                if (picture().rows[card.firstRow + i].value
                     == QLatin1Char('\'') + name + QLatin1Char('\''))
                     return card.id;
         return {};
     }
-    model::ObjectId list()
-    {
-        return tests::cardTitled(scene->picture(), QStringLiteral("list"))->id;
-    }
+    model::ObjectId list() { return tests::cardTitled(picture(), QStringLiteral("list"))->id; }
     QPoint at(model::ObjectId object)
     {
-        return scene->mapFromScene(scene->picture().findCard(object)->rect.center());
+        return scene()->mapFromScene(picture().findCard(object)->rect.center());
     }
     void click(model::ObjectId object)
     {
-        QTest::mouseClick(scene->viewport(), Qt::LeftButton, {}, at(object));
+        QTest::mouseClick(scene()->viewport(), Qt::LeftButton, {}, at(object));
     }
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
-        QTest::keyClick(scene, key, modifiers);
+        QTest::keyClick(scene(), key, modifiers);
     }
     /// A point of the scene at which the pointer finds this edge and no card.
     QPoint onEdge(const QString& label, model::ObjectId target)
     {
-        const ui::Picture& picture = scene->picture();
+        const ui::Picture& picture = scene()->picture();
         for (const ui::Edge& edge : picture.edges) {
             if (edge.label != label || edge.target != target)
                 continue;
@@ -108,9 +88,9 @@ struct QuestionStage
                     const qreal s = 1 - t;
                     const QPointF point = p[0] * (s * s * s) + p[1] * (3 * s * s * t)
                                           + p[2] * (3 * s * t * t) + p[3] * (t * t * t);
-                    const QPointF hit = scene->mapToScene(scene->mapFromScene(point));
+                    const QPointF hit = scene()->mapToScene(scene()->mapFromScene(point));
                     if (!picture.cardAt(hit) && picture.edgeAt(hit, 3) == &edge)
-                        return scene->mapFromScene(point);
+                        return scene()->mapFromScene(point);
                 }
             }
         }
@@ -120,8 +100,8 @@ struct QuestionStage
     QStringList markedEdges()
     {
         QStringList found;
-        for (const auto& marked : scene->marks().edges) {
-            const ui::Edge& edge = scene->picture().edges[marked.index];
+        for (const auto& marked : scene()->marks().edges) {
+            const ui::Edge& edge = picture().edges[marked.index];
             found.append(marked.sign + QLatin1Char(':') + edge.label + QLatin1Char('>')
                          + QString::number(edge.target.value));
         }
@@ -131,9 +111,9 @@ struct QuestionStage
     std::vector<model::ObjectId> marked(SceneMarks::ObjectMark mark)
     {
         std::vector<model::ObjectId> found;
-        for (const auto& card : scene->marks().cards)
+        for (const auto& card : scene()->marks().cards)
             if (card.mark == mark)
-                found.push_back(scene->picture().cards[card.index].id);
+                found.push_back(picture().cards[card.index].id);
         return found;
     }
     QTreeWidgetItem* row(const char* list, const QString& text, int column = 0)
@@ -153,9 +133,6 @@ struct QuestionStage
         QTest::mouseClick(rows->viewport(), Qt::LeftButton, {},
                           QPoint(rect.left() + 20, rect.center().y()));
     }
-
-    ui::MainWindow window{ui::scriptRecorder()};
-    ui::SceneView* scene = nullptr;
 };
 
 QString arrow(const QString& sign, const QString& label, model::ObjectId target)
@@ -170,7 +147,6 @@ class TestSceneQuestions final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void whyAliveMarksAllShortestChains();
     void ignoredHolderIsLeftOut();
     void edgeMenuIgnoresItsHolder();
@@ -187,17 +163,7 @@ private Q_SLOTS:
     void findingLeadsToItsMoment();
     void callbackFateStandsInTheInspector();
     void largeHeapIsAskedInAnotherThread();
-
-private:
-    QTemporaryDir m_folder;
 };
-
-void TestSceneQuestions::initTestCase()
-{
-    QVERIFY(m_folder.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-}
 
 void TestSceneQuestions::whyAliveMarksAllShortestChains()
 {
@@ -211,7 +177,7 @@ void TestSceneQuestions::whyAliveMarksAllShortestChains()
     QStringList expected;
     for (std::size_t i = 0; i < why.chains.size(); ++i)
         for (const model::Reference& link : why.chains[i])
-            for (const ui::Edge& edge : stage.scene->picture().edges)
+            for (const ui::Edge& edge : stage.picture().edges)
                 if (edge.owner == link.owner && edge.slot == link.slot)
                     expected.append(arrow(QString::number(i + 1), edge.label, link.target));
     expected.sort();
@@ -219,12 +185,12 @@ void TestSceneQuestions::whyAliveMarksAllShortestChains()
     QCOMPARE(stage.markedEdges(), expected);
     QCOMPARE(stage.marked(SceneMarks::ObjectMark::Subject), std::vector{leaf});
     // What is not on a chain fades.
-    const ui::Picture& lit = stage.scene->marks().lit;
+    const ui::Picture& lit = stage.scene()->marks().lit;
     QVERIFY(lit.findCard(leaf) && lit.findCard(stage.list()));
     QVERIFY(!lit.findCard(stage.node(QStringLiteral("two"))));
     QCOMPARE(stage.sentence().toLower(),
              QString::fromStdString(why.sentence(stage.now(), stage.recording())).toLower());
-    QVERIFY(!stage.scene->grab().isNull());
+    QVERIFY(!stage.scene()->grab().isNull());
 }
 
 void TestSceneQuestions::ignoredHolderIsLeftOut()
@@ -264,8 +230,9 @@ void TestSceneQuestions::edgeMenuIgnoresItsHolder()
     stage.key(Qt::Key_F6);
     const QPoint at = stage.onEdge(QStringLiteral("shelf"), stage.list());
     QVERIFY(!at.isNull());
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, stage.scene->viewport()->mapToGlobal(at));
-    QCoreApplication::sendEvent(stage.scene->viewport(), &event);
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at,
+                            stage.scene()->viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(stage.scene()->viewport(), &event);
     auto* menu = stage.find<QMenu>("sceneQuestions");
     QVERIFY(menu);
     for (QAction* action : menu->actions())
@@ -283,16 +250,16 @@ void TestSceneQuestions::hiddenLinksAreListedAndSaidToBeHidden()
     ui::Choices choices;
     choices.hidden.insert(stage.list());
     const model::ObjectId leaf = stage.node(QStringLiteral("leaf"));
-    stage.scene->setChoices(choices);
+    stage.scene()->setChoices(choices);
     stage.click(leaf);
     stage.key(Qt::Key_F6);
     const QTreeWidgetItem* link = stage.row("questionHolders", QStringLiteral("shelf"));
     QVERIFY(link && link->text(1).contains(QStringLiteral("not shown in the scene")));
     QVERIFY(stage.sentence().contains(QStringLiteral("1 link is not shown")));
     // The chain ends at the stub that stands for it.
-    const auto& edges = stage.scene->marks().edges;
+    const auto& edges = stage.scene()->marks().edges;
     QVERIFY(std::any_of(edges.begin(), edges.end(), [&](const auto& marked) {
-        const ui::Edge& edge = stage.scene->picture().edges[marked.index];
+        const ui::Edge& edge = stage.picture().edges[marked.index];
         return edge.kind == ui::EdgeKind::Stub && edge.target == leaf;
     }));
 }
@@ -303,13 +270,13 @@ void TestSceneQuestions::questionFollowsTimeAndEndsWithEscape()
     const model::ObjectId leaf = stage.node(QStringLiteral("leaf"));
     stage.click(leaf);
     stage.key(Qt::Key_F6);
-    stage.window.session().goToLine(11); // Before one.next = leaf.
+    stage.session().goToLine(11); // Before one.next = leaf.
     const QStringList early{arrow({}, QStringLiteral("leaf"), leaf)};
     QCOMPARE(stage.markedEdges(), early);
-    stage.window.session().goToStart();
+    stage.session().goToStart();
     QVERIFY(stage.markedEdges().isEmpty());
     QVERIFY(stage.sentence().contains(QStringLiteral("does not exist")));
-    stage.window.session().goToEnd();
+    stage.session().goToEnd();
     QCOMPARE(stage.markedEdges().size(), 4);
     stage.key(Qt::Key_Escape);
     QVERIFY(stage.markedEdges().isEmpty());
@@ -322,25 +289,25 @@ void TestSceneQuestions::restingOnAnEdgeShowsWhatWouldDie()
     const model::ObjectId one = stage.node(QStringLiteral("one"));
     const QPoint at = stage.onEdge(QStringLiteral("one"), one);
     QVERIFY(!at.isNull());
-    const model::EventIndex before = stage.window.session().cursor();
-    QTest::mouseMove(stage.scene->viewport(), at);
+    const model::EventIndex before = stage.session().cursor();
+    QTest::mouseMove(stage.scene()->viewport(), at);
     QTRY_COMPARE(stage.marked(SceneMarks::ObjectMark::Dies), std::vector{one});
     QVERIFY(stage.window.statusBar()->currentMessage().contains(QStringLiteral("would die")));
-    QVERIFY(!stage.scene->marks().ending.empty());
-    QVERIFY(!stage.scene->grab().isNull());
-    QTest::mouseMove(stage.scene->viewport(), QPoint(4, 4));
+    QVERIFY(!stage.scene()->marks().ending.empty());
+    QVERIFY(!stage.scene()->grab().isNull());
+    QTest::mouseMove(stage.scene()->viewport(), QPoint(4, 4));
     QTRY_VERIFY(stage.marked(SceneMarks::ObjectMark::Dies).empty());
     QVERIFY(stage.window.statusBar()->currentMessage().isEmpty());
-    QCOMPARE(stage.window.session().cursor(), before); // Nothing is done.
+    QCOMPARE(stage.session().cursor(), before); // Nothing is done.
 }
 
 void TestSceneQuestions::clickedEdgeStaysAsked()
 {
     QuestionStage stage;
     const QPoint at = stage.onEdge(QStringLiteral("shelf"), stage.list());
-    QTest::mouseClick(stage.scene->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseClick(stage.scene()->viewport(), Qt::LeftButton, {}, at);
     const model::ReferenceGraph graph(stage.now());
-    const auto edges = stage.scene->picture().edges;
+    const auto edges = stage.picture().edges;
     const auto edge = std::find_if(edges.begin(), edges.end(), [](const ui::Edge& each) {
         return each.label == QStringLiteral("shelf");
     });
@@ -349,12 +316,12 @@ void TestSceneQuestions::clickedEdgeStaysAsked()
     QVERIFY(!what.deaths.empty());
     std::vector<model::ObjectId> shown;
     for (const model::ObjectId id : what.deaths)
-        if (stage.scene->hasCard(id))
+        if (stage.scene()->hasCard(id))
             shown.push_back(id);
     std::sort(shown.begin(), shown.end());
     QCOMPARE(stage.marked(SceneMarks::ObjectMark::Dies), shown);
     QCOMPARE(stage.markedEdges(), QStringList{arrow({}, QStringLiteral("shelf"), stage.list())});
-    QTest::mouseClick(stage.scene->viewport(), Qt::LeftButton, {}, QPoint(4, 4));
+    QTest::mouseClick(stage.scene()->viewport(), Qt::LeftButton, {}, QPoint(4, 4));
     QVERIFY(stage.markedEdges().isEmpty());
 }
 
@@ -369,7 +336,7 @@ void TestSceneQuestions::smallestCutIsCrossedOut()
     QCOMPARE(stage.markedEdges(), expected);
     QCOMPARE(stage.marked(SceneMarks::ObjectMark::Dies), std::vector{leaf});
     QVERIFY(stage.sentence().endsWith(QStringLiteral("; it would die at once")));
-    for (const auto& marked : stage.scene->marks().edges)
+    for (const auto& marked : stage.scene()->marks().edges)
         QVERIFY(marked.mark == SceneMarks::ReferenceMark::Cut);
 }
 
@@ -384,7 +351,7 @@ void TestSceneQuestions::termOfTheSumSelectsItsEdge()
     const auto link = text.lastIndexOf(QStringLiteral("href=\""), term) + 6;
     Q_EMIT sum->linkActivated(text.mid(link, 1));
     QCOMPARE(stage.markedEdges(), QStringList{arrow({}, QStringLiteral("1"), leaf)});
-    QVERIFY(stage.window.session().selection() == leaf);
+    QVERIFY(stage.session().selection() == leaf);
     QVERIFY(stage.sentence().contains(QStringLiteral("nothing would die")));
 }
 
@@ -396,8 +363,8 @@ void TestSceneQuestions::reachedObjectsStayLit()
     const model::ReferenceGraph graph(stage.now());
     const auto reached =
         model::reachableFrom(graph, stage.list(), model::Through::Data, ui::kMostReached);
-    const ui::Picture& lit = stage.scene->marks().lit;
-    for (const ui::Card& card : stage.scene->picture().cards) {
+    const ui::Picture& lit = stage.scene()->marks().lit;
+    for (const ui::Card& card : stage.picture().cards) {
         const bool isReached =
             card.id == stage.list()
             || std::find(reached.begin(), reached.end(), card.id) != reached.end();
@@ -413,38 +380,38 @@ void TestSceneQuestions::cyclesAreOutlinedWithTheirKeepers()
     stage.key(Qt::Key_F7);
     const model::ObjectId two = stage.node(QStringLiteral("two"));
     const model::ObjectId extra = stage.node(QStringLiteral("extra"));
-    const auto& outlines = stage.scene->marks().outlines;
+    const auto& outlines = stage.scene()->marks().outlines;
     QCOMPARE(outlines.size(), std::size_t{1});
     QCOMPARE(outlines.front().label, QStringLiteral("cycle 1"));
-    for (const ui::Card& card : stage.scene->picture().cards) {
+    for (const ui::Card& card : stage.picture().cards) {
         const bool isMember = card.id == two || card.id == extra;
         QCOMPARE(outlines.front().path.contains(card.rect.center()), isMember);
     }
     const QStringList keepers{arrow(QStringLiteral("1"), QStringLiteral("0"), two),
                               arrow(QStringLiteral("1"), QStringLiteral("extra"), extra)};
     QCOMPARE(stage.markedEdges(), keepers);
-    QVERIFY(!stage.scene->grab().isNull());
+    QVERIFY(!stage.scene()->grab().isNull());
 
     QTreeWidgetItem* group = stage.row("questionCycles", QStringLiteral("hold each other;"));
     QVERIFY(group);
     stage.clickRow("questionCycles", group, 0);
-    QVERIFY(stage.window.session().selection() == std::min(two, extra));
-    QVERIFY(stage.scene->marks().outlines.front().isChosen);
+    QVERIFY(stage.session().selection() == std::min(two, extra));
+    QVERIFY(stage.scene()->marks().outlines.front().isChosen);
 
     // The list of a moment at which there is none yet.
-    stage.window.session().goToLine(14);
-    QVERIFY(stage.scene->marks().outlines.empty());
+    stage.session().goToLine(14);
+    QVERIFY(stage.scene()->marks().outlines.empty());
     QVERIFY(stage.row("questionCycles", QStringLiteral("no objects of the script")));
     stage.key(Qt::Key_F7);
-    stage.window.session().goToEnd();
-    QVERIFY(stage.scene->marks().outlines.empty());
+    stage.session().goToEnd();
+    QVERIFY(stage.scene()->marks().outlines.empty());
 }
 
 void TestSceneQuestions::garbageCycleSaysSo()
 {
-    QuestionStage stage(QStringLiteral("a = []\na.append(a)\ndel a\n"));
+    QuestionStage stage("a = []\na.append(a)\ndel a\n");
     stage.key(Qt::Key_F7);
-    const auto& outlines = stage.scene->marks().outlines;
+    const auto& outlines = stage.scene()->marks().outlines;
     QCOMPARE(outlines.size(), std::size_t{1});
     QVERIFY(outlines.front().isGarbage);
     QCOMPARE(outlines.front().label, QStringLiteral("cycle 1: garbage"));
@@ -452,19 +419,19 @@ void TestSceneQuestions::garbageCycleSaysSo()
 
 void TestSceneQuestions::onlyTheCycleAnswersWhy()
 {
-    QuestionStage stage(QStringLiteral("a = []\nb = [a]\na.append(b)\ndel a, b\n"));
+    QuestionStage stage("a = []\nb = [a]\na.append(b)\ndel a, b\n");
     stage.click(stage.list());
     stage.key(Qt::Key_F6);
-    QCOMPARE(stage.scene->marks().outlines.size(), std::size_t{1});
-    QCOMPARE(stage.scene->marks().edges.size(), std::size_t{2});
+    QCOMPARE(stage.scene()->marks().outlines.size(), std::size_t{1});
+    QCOMPARE(stage.scene()->marks().edges.size(), std::size_t{2});
     QVERIFY(stage.sentence().contains(QStringLiteral("only the collector can free it")));
 }
 
 void TestSceneQuestions::findingLeadsToItsMoment()
 {
-    QuestionStage stage(QStringLiteral("import weakref\n\n\nclass Node:\n    def close(self):\n"
-                                       "        pass\n\n\na = Node()\n"
-                                       "weakref.finalize(a, a.close)\nprint(1)\n"));
+    QuestionStage stage("import weakref\n\n\nclass Node:\n    def close(self):\n"
+                        "        pass\n\n\na = Node()\n"
+                        "weakref.finalize(a, a.close)\nprint(1)\n");
     QTRY_VERIFY(stage.row("questionFindings", QStringLiteral("Line 10")));
     const std::vector<model::Lint> expected = model::lints(stage.recording());
     QCOMPARE(expected.size(), std::size_t{1});
@@ -473,24 +440,24 @@ void TestSceneQuestions::findingLeadsToItsMoment()
     auto* tabs = stage.find<QTabWidget>("questionTabs");
     QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Findings (1)"));
     stage.clickRow("questionFindings", stage.row("questionFindings", QStringLiteral("Line 10")), 0);
-    QCOMPARE(stage.window.session().cursor(), expected.front().event);
-    QVERIFY(stage.window.session().selection() == expected.front().object);
+    QCOMPARE(stage.session().cursor(), expected.front().event);
+    QVERIFY(stage.session().selection() == expected.front().object);
     QCOMPARE(ui::currentLine(stage.now()), 10U);
 }
 
 void TestSceneQuestions::callbackFateStandsInTheInspector()
 {
-    QuestionStage stage(QStringLiteral("import weakref\n\n\nclass Node:\n    pass\n\n\n"
-                                       "def gone(ref):\n    print('gone')\n\n\n"
-                                       "a = Node()\nr = weakref.ref(a, gone)\ndel a\n"));
-    stage.window.session().goToLine(14);
+    QuestionStage stage("import weakref\n\n\nclass Node:\n    pass\n\n\n"
+                        "def gone(ref):\n    print('gone')\n\n\n"
+                        "a = Node()\nr = weakref.ref(a, gone)\ndel a\n");
+    stage.session().goToLine(14);
     model::ObjectId ref;
     for (const model::ObjectId id : stage.now().liveObjects())
         if (stage.now().at(id).kind == model::Kind::Weakref
             && stage.now().at(id).edges.targetIn(model::Role::Callback)
             && id.value > stage.recording().start.lastId())
             ref = id;
-    stage.window.session().select(ref);
+    stage.session().select(ref);
     const QString reasons = stage.find<QLabel>("inspectorReasons")->text();
     QVERIFY2(reasons.contains(QStringLiteral("The callback of weakref")), qPrintable(reasons));
     QVERIFY2(reasons.contains(QStringLiteral("was called in line 14")), qPrintable(reasons));
@@ -498,16 +465,16 @@ void TestSceneQuestions::callbackFateStandsInTheInspector()
 
 void TestSceneQuestions::largeHeapIsAskedInAnotherThread()
 {
-    QuestionStage stage(QStringLiteral("a = []\nb = [[] for i in range(20000)]\nb.append(a)\n"
-                                       "del a\n"));
+    QuestionStage stage("a = []\nb = [[] for i in range(20000)]\nb.append(a)\n"
+                        "del a\n");
     QVERIFY(stage.now().lastId() > 20'000);
     model::ObjectId kept;
     for (const model::ObjectId id : stage.now().liveObjects())
         if (stage.now().at(id).kind == model::Kind::List && stage.now().at(id).edges.size() > 1000)
             kept = id;
     QVERIFY(bool(kept));
-    QTRY_VERIFY_WITH_TIMEOUT(stage.scene->hasCard(kept), 10'000);
-    stage.window.session().select(kept);
+    QTRY_VERIFY_WITH_TIMEOUT(stage.scene()->hasCard(kept), 10'000);
+    stage.session().select(kept);
     stage.key(Qt::Key_F6);
     const QStringList expected{arrow({}, QStringLiteral("b"), kept)};
     QTRY_COMPARE_WITH_TIMEOUT(stage.markedEdges(), expected, 10'000);
@@ -515,10 +482,10 @@ void TestSceneQuestions::largeHeapIsAskedInAnotherThread()
     // It reaches all the others: cards that are not reached fade one by one.
     stage.key(Qt::Key_F6, Qt::ControlModifier);
     QTRY_VERIFY_WITH_TIMEOUT(stage.sentence().contains(QStringLiteral("leads to")), 10'000);
-    const ui::MarksInPicture& marks = stage.scene->marks();
+    const ui::MarksInPicture& marks = stage.scene()->marks();
     QVERIFY(marks.cardsInAnswer.size() > ui::kMostLit);
     QVERIFY(marks.lit.cards.empty());
-    QCOMPARE(marks.faded.size() + marks.cardsInAnswer.size(), stage.scene->picture().cards.size());
+    QCOMPARE(marks.faded.size() + marks.cardsInAnswer.size(), stage.picture().cards.size());
     QVERIFY(!marks.faded.empty());
 }
 

@@ -2,23 +2,15 @@
 
 #include "model/query/object_paths.h"
 #include "tests/support/registry.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
 #include "ui/picture/picture.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 
-#include <QAbstractButton>
 #include <QAction>
-#include <QApplication>
 #include <QLabel>
 #include <QMessageBox>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTextBlock>
-#include <QTimer>
 #include <QToolButton>
 
 namespace {
@@ -30,47 +22,22 @@ constexpr const char* kScript = "class Node:\n"
                                 "a.next = b\n"
                                 "print('done')\n";
 
-struct EditWindow
+struct EditWindow : tests::ShownWindow
 {
-    EditWindow() : window(ui::scriptRecorder(ui::windowLimits()))
-    {
-        QSettings().clear();
-        scene().setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
-        window.activateWindow();
-        path = folder.filePath(QStringLiteral("script.py"));
-    }
+    EditWindow() : path(pathOf("script.py")) { window.activateWindow(); }
 
-    ui::SessionController& session() { return window.session(); }
-    ui::SceneView& scene() { return *window.findChild<ui::SceneView*>(); }
     ui::SourceView& source() { return *window.findChild<ui::SourceView*>(); }
     ui::MessageBar& fileMessage()
     {
         return *window.findChild<ui::MessageBar*>(QStringLiteral("fileMessage"));
     }
-    void write(const QByteArray& text) const
-    {
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
-    }
+    void write(const QByteArray& text) const { put("script.py", text); }
     QByteArray onDisk() const
     {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    template <typename Change>
-    void wait(Change&& change)
-    {
-        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
-        change();
-        QVERIFY(finished.count() > 0 || finished.wait());
-    }
-    void open(const QByteArray& text = kScript)
-    {
-        write(text);
-        wait([this] { window.openFile(path); });
-    }
+    void open(const QByteArray& text = kScript) { openText(text); }
     /// Types before the first column of a line.
     void type(int line, const QString& text)
     {
@@ -92,29 +59,11 @@ struct EditWindow
     }
     QRectF cardOf(const char* name)
     {
-        const ui::Card* card = scene().picture().findCard(named(name));
+        const ui::Card* card = scene()->picture().findCard(named(name));
         return card ? card->rect : QRectF();
     }
-    /// Closes the window and answers what it asks; false: it did not ask.
-    bool close(QMessageBox::StandardButton answer)
-    {
-        bool hasAsked = false;
-        QTimer answering;
-        answering.setSingleShot(true);
-        QObject::connect(&answering, &QTimer::timeout, &window, [&] {
-            if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget())) {
-                hasAsked = true;
-                box->button(answer)->click();
-            }
-        });
-        answering.start(0);
-        window.close();
-        return hasAsked;
-    }
 
-    QTemporaryDir folder;
     QString path;
-    ui::MainWindow window;
 };
 
 } // namespace
@@ -237,7 +186,7 @@ void TestScriptEditing::undoMeansTheTextOnlyWhileItHasTheFocus()
     QCOMPARE(shown.session().document().currentBranch().statements.size(), std::size_t{1});
 
     QTest::keyClick(&shown.source(), Qt::Key_Escape);
-    QVERIFY(shown.scene().hasFocus());
+    QVERIFY(shown.scene()->hasFocus());
     shown.wait([&] { QTest::keyClick(&shown.window, Qt::Key_Z, Qt::ControlModifier); });
     QCOMPARE(shown.session().document().currentBranch().statements.size(), std::size_t{0});
     QCOMPARE(shown.source().text(), before);
@@ -331,11 +280,11 @@ void TestScriptEditing::placesAndChoicesPersist()
     const QRectF a = shown.cardOf("a");
     QVERIFY(a.isValid() && shown.cardOf("b").isValid());
     shown.session().select(shown.named("b"));
-    shown.scene().pinCard(shown.named("b"), QPointF(60, 45));
+    shown.scene()->pinCard(shown.named("b"), QPointF(60, 45));
     const QRectF b = shown.cardOf("b");
-    ui::Choices choices = shown.scene().choices();
+    ui::Choices choices = shown.scene()->choices();
     choices.folded.insert(shown.named("b"));
-    shown.scene().setChoices(choices);
+    shown.scene()->setChoices(choices);
     const model::ObjectId before = shown.named("a");
 
     shown.type(3, QStringLiteral("extra = [Node(), Node()]"));
@@ -343,9 +292,10 @@ void TestScriptEditing::placesAndChoicesPersist()
     QVERIFY(shown.session().isAtScriptEnd());
     QVERIFY(shown.named("a") != before); // Another number, the same card.
     QCOMPARE(shown.cardOf("a").topLeft(), a.topLeft());
-    QCOMPARE(shown.scene().choices().folded, std::unordered_set<model::ObjectId>{shown.named("b")});
-    QVERIFY(shown.scene().choices().pins.contains(shown.named("b")));
-    QCOMPARE(shown.scene().choices().pins.at(shown.named("b")).topLeft, b.topLeft());
+    QCOMPARE(shown.scene()->choices().folded,
+             std::unordered_set<model::ObjectId>{shown.named("b")});
+    QVERIFY(shown.scene()->choices().pins.contains(shown.named("b")));
+    QCOMPARE(shown.scene()->choices().pins.at(shown.named("b")).topLeft, b.topLeft());
     QCOMPARE(shown.session().selection(), shown.named("b"));
     // Statements behind it leave the cards where they are.
     shown.wait([&] { shown.session().enter(QStringLiteral("more = Node()")); });
@@ -385,7 +335,7 @@ void TestScriptEditing::aScriptThatCannotRunLosesNothing()
     EditWindow shown;
     shown.open();
     shown.session().goToLine(5);
-    shown.scene().pinCard(shown.named("a"), QPointF(30, 30));
+    shown.scene()->pinCard(shown.named("a"), QPointF(30, 30));
     const QPointF a = shown.cardOf("a").topLeft();
     shown.type(3, QStringLiteral("x = = 1"));
     shown.run();

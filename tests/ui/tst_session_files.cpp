@@ -3,22 +3,16 @@
 #include "model/query/object_paths.h"
 #include "model/session/session_file.h"
 #include "tests/support/registry.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/message_bar.h"
 #include "ui/picture/picture.h"
-#include "ui/scene/scene_view.h"
-#include "ui/session/script_recorder.h"
 #include "ui/session/session_storage.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QMessageBox>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -26,36 +20,12 @@
 namespace {
 
 /// A window, and the files that it reads and writes.
-struct SessionWindow
+struct SessionWindow : tests::ShownWindow
 {
-    SessionWindow() : window(ui::scriptRecorder(ui::windowLimits()))
-    {
-        QSettings().clear();
-        window.findChild<ui::SceneView*>()->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
-    }
-
-    ui::SessionController& session() { return window.session(); }
-    QString path(const char* name) const { return folder.filePath(QLatin1String(name)); }
-    QString put(const char* name, const QByteArray& text) const
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write a file");
-        return file.fileName();
-    }
     static QByteArray textOf(const QString& path)
     {
         QFile file(path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    template <typename Change>
-    void wait(Change&& change)
-    {
-        QSignalSpy finished(&session(), &ui::SessionController::runFinished);
-        change();
-        QVERIFY(finished.count() > 0 || finished.wait());
     }
     void open(const QString& file)
     {
@@ -63,7 +33,7 @@ struct SessionWindow
     }
     void openScript()
     {
-        open(put("script.py", "a = []\nb = [a]\nprint(len(b))\n"));
+        openText("a = []\nb = [a]\nprint(len(b))\n");
         session().goToEnd();
     }
     void enter(const char* statement)
@@ -93,26 +63,6 @@ struct SessionWindow
         window.activateWindow(); // A window manager does so when the dialog is gone.
         QVERIFY(QTest::qWaitForWindowActive(&window));
     }
-    /// Closes the window and answers what it asks; false: it did not ask.
-    bool close(QMessageBox::StandardButton answer)
-    {
-        bool hasAsked = false;
-        QTimer answering; // Ends with this scope: whoever was not asked answers nothing.
-        answering.setSingleShot(true);
-        QObject::connect(&answering, &QTimer::timeout, &window, [&] {
-            auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
-            if (box == nullptr)
-                return;
-            hasAsked = true;
-            box->button(answer)->click();
-        });
-        answering.start(0); // Runs in the event loop of the question.
-        window.close();
-        return hasAsked;
-    }
-
-    QTemporaryDir folder;
-    ui::MainWindow window;
 };
 
 } // namespace
@@ -151,12 +101,12 @@ void TestSessionFiles::aSavedSessionComesBackWhole()
     line.isEnabled = false;
     first.session().setBreakpoints({line, death});
     first.session().setBookmarks({{5, QStringLiteral("here")}});
-    first.pressAndName(Qt::Key_S, Qt::ControlModifier, first.path("kept"));
-    QCOMPARE(first.session().sessionPath(), first.path("kept.refscope"));
+    first.pressAndName(Qt::Key_S, Qt::ControlModifier, first.pathOf("kept"));
+    QCOMPARE(first.session().sessionPath(), first.pathOf("kept.refscope"));
     QVERIFY(!first.session().isModified());
 
     SessionWindow second;
-    second.open(first.path("kept.refscope"));
+    second.open(first.pathOf("kept.refscope"));
     QCOMPARE(second.session().document().branches(), first.session().document().branches());
     QCOMPARE(second.session().document().current(), first.session().document().current());
     QCOMPARE(second.session().breakpoints(), first.session().breakpoints());
@@ -187,7 +137,7 @@ void TestSessionFiles::theSceneAndTheCursorComeBack()
     first.session().setBreakpoints({death});
     first.session().goToLine(3);
     first.session().setStepKind(model::StepKind::ReferenceChange);
-    const QString file = first.path("kept.refscope");
+    const QString file = first.pathOf("kept.refscope");
     first.session().markSaved(file);
     first.press(Qt::Key_S);
     QVERIFY(SessionWindow::textOf(file).contains("list@2+0")); // No bare number.
@@ -209,7 +159,7 @@ void TestSessionFiles::cardsStandWhereTheyStood()
 {
     SessionWindow first;
     first.openScript();
-    const QString file = first.path("kept.refscope");
+    const QString file = first.pathOf("kept.refscope");
     first.session().markSaved(file);
     first.press(Qt::Key_S);
     // Where no layout would put it by itself.
@@ -264,7 +214,7 @@ void TestSessionFiles::titleShowsFileAndChanges()
     shown.enter("x = 1");
     QVERIFY(shown.window.isWindowModified());
     shown.pressAndName(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier,
-                       shown.path("named.refscope"));
+                       shown.pathOf("named.refscope"));
     QVERIFY(shown.window.windowTitle().startsWith(QStringLiteral("named.refscope")));
     QVERIFY(!shown.window.isWindowModified());
 
@@ -299,7 +249,7 @@ void TestSessionFiles::aFailedSaveLosesNothing()
     SessionWindow shown;
     shown.openScript();
     shown.enter("x = 1");
-    const QString nowhere = shown.path("no folder/kept.refscope");
+    const QString nowhere = shown.pathOf("no folder/kept.refscope");
     shown.session().markSaved(nowhere);
     shown.enter("y = 1");
     shown.press(Qt::Key_S);
@@ -319,8 +269,8 @@ void TestSessionFiles::aBranchBecomesAScript()
     SessionWindow shown;
     shown.openScript();
     shown.enter("del b");
-    shown.pressAndName(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier, shown.path("out.py"));
-    const QByteArray text = SessionWindow::textOf(shown.path("out.py"));
+    shown.pressAndName(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier, shown.pathOf("out.py"));
+    const QByteArray text = SessionWindow::textOf(shown.pathOf("out.py"));
     QVERIFY2(text.contains("print(len(b))\n") && text.contains("del b\n"), text.constData());
     QVERIFY(shown.session().isModified()); // The session itself is not saved by that.
 }
@@ -345,7 +295,7 @@ void TestSessionFiles::closingCanSave()
 {
     SessionWindow shown;
     shown.openScript();
-    const QString file = shown.path("kept.refscope");
+    const QString file = shown.pathOf("kept.refscope");
     shown.session().markSaved(file);
     shown.enter("x = 1");
     QVERIFY(shown.close(QMessageBox::Save));

@@ -2,13 +2,10 @@
 
 #include "tests/support/registry.h"
 #include "tests/support/sample_recording.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/panels/source_view.h"
-#include "ui/scene/scene_view.h"
 
 #include <QLineEdit>
-#include <QSettings>
-#include <QSignalSpy>
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTextBlock>
@@ -19,23 +16,10 @@ namespace {
 using Sort = model::Breakpoint::Sort;
 
 /// A window over a run in which `image` gets a weak reference with a callback and dies.
-struct Stopping
+struct Stopping : tests::ShownWindow
 {
-    Stopping()
-        : window([](const ui::Script&, std::atomic<bool>&) {
-              return ui::Recorded{tests::stories::refAndCallback(), std::nullopt};
-          })
-    {
-        QSettings().clear();
-        window.findChild<ui::SceneView*>()->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
-        QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
-        window.openFirstLesson();
-        finished.wait(2000);
-    }
+    Stopping() : ShownWindow(tests::playing(tests::stories::refAndCallback())) { openLesson(); }
 
-    ui::SessionController& session() { return window.session(); }
     const model::Journal& journal() { return session().timeline().journal(); }
     std::uint32_t line() { return ui::currentLine(session().timeline().snapshot()); }
     QTreeWidget* rows() { return window.findChild<QTreeWidget*>(QStringLiteral("marks")); }
@@ -47,10 +31,6 @@ struct Stopping
             if (const auto* linked = std::get_if<model::event::WeakrefLinked>(&journal().at(i)))
                 return linked->referent;
         return {};
-    }
-    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(&window, static_cast<Qt::Key>(key), modifiers);
     }
     void clickMargin(int line)
     {
@@ -64,8 +44,6 @@ struct Stopping
                 gutter = child;
         QTest::mouseClick(gutter, Qt::LeftButton, {}, {4, y});
     }
-
-    ui::MainWindow window;
 };
 
 } // namespace

@@ -2,11 +2,10 @@
 
 #include "tests/support/registry.h"
 #include "tests/support/sample_recording.h"
-#include "ui/main_window/main_window.h"
+#include "tests/ui/shown_window.h"
 #include "ui/main_window/motion.h"
 #include "ui/panels/timeline_lives.h"
 #include "ui/panels/timeline_slider.h"
-#include "ui/scene/scene_view.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -14,7 +13,6 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSettings>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolTip>
 #include <QTreeWidget>
@@ -25,25 +23,16 @@ namespace {
 using model::EventIndex;
 
 /// A window over a run in which `image` gets a weak reference with a callback and dies.
-struct Living
+struct Living : tests::ShownWindow
 {
     explicit Living(
         std::shared_ptr<const model::Recording> recording = tests::stories::refAndCallback())
-        : window([recording](const ui::Script&, std::atomic<bool>&) {
-              return ui::Recorded{recording, std::nullopt};
-          })
+        : ShownWindow(tests::playing(std::move(recording)))
     {
-        QSettings().clear();
-        window.findChild<ui::SceneView*>()->setReducedMotion(true);
-        window.resize(1300, 850);
-        window.show();
-        QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
-        window.openFirstLesson();
-        finished.wait(2000);
+        openLesson();
         lives = window.findChild<ui::TimelineLives*>();
     }
 
-    ui::SessionController& session() { return window.session(); }
     /// The object that the weak reference points at.
     model::ObjectId image()
     {
@@ -76,7 +65,6 @@ struct Living
         return lives->viewport()->grab().toImage().pixelColor(point.toPoint());
     }
 
-    ui::MainWindow window;
     ui::TimelineLives* lives = nullptr;
 };
 

@@ -14,7 +14,6 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -34,7 +33,6 @@ class TestWelcome final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void cleanup() { QSettings().clear(); }
     void firstStartWelcomesAndTheSecondDoesNot();
     void playButtonPlaysTheLesson();
@@ -45,17 +43,7 @@ private Q_SLOTS:
     void examplesRunAndCanBePlayed();
     void aboutNamesQtFontsAndLicences();
     void windowAndDocksAreRemembered();
-
-private:
-    QTemporaryDir m_settings;
 };
-
-void TestWelcome::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-}
 
 void TestWelcome::firstStartWelcomesAndTheSecondDoesNot()
 {

@@ -14,7 +14,6 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -62,8 +61,6 @@ private:
 void TestWindowRuns::initTestCase()
 {
     QVERIFY(m_folder.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
 }
 
 QString TestWindowRuns::write(const QString& name, const QByteArray& source)

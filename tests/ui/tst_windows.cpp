@@ -145,7 +145,6 @@ class TestWindows final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void eachHasADocumentAndAnUndoOfItsOwn();
     void theSecondStandsBesideTheFirst();
     void quittingAsksEachAndStopsAtCancel();
@@ -155,17 +154,7 @@ private Q_SLOTS:
     void recentFilesAreShared();
     void eachKeepsItsOwnFileForACrash();
     void aFileOpensInAnotherWindow();
-
-private:
-    QTemporaryDir m_settings;
 };
-
-void TestWindows::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-}
 
 void TestWindows::eachHasADocumentAndAnUndoOfItsOwn()
 {
