@@ -33,9 +33,7 @@ public:
     /// The breakpoint for the line that is about to run at this stop.
     std::optional<std::size_t> atLine(EventIndex stop) const
     {
-        const auto* reached =
-            stop > 0 ? std::get_if<event::LineReached>(&m_journal.at(stop - 1)) : nullptr;
-        const auto found = reached == nullptr ? m_lines.end() : m_lines.find(reached->after);
+        const auto found = m_lines.find(lineReachedAt(m_journal, stop));
         return found == m_lines.end() ? std::nullopt : std::optional(found->second);
     }
 

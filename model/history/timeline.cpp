@@ -25,7 +25,55 @@ bool runsScript(const Snapshot& snapshot, ObjectId frame)
     return !globals || !main || globals == main;
 }
 
+/// Finds where statements begin, while somebody walks through a run.
+class StatementFinder
+{
+public:
+    explicit StatementFinder(const Recording& recording)
+        : m_statements(recording.scriptStatements), m_mainFrame(mainFrame(recording.journal))
+    {}
+
+    /// Whether the event begins a statement of the console, or one of the script that has not
+    /// begun before.
+    bool begins(const Event& event)
+    {
+        if (std::holds_alternative<event::StatementStarted>(event))
+            return true;
+        const auto* line = std::get_if<event::LineReached>(&event);
+        if (!line || line->frame != m_mainFrame)
+            return false;
+        const auto at = std::lower_bound(
+            m_statements.begin(), m_statements.end(), static_cast<int>(line->after),
+            [](const StatementLines& lines, int wanted) { return lines.last < wanted; });
+        const auto begun = static_cast<std::size_t>(at - m_statements.begin()) + 1;
+        if (at == m_statements.end() || begun <= m_begun)
+            return false;
+        m_begun = begun;
+        return true;
+    }
+
+private:
+    const std::vector<StatementLines>& m_statements;
+    ObjectId m_mainFrame;
+    std::size_t m_begun = 0; // Of the script.
+};
+
 } // namespace
+
+ObjectId mainFrame(const Journal& journal)
+{
+    for (EventIndex i = 0; i < journal.size(); ++i)
+        if (const auto* entered = std::get_if<event::FrameEntered>(&journal.at(i)))
+            return entered->frame;
+    return {};
+}
+
+std::uint32_t lineReachedAt(const Journal& journal, EventIndex position)
+{
+    const auto* reached =
+        position > 0 ? std::get_if<event::LineReached>(&journal.at(position - 1)) : nullptr;
+    return reached == nullptr ? 0 : reached->after;
+}
 
 Timeline::Timeline(std::shared_ptr<const Recording> recording, EventIndex keyframeEvents,
                    std::size_t keyframeBytes, const std::atomic<bool>* cancel)
@@ -45,31 +93,12 @@ void Timeline::seek(EventIndex index)
     walk(index);
 }
 
-/// The event at the cursor has just been applied.
-void Timeline::noteStatement(const Event& event)
-{
-    if (std::holds_alternative<event::StatementStarted>(event))
-        m_statementStops.push_back(m_cursor + 1);
-    if (const auto* entered = std::get_if<event::FrameEntered>(&event); entered && !m_mainFrame)
-        m_mainFrame = entered->frame;
-    const auto* line = std::get_if<event::LineReached>(&event);
-    if (!line || line->frame != m_mainFrame)
-        return;
-    const std::vector<StatementLines>& statements = m_recording->scriptStatements;
-    const auto at = std::lower_bound(
-        statements.begin(), statements.end(), static_cast<int>(line->after),
-        [](const StatementLines& lines, int wanted) { return lines.last < wanted; });
-    const auto begun = static_cast<std::size_t>(at - statements.begin()) + 1;
-    if (at == statements.end() || begun <= m_statementsBegun)
-        return;
-    m_statementsBegun = begun;
-    m_statementStops.push_back(m_cursor + 1);
-}
-
 void Timeline::build(EventIndex keyframeEvents, std::size_t maximumBytes,
                      const std::atomic<bool>* cancel)
 {
     Keyframes keyframes{{0, m_snapshot}};
+    Stops stops;
+    StatementFinder statements(*m_recording);
     LibraryCodeFinder libraryCode(*m_recording);
     EventIndex distanceNow = keyframeEvents;
     std::size_t copiedBefore = m_snapshot.copiedBytes();
@@ -79,9 +108,10 @@ void Timeline::build(EventIndex keyframeEvents, std::size_t maximumBytes,
         m_snapshot.apply(event);
         const auto* line = std::get_if<event::LineReached>(&event);
         const bool isScriptLine = line != nullptr && runsScript(m_snapshot, line->frame);
-        noteStatement(event);
+        if (statements.begins(event))
+            stops.statements.push_back(m_cursor + 1);
         if (isScriptLine)
-            m_lineStops.push_back(m_cursor + 1);
+            stops.lines.push_back(m_cursor + 1);
         libraryCode.after(m_snapshot, event, m_cursor, isScriptLine);
 
         const EventIndex passed = m_cursor + 1 - keyframes.back().index;
@@ -98,6 +128,7 @@ void Timeline::build(EventIndex keyframeEvents, std::size_t maximumBytes,
         }
     }
     m_keyframes = std::make_shared<const Keyframes>(std::move(keyframes));
+    m_stops = std::make_shared<const Stops>(std::move(stops));
     m_libraryCode = std::make_shared<const LibraryCode>(libraryCode.take(m_cursor, m_snapshot));
     seek(0);
 }

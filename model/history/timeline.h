@@ -17,7 +17,7 @@ namespace model {
 /// Cost:    construction O(events), once; seek O(distance to the cursor or to the nearest
 ///          keyframe); keyframes share what did not change between them, stand further apart
 ///          where much does, and are thinned out when they take too much memory. A copy
-///          shares them.
+///          shares them, and the stops.
 class Timeline
 {
 public:
@@ -45,11 +45,11 @@ public:
 
     /// Cursor positions at which a line of the script (in a frame whose globals are those of
     /// `__main__`) is about to run, in order.
-    const std::vector<EventIndex>& lineStops() const { return m_lineStops; }
+    const std::vector<EventIndex>& lineStops() const { return m_stops->lines; }
 
     /// Cursor positions at which a top-level statement of the script begins for the first time, or
     /// one of the console, in order. Statements on one line are one.
-    const std::vector<EventIndex>& statementStops() const { return m_statementStops; }
+    const std::vector<EventIndex>& statementStops() const { return m_stops->statements; }
 
     /// What ran because the script imported something.
     std::shared_ptr<const LibraryCode> libraryCode() const { return m_libraryCode; }
@@ -65,7 +65,12 @@ private:
 
     using Keyframes = std::vector<Keyframe>;
 
-    void noteStatement(const Event& event);
+    struct Stops
+    {
+        std::vector<EventIndex> lines;
+        std::vector<EventIndex> statements;
+    };
+
     void build(EventIndex keyframeEvents, std::size_t maximumBytes,
                const std::atomic<bool>* cancel);
     static void thinOut(Keyframes& keyframes, std::size_t maximumBytes);
@@ -76,12 +81,15 @@ private:
     std::shared_ptr<const Recording> m_recording;
     std::shared_ptr<const Keyframes> m_keyframes; // The first is the recording's start.
     std::shared_ptr<const LibraryCode> m_libraryCode;
-    std::vector<EventIndex> m_lineStops;
-    std::vector<EventIndex> m_statementStops;
-    std::size_t m_statementsBegun = 0; ///< Of the script, while building.
-    ObjectId m_mainFrame;
+    std::shared_ptr<const Stops> m_stops;
     Snapshot m_snapshot;
     EventIndex m_cursor = 0;
 };
+
+/// The outermost frame of the script: the first one that is entered.
+ObjectId mainFrame(const Journal& journal);
+
+/// The line that the event before this cursor position has reached; 0: it is another event.
+std::uint32_t lineReachedAt(const Journal& journal, EventIndex position);
 
 } // namespace model

@@ -141,8 +141,8 @@ struct Births::Walk
         if (kind == Kind::Code || library.made(object))
             return;
         Birth birth{typeName(kind, type, text), statement, line(), 0};
-        birth.ordinal = counts[key(birth)]++; // Its own ordinal is 0 until here.
-        births.m_found.emplace(key(birth), object);
+        birth.ordinal = counts[birthText(birth)]++; // Its own ordinal is 0 until here.
+        births.m_found.emplace(birthText(birth), object);
         births.m_births.emplace(object, std::move(birth));
     }
 
@@ -174,17 +174,9 @@ struct Births::Walk
     }
 };
 
-Births::Births(const Timeline& timeline)
+Births::Births(const Timeline& timeline) : m_oldest(timeline.recording().start.lastId())
 {
-    const Recording& recording = timeline.recording();
-    while (recording.start.contains({m_oldest + 1}))
-        ++m_oldest;
-    Walk{*this, recording, *timeline.libraryCode(), timeline.lineStops()}.run();
-}
-
-std::string Births::key(const Birth& birth)
-{
-    return birthText(birth);
+    Walk{*this, timeline.recording(), *timeline.libraryCode(), timeline.lineStops()}.run();
 }
 
 const Birth* Births::of(ObjectId object) const
@@ -195,47 +187,47 @@ const Birth* Births::of(ObjectId object) const
 
 ObjectId Births::find(const Birth& birth) const
 {
-    const auto found = m_found.find(key(birth));
+    const auto found = m_found.find(birthText(birth));
     return found == m_found.end() ? ObjectId{} : found->second;
+}
+
+template <class Move>
+std::unordered_map<ObjectId, ObjectId> Births::pairedWith(const Births& other, Move move) const
+{
+    std::unordered_map<ObjectId, ObjectId> pairs;
+    for (std::uint32_t i = 1; i <= std::min(m_oldest, other.m_oldest); ++i)
+        pairs[{i}] = {i};
+    for (const auto& [object, birth] : m_births) {
+        Birth moved = birth;
+        if (!move(moved))
+            continue;
+        if (const ObjectId same = other.find(moved))
+            pairs[object] = same;
+    }
+    return pairs;
 }
 
 std::unordered_map<ObjectId, ObjectId> Births::matched(const Births& other,
                                                        const LineMap& lines) const
 {
-    std::unordered_map<ObjectId, ObjectId> pairs;
-    for (std::uint32_t i = 1; i <= std::min(m_oldest, other.m_oldest); ++i)
-        pairs[{i}] = {i};
-    for (const auto& [object, birth] : m_births) {
-        Birth moved = birth;
-        if (birth.statement == 0 && birth.line > 0) {
-            moved.line = lines.after(birth.line);
-            if (moved.line == 0)
-                continue;
-        }
-        if (const ObjectId same = other.find(moved))
-            pairs[object] = same;
-    }
-    return pairs;
+    return pairedWith(other, [&lines](Birth& birth) {
+        if (birth.statement > 0 || birth.line == 0)
+            return true;
+        birth.line = lines.after(birth.line);
+        return birth.line > 0;
+    });
 }
 
 std::unordered_map<ObjectId, ObjectId>
 Births::matched(const Births& other, const std::vector<std::uint32_t>& statements) const
 {
-    std::unordered_map<ObjectId, ObjectId> pairs;
-    for (std::uint32_t i = 1; i <= std::min(m_oldest, other.m_oldest); ++i)
-        pairs[{i}] = {i};
-    for (const auto& [object, birth] : m_births) {
-        Birth moved = birth;
-        if (birth.statement > 0) {
-            moved.statement =
-                birth.statement <= statements.size() ? statements[birth.statement - 1] : 0;
-            if (moved.statement == 0)
-                continue;
-        }
-        if (const ObjectId same = other.find(moved))
-            pairs[object] = same;
-    }
-    return pairs;
+    return pairedWith(other, [&statements](Birth& birth) {
+        if (birth.statement == 0)
+            return true;
+        birth.statement =
+            birth.statement <= statements.size() ? statements[birth.statement - 1] : 0;
+        return birth.statement > 0;
+    });
 }
 
 std::string lastingName(const Births& births, ObjectId object)

@@ -56,11 +56,13 @@ public:
 private:
     struct Walk;
 
-    static std::string key(const Birth& birth);
+    /// `move` makes of a birth what it is in the other run; false: it is none there.
+    template <class Move>
+    std::unordered_map<ObjectId, ObjectId> pairedWith(const Births& other, Move move) const;
 
     std::unordered_map<ObjectId, Birth> m_births;
-    std::unordered_map<std::string, ObjectId> m_found;
-    std::uint32_t m_oldest = 0; ///< Objects up to this one are older than the script.
+    std::unordered_map<std::string, ObjectId> m_found; ///< By birthText().
+    std::uint32_t m_oldest; ///< Objects up to this one are older than the script.
 };
 
 /// An object by a text that outlives a new run: birthText(), or "#7" where that is not known.

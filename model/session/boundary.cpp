@@ -6,15 +6,6 @@ namespace model {
 
 namespace {
 
-/// The outermost frame of the script: the first one that is entered.
-ObjectId mainFrame(const Journal& journal)
-{
-    for (EventIndex i = 0; i < journal.size(); ++i)
-        if (const auto* entered = std::get_if<event::FrameEntered>(&journal.at(i)))
-            return entered->frame;
-    return {};
-}
-
 /// The line that the script's own frame reaches at this stop; 0 for every other frame.
 int lineAt(const Timeline& timeline, EventIndex stop, ObjectId frame)
 {

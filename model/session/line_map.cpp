@@ -29,6 +29,16 @@ std::string_view wordsOf(std::string_view line)
     return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
 }
 
+std::vector<std::string_view> wordsOf(const std::vector<std::string_view>& lines, std::size_t begin,
+                                      std::size_t end)
+{
+    std::vector<std::string_view> words;
+    words.reserve(end - begin);
+    for (std::size_t line = begin; line < end; ++line)
+        words.push_back(wordsOf(lines[line]));
+    return words;
+}
+
 } // namespace
 
 LineMap::LineMap(std::string_view before, std::string_view after)
@@ -96,9 +106,10 @@ void LineMap::pairMiddle(const std::vector<std::string_view>& before,
     const auto of = [&](std::size_t row, std::size_t column) -> std::uint32_t& {
         return common[row * (columns + 1) + column];
     };
+    const std::vector<std::string_view> rowWords = wordsOf(before, first, beforeEnd);
+    const std::vector<std::string_view> columnWords = wordsOf(after, first, afterEnd);
     const auto isSame = [&](std::size_t row, std::size_t column) {
-        const std::string_view words = wordsOf(before[first + row]);
-        return !words.empty() && words == wordsOf(after[first + column]);
+        return !rowWords[row].empty() && rowWords[row] == columnWords[column];
     };
     for (std::size_t row = rows; row-- > 0;)
         for (std::size_t column = columns; column-- > 0;)

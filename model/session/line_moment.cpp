@@ -6,13 +6,6 @@ namespace model {
 
 namespace {
 
-std::uint32_t lineOfStop(const Timeline& timeline, EventIndex stop)
-{
-    const auto* reached =
-        stop > 0 ? std::get_if<event::LineReached>(&timeline.journal().at(stop - 1)) : nullptr;
-    return reached == nullptr ? 0 : reached->after;
-}
-
 /// Where the stops of the script end and those of the console begin.
 auto endOfScript(const Timeline& timeline, EventIndex scriptEnd)
 {
@@ -32,10 +25,10 @@ std::optional<LineMoment> lineMomentAt(const Timeline& timeline, EventIndex mome
     if (after == stops.begin())
         return std::nullopt;
     LineMoment found;
-    found.line = lineOfStop(timeline, *(after - 1));
+    found.line = lineReachedAt(timeline.journal(), *(after - 1));
     found.occurrence =
         static_cast<std::size_t>(std::count_if(stops.begin(), after - 1, [&](EventIndex stop) {
-            return lineOfStop(timeline, stop) == found.line;
+            return lineReachedAt(timeline.journal(), stop) == found.line;
         }));
     return found;
 }
@@ -50,7 +43,7 @@ std::optional<EventIndex> findMoment(const Timeline& timeline, const LineMoment&
     std::optional<EventIndex> last;
     std::size_t seen = 0;
     for (auto stop = timeline.lineStops().begin(); stop != end; ++stop) {
-        if (lineOfStop(timeline, *stop) != line)
+        if (lineReachedAt(timeline.journal(), *stop) != line)
             continue;
         last = *stop;
         if (seen++ == wanted.occurrence)
