@@ -4,9 +4,8 @@
 
 #include <QWidget>
 
-class QLabel;
-class QToolButton;
 class QAction;
+class QLabel;
 
 namespace ui {
 

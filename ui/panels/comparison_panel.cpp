@@ -2,6 +2,7 @@
 
 #include "ui/scene/compared_view.h"
 #include "ui/theme/panel_colors.h"
+#include "ui/theme/words.h"
 
 #include <QComboBox>
 #include <QFrame>
@@ -198,9 +199,7 @@ void ComparisonPanel::showSentence()
         add(lines, tr("names and attributes that differ: %1"));
         add(output, tr("lines of output that differ: %1"));
         add(result.notCompared, tr("not compared, because not drawn: %1"));
-        QString sentence = counted.join(QStringLiteral("; ")) + QLatin1Char('.');
-        sentence[0] = sentence[0].toUpper();
-        parts += sentence;
+        parts += capitalized(counted.join(QStringLiteral("; "))) + QLatin1Char('.');
     }
     m_sentence->setText(parts.join(QLatin1Char(' ')));
 }
@@ -256,7 +255,7 @@ void ComparisonPanel::chooseObject(std::size_t side, model::ObjectId object)
     chooseRow(m_list->indexOfTopLevelItem(row));
 }
 
-/// Escape, and the arrows in the list, have another use in the window.
+/// Escape has another use in the window.
 bool ComparisonPanel::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride

@@ -6,11 +6,13 @@
 
 namespace ui {
 
+namespace {
+
 /// The weak reference whose callback is to be told of: the object itself, or the one that a
 /// finalizer waits with.
-model::ObjectId InspectorQuestion::callbackRef(const model::ReferenceGraph& graph) const
+model::ObjectId inspectorCallbackRef(const model::ReferenceGraph& graph,
+                                     const model::ObjectState& state, model::ObjectId object)
 {
-    const model::ObjectState& state = snapshot.at(object);
     if (state.kind == model::Kind::Weakref)
         return object;
     if (!state.isAlive())
@@ -21,6 +23,8 @@ model::ObjectId InspectorQuestion::callbackRef(const model::ReferenceGraph& grap
             return holder.owner;
     return {};
 }
+
+} // namespace
 
 InspectorSum InspectorQuestion::answer() const
 {
@@ -35,7 +39,7 @@ InspectorSum InspectorQuestion::answer() const
         sum.reasons.push_back(model::whyAlive(graph, object).sentence(snapshot, *recording));
         sum.reasons.push_back(model::smallestCut(graph, object).sentence(snapshot, *recording));
     }
-    if (const model::ObjectId ref = callbackRef(graph); ref && timeline) {
+    if (const model::ObjectId ref = inspectorCallbackRef(graph, state, object); ref && timeline) {
         model::Timeline past = *timeline;
         sum.reasons.push_back(model::callbackFate(past, ref).sentence(past));
     }

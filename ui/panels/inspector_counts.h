@@ -33,7 +33,6 @@ struct InspectorQuestion
     std::optional<model::Timeline> timeline; ///< To look back, where that may be needed.
 
     InspectorSum answer() const;
-    model::ObjectId callbackRef(const model::ReferenceGraph& graph) const;
 };
 
 } // namespace ui

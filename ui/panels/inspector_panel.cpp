@@ -3,6 +3,7 @@
 #include "ui/session/session_controller.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/panel_colors.h"
+#include "ui/theme/words.h"
 
 #include <QAction>
 #include <QEvent>
@@ -239,12 +240,8 @@ void InspectorPanel::showObject(const InspectorSum& sum)
 void InspectorPanel::showReasons(const std::vector<std::string>& reasons)
 {
     QStringList sentences;
-    for (const std::string& reason : reasons) {
-        QString sentence = utf8Text(reason);
-        if (!sentence.isEmpty())
-            sentence[0] = sentence[0].toUpper();
-        sentences.append(sentence + QLatin1Char('.'));
-    }
+    for (const std::string& reason : reasons)
+        sentences.append(capitalized(utf8Text(reason)) + QLatin1Char('.'));
     m_reasons->setText(sentences.join(QLatin1Char('\n')));
     m_reasons->setVisible(!sentences.isEmpty());
 }

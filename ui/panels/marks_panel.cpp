@@ -30,11 +30,7 @@ std::uint32_t lineBefore(const model::Timeline& timeline, model::EventIndex at)
 {
     const auto& stops = timeline.lineStops();
     const auto next = std::upper_bound(stops.begin(), stops.end(), at);
-    if (next == stops.begin() || *std::prev(next) == 0)
-        return 0;
-    const auto* reached =
-        std::get_if<model::event::LineReached>(&timeline.journal().at(*std::prev(next) - 1));
-    return reached ? reached->after : 0;
+    return next == stops.begin() ? 0 : model::lineReachedAt(timeline.journal(), *std::prev(next));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "model/query/labels.h"
 #include "ui/session/session_controller.h"
 #include "ui/theme/numbers.h"
+#include "ui/theme/words.h"
 
 #include <QHeaderView>
 #include <QTabWidget>
@@ -27,10 +28,7 @@ enum QuestionRowAction { NoAction, IgnoreHolder, HeedHolder, HeedOwner };
 
 QString sentenceOf(const std::string& utf8)
 {
-    QString text = withGroups(QString::fromStdString(utf8));
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
+    return capitalized(withGroups(QString::fromStdString(utf8)));
 }
 
 } // namespace
@@ -120,11 +118,11 @@ QString QuestionPanel::label(model::ObjectId object) const
 
 // --- Holders --------------------------------------------------------------------------------
 
-QTreeWidgetItem* QuestionPanel::addSection(QTreeWidget* list, const QString& title)
+QTreeWidgetItem* QuestionPanel::addSection(const QString& title)
 {
-    auto* section = new QTreeWidgetItem(list, {title});
+    auto* section = new QTreeWidgetItem(m_holders, {title});
     section->setFlags(Qt::ItemIsEnabled);
-    QFont bold = list->font();
+    QFont bold = m_holders->font();
     bold.setBold(true);
     section->setFont(0, bold);
     section->setFirstColumnSpanned(true);
@@ -132,12 +130,11 @@ QTreeWidgetItem* QuestionPanel::addSection(QTreeWidget* list, const QString& tit
     return section;
 }
 
-QTreeWidgetItem* QuestionPanel::addNote(QTreeWidgetItem* section, const QString& text)
+void QuestionPanel::addNote(QTreeWidgetItem* section, const QString& text)
 {
     auto* row = new QTreeWidgetItem(section, {text});
     row->setFlags(Qt::NoItemFlags);
     row->setFirstColumnSpanned(true);
-    return row;
 }
 
 QTreeWidgetItem* QuestionPanel::addReference(QTreeWidgetItem* section,
@@ -163,7 +160,7 @@ void QuestionPanel::addChain(const QString& title, const model::WhyAlive::Chain&
 {
     if (chain.empty())
         return;
-    QTreeWidgetItem* section = addSection(m_holders, title);
+    QTreeWidgetItem* section = addSection(title);
     for (std::size_t i = 0; i < std::min(chain.size(), kMostLinkRows); ++i) {
         QTreeWidgetItem* row =
             addReference(section, chain[i], canIgnore ? tr("Ignore This Holder") : QString());
@@ -179,7 +176,7 @@ void QuestionPanel::addReferences(const QString& title,
 {
     if (references.empty())
         return;
-    QTreeWidgetItem* section = addSection(m_holders, title);
+    QTreeWidgetItem* section = addSection(title);
     for (const model::Reference& reference : references)
         addReference(section, reference, {})->setData(0, kActionRole, NoAction);
 }
@@ -188,7 +185,7 @@ void QuestionPanel::addReached(const std::vector<model::ObjectId>& reached)
 {
     if (reached.empty())
         return;
-    QTreeWidgetItem* section = addSection(m_holders, tr("Nearest first"));
+    QTreeWidgetItem* section = addSection(tr("Nearest first"));
     for (std::size_t i = 0; i < std::min(reached.size(), kMostReachedRows); ++i) {
         QString text = label(reached[i]);
         if (m_isShown && !m_isShown(reached[i]))
@@ -204,7 +201,7 @@ void QuestionPanel::addIgnored(const model::Ignored& ignored)
     m_heedAll->setVisible(!ignored.isEmpty());
     if (ignored.isEmpty())
         return;
-    QTreeWidgetItem* section = addSection(m_holders, tr("Ignored"));
+    QTreeWidgetItem* section = addSection(tr("Ignored"));
     for (const model::Reference& reference : ignored.references)
         addReference(section, reference, tr("Ask with It Again"))
             ->setData(0, kActionRole, HeedHolder);
@@ -224,8 +221,8 @@ void QuestionPanel::showAnswer(const QuestionAnswer& answer)
     m_holders->clear();
     m_heedAll->hide();
     if (answer.sentence.empty()) {
-        QTreeWidgetItem* hint = addSection(
-            m_holders, tr("Select an object and ask why it is alive: Ask > Why Is It Alive."));
+        QTreeWidgetItem* hint =
+            addSection(tr("Select an object and ask why it is alive: Ask > Why Is It Alive."));
         hint->setFont(0, m_holders->font());
         hint->setFlags(Qt::NoItemFlags);
         return;
@@ -235,14 +232,14 @@ void QuestionPanel::showAnswer(const QuestionAnswer& answer)
     const bool hasRows =
         !answer.why.chains.empty() || !answer.what.cut.empty() || !answer.reached.empty();
     if (isLong || !hasRows)
-        addSection(m_holders, sentenceOf(answer.sentence));
+        addSection(sentenceOf(answer.sentence));
     const model::WhyAlive& why = answer.why;
     for (std::size_t i = 0; i < why.chains.size(); ++i)
         addChain(why.chains.size() == 1 ? tr("The shortest chain of holders")
                                         : tr("Chain %1").arg(i + 1),
                  why.chains[i], true);
     if (why.more > 0)
-        addSection(m_holders, tr("+%1 more chains of this length").arg(inGroups(why.more)));
+        addSection(tr("+%1 more chains of this length").arg(inGroups(why.more)));
     if (answer.sort == Question::Sort::WhyAlive && why.answer != Answer::Chains) {
         addChain(tr("The cycle"), why.cycle, false);
         addChain(tr("From there on"), why.tail, false);

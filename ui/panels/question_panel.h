@@ -50,14 +50,14 @@ Q_SIGNALS:
 
 private:
     QTreeWidget* addList(const char* name, const QString& title, int columns);
-    QTreeWidgetItem* addSection(QTreeWidget* list, const QString& title);
+    QTreeWidgetItem* addSection(const QString& title);
     void addChain(const QString& title, const model::WhyAlive::Chain& chain, bool canIgnore);
     void addReferences(const QString& title, const std::vector<model::Reference>& references);
     void addReached(const std::vector<model::ObjectId>& reached);
     void addIgnored(const model::Ignored& ignored);
     QTreeWidgetItem* addReference(QTreeWidgetItem* section, const model::Reference& reference,
                                   const QString& action);
-    QTreeWidgetItem* addNote(QTreeWidgetItem* section, const QString& text);
+    void addNote(QTreeWidgetItem* section, const QString& text);
     QString label(model::ObjectId object) const;
     void choose(const QTreeWidgetItem* item, int column);
     void act(const QTreeWidgetItem* item);

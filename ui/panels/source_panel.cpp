@@ -12,11 +12,11 @@
 namespace ui {
 
 SourcePanel::SourcePanel(SourceView* view, QAction* run, QWidget* parent)
-    : QWidget(parent), m_view(view), m_strip(new QWidget(this)), m_text(new QLabel(m_strip))
+    : QWidget(parent), m_view(view), m_strip(new QWidget(this))
 {
     m_strip->setObjectName(QStringLiteral("draftStrip"));
-    m_text->setText(tr("Changed, not yet run"));
-    m_text->setObjectName(QStringLiteral("draftText"));
+    auto* text = new QLabel(tr("Changed, not yet run"), m_strip);
+    text->setObjectName(QStringLiteral("draftText"));
     auto* button = new QToolButton(m_strip);
     button->setObjectName(QStringLiteral("runDraft"));
     button->setText(tr("Run (%1)").arg(run->shortcut().toString(QKeySequence::NativeText)));
@@ -25,7 +25,7 @@ SourcePanel::SourcePanel(SourceView* view, QAction* run, QWidget* parent)
     connect(button, &QToolButton::clicked, run, &QAction::trigger);
     auto* row = new QHBoxLayout(m_strip);
     row->setContentsMargins(10, 3, 6, 3);
-    row->addWidget(m_text, 1);
+    row->addWidget(text, 1);
     row->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -3,8 +3,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
-class QToolButton;
 
 namespace ui {
 
@@ -27,7 +25,6 @@ private:
 
     SourceView* m_view;
     QWidget* m_strip;
-    QLabel* m_text;
 };
 
 } // namespace ui

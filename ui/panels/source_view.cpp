@@ -86,11 +86,7 @@ SourceView::SourceView(QWidget* parent)
     connect(horizontalScrollBar(), &QScrollBar::valueChanged, viewport(), [this] {
         viewport()->update(); // The fault's text stands at the right edge, whatever is scrolled.
     });
-    connect(this, &QPlainTextEdit::blockCountChanged, this, [this] {
-        setViewportMargins(gutterWidth(), 0, 0, 0);
-        m_gutter->setGeometry(contentsRect().left(), contentsRect().top(), gutterWidth(),
-                              contentsRect().height());
-    });
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &SourceView::fitGutter);
     m_compare.setSingleShot(true);
     connect(&m_compare, &QTimer::timeout, this, &SourceView::compareTexts);
     connect(document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
@@ -115,7 +111,7 @@ void SourceView::setSource(const QString& source)
     setPlainText(source);
     m_runText = text();
     m_compare.stop();
-    setViewportMargins(gutterWidth(), 0, 0, 0);
+    fitGutter();
     markLines();
 }
 
@@ -363,13 +359,18 @@ void SourceView::paintGutter(QPaintEvent* event)
     }
 }
 
-void SourceView::resizeEvent(QResizeEvent* event)
+void SourceView::fitGutter()
 {
-    if (viewportMargins().left() != gutterWidth()) // An empty script sets no text.
+    if (viewportMargins().left() != gutterWidth())
         setViewportMargins(gutterWidth(), 0, 0, 0);
-    QPlainTextEdit::resizeEvent(event);
     const QRect inside = contentsRect();
     m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), inside.height());
+}
+
+void SourceView::resizeEvent(QResizeEvent* event)
+{
+    fitGutter();
+    QPlainTextEdit::resizeEvent(event);
 }
 
 void SourceView::paintEvent(QPaintEvent* event)

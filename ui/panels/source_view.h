@@ -82,6 +82,7 @@ protected:
 private:
     QTextBlock blockOf(int line) const;
     QTextBlock blockOfRun(int line) const;
+    void fitGutter();
     const std::optional<RunFault>& shownFault() const;
     void compareTexts();
     void clickGutter(int line, bool isBreakpoint);

@@ -126,11 +126,8 @@ void TimelineLives::showCursor(model::EventIndex from, model::EventIndex to)
 
 void TimelineLives::showSelection()
 {
-    if (m_rows.setSelection(m_session.selection()))
-        rowsChanged();
-    bringIntoSight(m_rows.rowOf(m_session.selection()));
-    describe();
-    viewport()->update();
+    m_rows.setSelection(m_session.selection());
+    rowsChanged();
 }
 
 /// Keeps the cursor in sight, and, while no object is selected, the one that has just changed.

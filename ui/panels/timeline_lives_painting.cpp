@@ -88,13 +88,10 @@ void TimelineLives::paintRuler(QPainter& painter) const
             break;
         const double x = std::max(free, now.xOf(*stop));
         free = x + 1;
-        if (*stop == 0)
+        const std::uint32_t line = model::lineReachedAt(timeline.journal(), *stop);
+        if (line == 0)
             continue;
-        const auto* line =
-            std::get_if<model::event::LineReached>(&timeline.journal().at(*stop - 1));
-        if (!line)
-            continue;
-        const QString text = QLocale().toString(line->after);
+        const QString text = QLocale().toString(line);
         painter.setPen(colors.separator);
         painter.drawLine(QLineF(x, now.area.top() - 5, x, viewport()->height()));
         painter.setPen(colors.secondaryText);

@@ -46,6 +46,13 @@ void SessionController::openScript(const Script& script)
         setBreakpoints({}); // They belong to the text that is left.
         setBookmarks({});
     }
+    beginSession(script);
+    startRun();
+}
+
+/// A session of its own, without statements and without a file.
+void SessionController::beginSession(const Script& script)
+{
     m_script = script;
     m_document = model::SessionDocument(script.source.toStdString(), script.path.toStdString());
     m_sessionPath.clear();
@@ -55,7 +62,6 @@ void SessionController::openScript(const Script& script)
     forgetText();
     Q_EMIT scriptChanged();
     Q_EMIT documentChanged();
-    startRun();
 }
 
 void SessionController::runAgain()
@@ -76,15 +82,7 @@ void SessionController::startRun()
 void SessionController::setRecording(const Script& script,
                                      std::shared_ptr<const model::Recording> recording)
 {
-    m_script = script;
-    m_document = model::SessionDocument(script.source.toStdString(), script.path.toStdString());
-    m_sessionPath.clear();
-    m_saved = documentToSave();
-    m_arrival.reset();
-    m_waiting.clear();
-    forgetText();
-    Q_EMIT scriptChanged();
-    Q_EMIT documentChanged();
+    beginSession(script);
     show(exploreRecording(script, {std::move(recording), std::nullopt}));
 }
 
@@ -112,17 +110,12 @@ void SessionController::show(std::shared_ptr<Run> run)
     } else {
         select(selected);
     }
-    if (!m_arrival) {
-        if (m_isOpening)
-            finishOpening();
-        return;
-    }
-    const Arrival arrival = *std::exchange(m_arrival, std::nullopt);
-    if (!arrival.isElsewhere)
-        move(model::momentOf(timeline(), arrival.to), true);
+    const auto arrival = std::exchange(m_arrival, std::nullopt);
+    if (arrival && !arrival->isElsewhere)
+        move(model::momentOf(timeline(), arrival->to), true);
     if (m_isOpening)
         finishOpening();
-    if (!m_waiting.empty()) {
+    if (arrival && !m_waiting.empty()) {
         std::vector<std::string> step = std::move(m_waiting.front());
         m_waiting.pop_front();
         enter(std::move(step));
@@ -201,10 +194,7 @@ void SessionController::goToLine(std::uint32_t line)
         return;
     const auto& stops = timeline().lineStops();
     const auto runsLine = [&](model::EventIndex stop) {
-        const auto* reached =
-            stop > 0 ? std::get_if<model::event::LineReached>(&timeline().journal().at(stop - 1))
-                     : nullptr;
-        return reached && reached->after == line;
+        return model::lineReachedAt(timeline().journal(), stop) == line;
     };
     const auto next = std::upper_bound(stops.begin(), stops.end(), cursor());
     if (const auto later = std::find_if(next, stops.end(), runsLine); later != stops.end())

@@ -216,6 +216,7 @@ private:
         std::vector<std::pair<std::optional<model::LineMoment>, Bookmark>> bookmarks;
     };
 
+    void beginSession(const Script& script);
     void startRun();
     void forgetText();
     void remember();
@@ -226,9 +227,9 @@ private:
     model::Boundary documentEnd() const;
     void show(std::shared_ptr<Run> run);
     void dropRecording();
-    /// Puts the bookmarks of the current branch into the document, or takes them from there.
     /// What of an opened session has to wait for its run.
     void finishOpening();
+    /// Puts the bookmarks of the current branch into the document, or takes them from there.
     void storeBookmarks();
     void takeBookmarks();
     void playStep();

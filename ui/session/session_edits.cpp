@@ -60,12 +60,13 @@ void SessionController::renameBranch(model::BranchId branch, const QString& name
     const std::string after = name.trimmed().toStdString();
     if (before == after || !m_document.rename(branch, after))
         return;
-    for (model::SessionBookmark& each : m_document.view().bookmarks)
-        if (each.moment.branch == before)
-            each.moment.branch = after;
-    for (model::SessionNote& each : m_document.view().notes)
-        if (each.moment.branch == before)
-            each.moment.branch = after;
+    const auto renameIn = [&](auto& marks) {
+        for (auto& each : marks)
+            if (each.moment.branch == before)
+                each.moment.branch = after;
+    };
+    renameIn(m_document.view().bookmarks);
+    renameIn(m_document.view().notes);
     Q_EMIT documentChanged();
 }
 

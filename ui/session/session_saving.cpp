@@ -84,8 +84,6 @@ void SessionController::openSession(const QString& path, const model::SessionDoc
     m_waiting.clear();
     forgetText();
     m_isOpening = true;
-    m_isRescued = false;
-    m_unresolved.clear();
     std::vector<model::Breakpoint> breakpoints;
     for (const model::SessionBreakpoint& kept : document.view().breakpoints) {
         if (const auto breakpoint = fromFile(kept, nullptr))

@@ -2,6 +2,7 @@
 
 #include "model/session/session_file.h"
 #include "ui/session/script.h"
+#include "ui/theme/words.h"
 
 #include <QFile>
 #include <QSaveFile>
@@ -12,12 +13,8 @@ namespace {
 
 constexpr qint64 kLookAtBytes = 512;
 
-QString sentenceOf(const std::string& words)
+QString withFullStop(const QString& text)
 {
-    QString text = QString::fromStdString(words).trimmed();
-    if (text.isEmpty())
-        return text;
-    text[0] = text[0].toUpper();
     return text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
 }
 
@@ -26,12 +23,11 @@ QString damage(const QString& path, const model::Diagnostic& diagnostic)
     const QString place = diagnostic.span.line > 0
                               ? Script::tr("%1, line %2").arg(path).arg(diagnostic.span.line)
                               : path;
-    QString message = QString::fromStdString(diagnostic.message);
-    if (!message.endsWith(QLatin1Char('.')))
-        message += QLatin1Char('.');
-    const QString hint = diagnostic.hint.empty()
-                             ? Script::tr("Mend the text there, or take an older copy of the file.")
-                             : sentenceOf(diagnostic.hint);
+    const QString message = withFullStop(QString::fromStdString(diagnostic.message));
+    const QString hint =
+        diagnostic.hint.empty()
+            ? Script::tr("Mend the text there, or take an older copy of the file.")
+            : withFullStop(capitalized(QString::fromStdString(diagnostic.hint).trimmed()));
     return Script::tr("%1: %2 %3").arg(place, message, hint);
 }
 
