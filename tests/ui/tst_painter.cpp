@@ -96,6 +96,7 @@ private Q_SLOTS:
     void kindsOfEdgesDifferWithoutColour();
     void proxiesAreDashedAndTrashIsHatched();
     void farAwayTextGoesFirstThenShapeNeverTheCount();
+    void printIsLightAtEveryScale();
     void manyEdgesVanishInTheDistance();
     void whatLiesOutsideIsLeftOut();
     void flatCountIsNotPaintedMirrored();
@@ -153,6 +154,27 @@ void TestPainter::farAwayTextGoesFirstThenShapeNeverTheCount()
     QCOMPARE(flat.texts.size(), 1);
     QVERIFY(drawn(picture, 0.04).texts.empty());
     QCOMPARE(flat.boxes, static_cast<int>(picture.cards.size()));
+}
+
+/// Far away, too: dark boxes would use up the ink and hide their numbers.
+void TestPainter::printIsLightAtEveryScale()
+{
+    Picture picture = Studio(tests::stories::call()).atEnd();
+    picture.theme = std::make_shared<const ui::Theme>(ui::makeTheme(ui::Theme::Id::Print));
+    for (const qreal scale : {1.0, 0.3, 0.12, 0.05}) {
+        QImage image(picture.bounds.size().toSize() * scale, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        painter.scale(scale, scale);
+        painter.translate(-picture.bounds.topLeft());
+        ui::paint(painter, picture, picture.bounds, scale);
+        painter.end();
+        int dark = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                dark += qGray(image.pixel(x, y)) < 128;
+        QVERIFY2(dark * 5 < image.width() * image.height(), qPrintable(QString::number(scale)));
+    }
 }
 
 void TestPainter::manyEdgesVanishInTheDistance()

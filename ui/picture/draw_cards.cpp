@@ -59,6 +59,13 @@ void drawBox(Canvas& canvas, const Picture& picture, const Card& card, qreal sca
 void drawFlat(Canvas& canvas, const Picture& picture, const Card& card, qreal scale)
 {
     const Colors& colors = picture.theme->colors;
+    if (picture.theme->id == Theme::Id::Print) { // Ink, and numbers, are for what matters.
+        canvas.box(card.rect, {}, card.isDead ? colors.dead : colors.strongSoft,
+                   {card.isDead ? colors.deadBorder : colors.cardBorder, std::max(1.0, 0.8 / scale),
+                    isWeakShape(card) ? Dash::Dashed : Dash::Solid});
+        drawCount(canvas, picture, card, scale, card.isDead ? colors.deadText : colors.strong);
+        return;
+    }
     const QColor fill = card.isDead                      ? colors.deadBorder
                         : card.shape == CardShape::Names ? colors.namesHeader
                         : isWeakShape(card)              ? colors.weak
@@ -87,7 +94,8 @@ void drawCard(Canvas& canvas, const Picture& picture, const Card& card)
     canvas.endItem();
 }
 
-void drawCards(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail)
+void drawCards(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail,
+               const std::atomic<bool>* isStale)
 {
     const Detail detail = detailAt(levelOfDetail);
     for (const bool isPinned : {false, true}) { // Where the user has put one it lies on top.
@@ -96,6 +104,8 @@ void drawCards(Canvas& canvas, const Picture& picture, const QRectF& viewport, q
             if (card.isPinned != isPinned
                 || !card.rect.adjusted(-60, -30, 60, 26).intersects(viewport))
                 continue;
+            if (isStale != nullptr && *isStale)
+                return;
             if (detail == Detail::Full)
                 drawCard(canvas, picture, card);
             else if (detail == Detail::Boxes)
@@ -106,10 +116,11 @@ void drawCards(Canvas& canvas, const Picture& picture, const QRectF& viewport, q
     }
 }
 
-void draw(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail)
+void draw(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail,
+          const std::atomic<bool>* isStale)
 {
-    drawEdges(canvas, picture, viewport, levelOfDetail);
-    drawCards(canvas, picture, viewport, levelOfDetail);
+    drawEdges(canvas, picture, viewport, levelOfDetail, isStale);
+    drawCards(canvas, picture, viewport, levelOfDetail, isStale);
 }
 
 } // namespace ui

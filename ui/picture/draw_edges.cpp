@@ -105,7 +105,8 @@ void drawEdge(Canvas& canvas, const Picture& picture, const Edge& edge)
     canvas.endItem();
 }
 
-void drawEdges(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail)
+void drawEdges(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail,
+               const std::atomic<bool>* isStale)
 {
     if (levelOfDetail < kNoEdgesBelow && picture.edges.size() > kNoise)
         return;
@@ -118,6 +119,8 @@ void drawEdges(Canvas& canvas, const Picture& picture, const QRectF& viewport, q
         const QPointF end = picture.points[edge.firstPoint + edge.pointCount - 1];
         if (isCrowded && !viewport.contains(start) && !viewport.contains(end))
             continue;
+        if (isStale != nullptr && *isStale)
+            return;
         if (detail == Detail::Full)
             drawEdge(canvas, picture, edge);
         else if (edge.kind != EdgeKind::Stub)

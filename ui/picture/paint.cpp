@@ -4,12 +4,13 @@
 
 namespace ui {
 
-void paint(QPainter& painter, const Picture& picture, const QRectF& viewport, qreal levelOfDetail)
+void paint(QPainter& painter, const Picture& picture, const QRectF& viewport, qreal levelOfDetail,
+           const std::atomic<bool>* isStale)
 {
     if (!picture.theme)
         return;
     PainterCanvas canvas(painter, *picture.theme, viewport);
-    draw(canvas, picture, viewport, levelOfDetail);
+    draw(canvas, picture, viewport, levelOfDetail, isStale);
 }
 
 } // namespace ui

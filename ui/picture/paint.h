@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <atomic>
+
 namespace ui {
 
 /// Draws all of a picture that touches `viewport` (in the picture's own coordinates), without
@@ -13,14 +15,18 @@ namespace ui {
 /// can be read; below 0.1 no edges where there are thousands.
 ///
 /// Pure: the same picture, viewport and detail give the same strokes on every canvas.
-/// Cost:    O(cards + edges), little for what lies outside.
-void draw(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail);
+/// Cost:    O(cards + edges), little for what lies outside. Stops midway once `isStale` is true.
+void draw(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail,
+          const std::atomic<bool>* isStale = nullptr);
 
-void paint(QPainter& painter, const Picture& picture, const QRectF& viewport, qreal levelOfDetail);
+void paint(QPainter& painter, const Picture& picture, const QRectF& viewport, qreal levelOfDetail,
+           const std::atomic<bool>* isStale = nullptr);
 
 /// The parts of draw(), for those who draw only some of a picture.
-void drawEdges(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail);
-void drawCards(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail);
+void drawEdges(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail,
+               const std::atomic<bool>* isStale = nullptr);
+void drawCards(Canvas& canvas, const Picture& picture, const QRectF& viewport, qreal levelOfDetail,
+               const std::atomic<bool>* isStale = nullptr);
 void drawEdge(Canvas& canvas, const Picture& picture, const Edge& edge);
 void drawCard(Canvas& canvas, const Picture& picture, const Card& card);
 

@@ -2,13 +2,17 @@
 
 #include "ui/picture/picture.h"
 
+#include <QElapsedTimer>
 #include <QImage>
 #include <QObject>
 #include <QRect>
 #include <QThreadPool>
 #include <QTransform>
 
+#include <atomic>
 #include <memory>
+#include <mutex>
+#include <optional>
 
 namespace ui {
 
@@ -34,7 +38,9 @@ struct Rendering
 /// On the picture's canvas colour. May be called from any thread.
 Rendering render(const RenderOrder& order);
 
-/// Renders pictures on a thread of its own; a newer order replaces one that still waits.
+/// Renders pictures in two threads of its own, each one half. A newer order replaces one that
+/// waits, and stops one that is being painted; but while orders come all the time, as when
+/// somebody zooms, one is painted to its end now and then.
 class PictureRenderer final : public QObject
 {
     Q_OBJECT
@@ -44,19 +50,24 @@ public:
     ~PictureRenderer() override;
 
     void request(const RenderOrder& order);
-    bool isBusy() const { return m_isRunning; }
+    bool isBusy() const;
 
 Q_SIGNALS:
     void rendered(const ui::Rendering& rendering);
 
 private:
-    void start(const RenderOrder& order);
-    void finish(const Rendering& rendering);
+    void work(RenderOrder order);
+    std::optional<RenderOrder> next(bool isPainted);
+    bool paintHalves(const RenderOrder& order, Rendering& rendering);
+    void deliver(const Rendering& rendering);
 
     QThreadPool m_threads;
-    bool m_isRunning = false;
-    bool m_hasNext = false;
-    RenderOrder m_next;
+    std::atomic<bool> m_isStale = false; ///< What is being painted.
+    mutable std::mutex m_mutex;          // Guards what follows.
+    std::optional<RenderOrder> m_next;
+    bool m_isWorking = false;
+    int m_underway = 0;         ///< Painted, but not yet arrived.
+    QElapsedTimer m_sinceImage; ///< Was painted to its end; invalid: none was.
 };
 
 } // namespace ui
