@@ -1,5 +1,6 @@
 #include "ui/layout/layout.h"
 
+#include "ui/layout/blocks.h"
 #include "ui/layout/layers.h"
 
 #include <algorithm>
@@ -33,7 +34,8 @@ public:
     Placement(const LayoutGraph& graph, const Positions& previous, const Pins& pins,
               const LayoutMetrics& metrics)
         : m_graph(graph), m_previous(previous), m_pins(pins), m_metrics(metrics),
-          m_layers(assignLayers(graph, previous))
+          m_layers(assignLayers(graph, previous)),
+          m_blocks(makeBlocks(graph, previous, metrics, m_layers))
     {
         for (const LayoutLink& link : graph.links)
             m_incoming[link.to].push_back(&link);
@@ -43,8 +45,10 @@ public:
     {
         placeFrames();
         chooseX();
-        for (std::size_t layer = 1; layer < m_layerCount; ++layer)
+        for (std::size_t layer = 1; layer < m_layerCount; ++layer) {
+            placeBlocks(static_cast<int>(layer));
             placeColumn(static_cast<int>(layer));
+        }
         return std::move(m_result);
     }
 
@@ -57,6 +61,10 @@ private:
     void placeFrames();
     void placeKeptFrames(qreal top);
     void chooseX();
+    void placeBlocks(int layer);
+    qreal blockTop(const SiblingBlock& block) const;
+    void avoidBlocks(int layer, Seated& card) const;
+    qreal gapBefore(std::size_t layer, const std::vector<qreal>& widthsBefore) const;
     void placeColumn(int layer);
     qreal wantedTop(const LayoutNode& node) const;
     Column gather(int layer) const;
@@ -68,6 +76,14 @@ private:
     const Pins& m_pins;
     const LayoutMetrics& m_metrics;
     std::vector<int> m_layers;
+    std::vector<SiblingBlock> m_blocks;
+    struct Band
+    {
+        qreal top;
+        qreal bottom;
+    };
+    std::unordered_map<int, std::vector<Band>> m_bands;     ///< By layer: where blocks stand.
+    std::unordered_map<model::ObjectId, qreal> m_blockTops; ///< Of their members.
     std::size_t m_layerCount = 1;
     std::unordered_map<model::ObjectId, std::vector<const LayoutLink*>> m_incoming;
     Positions m_result;
@@ -142,17 +158,102 @@ void Placement::chooseX()
     }
     m_layerCount = std::max<std::size_t>(widths.size(), 1);
 
+    const std::vector<qreal> widthsBefore = layerWidths(m_previous);
     qreal x = 0;
     for (std::size_t layer = 0; layer < widths.size(); ++layer) {
+        if (layer > 0)
+            x += gapBefore(layer, widthsBefore);
         if (layer < m_previous.layerX.size())
             x = std::max(x, m_previous.layerX[layer]);
         m_result.layerX.push_back(x);
-        x += widths[layer] + beside[layer] + m_metrics.layerGap;
+        x += widths[layer] + beside[layer];
     }
+    x += m_metrics.layerGap;
     for (std::size_t layer = widths.size(); layer < m_previous.layerX.size(); ++layer)
         m_result.layerX.push_back(std::max(x, m_previous.layerX[layer]));
     for (auto& [id, place] : m_result.places)
         place.topLeft.setX(m_result.layerX[0]);
+}
+
+/// The columns of a block stand closer together than layers, also when it has its place.
+qreal Placement::gapBefore(std::size_t layer, const std::vector<qreal>& widthsBefore) const
+{
+    const bool isInBlock =
+        std::any_of(m_blocks.begin(), m_blocks.end(), [layer](const SiblingBlock& block) {
+            const auto first = static_cast<std::size_t>(block.layer);
+            return layer > first && layer < first + block.columns;
+        });
+    if (isInBlock)
+        return m_metrics.blockGap;
+    if (layer >= m_previous.layerX.size() || layer > widthsBefore.size())
+        return m_metrics.layerGap;
+    const qreal before = m_previous.layerX[layer] - m_previous.layerX[layer - 1];
+    return std::clamp(before - widthsBefore[layer - 1], m_metrics.blockGap, m_metrics.layerGap);
+}
+
+/// Its first row is level with its owner; where others stand already, it stands below them.
+qreal Placement::blockTop(const SiblingBlock& block) const
+{
+    const Place* owner = m_result.find(m_graph.nodes[block.owner].id);
+    qreal top = owner == nullptr ? 0 : owner->topLeft.y();
+    const int end = block.layer + static_cast<int>(block.columns);
+    for (int column = block.layer; column < end; ++column)
+        if (const auto bands = m_bands.find(column); bands != m_bands.end())
+            top = std::max(top, bands->second.back().bottom + m_metrics.rowGap);
+    for (const auto& [id, place] : m_previous.places)
+        if (place.layer >= block.layer && place.layer < end)
+            top = std::max(top, place.topLeft.y() + place.size.height() + m_metrics.rowGap);
+    return top;
+}
+
+/// All that begin in this layer, one below the other.
+void Placement::placeBlocks(int layer)
+{
+    struct Found
+    {
+        const SiblingBlock* block;
+        qreal wanted;
+        qreal pitch; ///< From row to row.
+    };
+    std::vector<Found> found;
+    for (const SiblingBlock& block : m_blocks) {
+        if (block.layer != layer)
+            continue;
+        qreal height = 0;
+        for (const std::size_t member : block.members)
+            height = std::max(height, m_graph.nodes[member].size.height());
+        found.push_back({&block, blockTop(block), std::ceil(height + m_metrics.rowGap)});
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& a, const Found& b) { return a.wanted < b.wanted; });
+    qreal free = -1e12;
+    for (const Found& each : found) {
+        const SiblingBlock& block = *each.block;
+        const qreal top = std::max(std::round(each.wanted), free);
+        for (std::size_t i = 0; i < block.members.size(); ++i)
+            m_blockTops[m_graph.nodes[block.members[i]].id] =
+                top + each.pitch * static_cast<qreal>(i / block.columns);
+        free = top + each.pitch * static_cast<qreal>(block.rows());
+        for (std::size_t column = 0; column < block.columns; ++column)
+            m_bands[layer + static_cast<int>(column)].push_back({top, free});
+        free += m_metrics.rowGap;
+    }
+}
+
+/// Who is no member stands above or below a block.
+void Placement::avoidBlocks(int layer, Seated& card) const
+{
+    const auto bands = m_bands.find(layer);
+    if (bands == m_bands.end())
+        return;
+    const qreal height = card.node->size.height() + m_metrics.rowGap;
+    for (const Band& band : bands->second) {
+        if (card.wanted + height <= band.top || card.wanted >= band.bottom)
+            continue;
+        const bool isAbove = card.wanted + height / 2 < (band.top + band.bottom) / 2
+                             && &band == &bands->second.front();
+        card.wanted = isAbove ? band.top - height : band.bottom;
+    }
 }
 
 /// Level with the ports that refer to it.
@@ -188,8 +289,14 @@ Column Placement::gather(int layer) const
             card.wanted = place->topLeft.y();
             card.weight = card.isPinned ? kPinnedWeight : kOldWeight;
             column.push_back(card);
+        } else if (const auto top = m_blockTops.find(node.id); top != m_blockTops.end()) {
+            card.isPinned = true;
+            card.wanted = top->second;
+            card.weight = kPinnedWeight;
+            column.push_back(card);
         } else {
             card.wanted = wantedTop(node);
+            avoidBlocks(layer, card);
             fresh.push_back(card);
         }
     }
@@ -197,8 +304,14 @@ Column Placement::gather(int layer) const
                      [](const Seated& a, const Seated& b) { return a.wanted < b.wanted; });
     std::stable_sort(fresh.begin(), fresh.end(),
                      [](const Seated& a, const Seated& b) { return a.wanted < b.wanted; });
-    if (column.empty())
-        return fresh;
+    const bool hasOld =
+        std::any_of(column.begin(), column.end(), [](const Seated& card) { return card.isOld; });
+    if (!hasOld) { // Nobody has to give way, and between the cards of a block none wants to stand.
+        column.insert(column.end(), fresh.begin(), fresh.end());
+        std::stable_sort(column.begin(), column.end(),
+                         [](const Seated& a, const Seated& b) { return a.wanted < b.wanted; });
+        return column;
+    }
     if (fresh.size() > kCrowd) {
         // So many would tear the old ones apart, or find no gap: they stand below.
         const Seated& last = column.back();

@@ -70,13 +70,15 @@ using Pins = std::unordered_set<model::ObjectId>;
 struct LayoutMetrics
 {
     qreal layerGap = 104;
+    qreal blockGap = 76; ///< Between the columns of one block.
     qreal rowGap = 26;
 };
 
 /// Layers from left to right: names and frames, then by distance from them. Nothing that has a
 /// place changes its layer or its order; within a layer the old cards give way to new or grown
 /// ones by as little as possible (weight 20 against 1), pinned ones never. References that come
-/// or go move nothing. Nodes of `previous` that are not in `graph` lose their place.
+/// or go move nothing. Nodes of `previous` that are not in `graph` lose their place. Very many
+/// new nodes of one owner stand in a block of rows and columns, see blocks.h.
 ///
 /// Cost:    O((n + e) log n).
 /// Source:  on-line layered layout as in North, Woodhull 2001; pool-adjacent-violators as in
