@@ -44,6 +44,7 @@ private Q_SLOTS:
     void trashIsMarkedWhileTheCollectorRuns();
     void listThatHoldsItselfHasALoop();
     void foldedCardKeepsItsCount();
+    void foldedNamesSayHowManyThereAre();
     void immortalsHaveASignInsteadOfANumber();
     void sameMomentGivesTheSamePicture();
     void emptyRunHasAPicture();
@@ -297,6 +298,27 @@ void TestPicture::foldedCardKeepsItsCount()
     QCOMPARE(card->shape, CardShape::Dot);
     QCOMPARE(card->count, QStringLiteral("1"));
     QCOMPARE(picture.edges.size(), before.edges.size());
+}
+
+void TestPicture::foldedNamesSayHowManyThereAre()
+{
+    Studio studio(tests::stories::linkedList(3));
+    const Picture before = studio.atEnd();
+    const Card& names = before.cards.front();
+    QCOMPARE(names.shape, CardShape::Names);
+    studio.options.choices.folded.insert(names.id);
+    const Picture picture = studio.atEnd();
+    const Card& folded = picture.cards.front();
+    QCOMPARE(folded.shape, CardShape::Names);
+    QCOMPARE(folded.title, names.title);
+    QCOMPARE(folded.rowCount, 1U);
+    QVERIFY(picture.rows[folded.firstRow].label.startsWith(QLatin1Char('+')));
+    QVERIFY(folded.rect.height() < names.rect.height());
+    QCOMPARE(folded.rect.topLeft(), names.rect.topLeft());
+    QCOMPARE(picture.edges.size(), before.edges.size());
+    for (const ui::Edge& edge : picture.edges)
+        QVERIFY(edge.from != folded.id
+                || folded.rect.contains(picture.points[edge.firstPoint] - QPointF(1, 0)));
 }
 
 void TestPicture::immortalsHaveASignInsteadOfANumber()

@@ -15,8 +15,10 @@ namespace ui {
 ObjectActions::ObjectActions(SceneView* scene, SessionController& session, QWidget* window)
     : QObject(window), m_scene(scene), m_session(session), m_window(window)
 {
-    m_fold = add(tr("&Fold"), tr("Shrink the card to a dot with its count, or undo that"),
-                 Qt::CTRL | Qt::Key_M, &ObjectActions::toggleFold);
+    m_fold =
+        add(tr("&Fold"),
+            tr("Shrink the card to a dot with its count, or names to their title; or undo that"),
+            Qt::CTRL | Qt::Key_M, &ObjectActions::toggleFold);
     m_hide = add(tr("&Hide This Object"), tr("Take the selected object out of the scene"),
                  Qt::CTRL | Qt::Key_H, &ObjectActions::hideObject);
     m_hideType =
@@ -106,7 +108,7 @@ void ObjectActions::update()
     const Card* card = object ? m_scene->picture().findCard(object) : nullptr;
     const bool isObject = card && card->shape != CardShape::Names;
     const bool isLiving = isObject && !card->isDead;
-    m_fold->setEnabled(isObject);
+    m_fold->setEnabled(card != nullptr);
     m_fold->setText(choices.folded.contains(object) ? tr("Un&fold") : tr("&Fold"));
     m_hide->setEnabled(isObject);
     const model::ObjectId type = isObject ? typeOfSelected() : model::ObjectId{};

@@ -430,6 +430,7 @@ void ContentMaker::shorten(CardContent& content, std::size_t limit) const
         return;
     const std::size_t kept = limit - 1;
     const std::size_t cut = content.rows.size() + content.uncountedRows - kept;
+    content.cutRows = cut;
     content.rows.resize(kept);
     Row more = makeRow(RowKind::More, {}, PictureWords::tr("+%1 more").arg(inGroups(cut)));
     for (OutgoingEdge& edge : content.edges) {

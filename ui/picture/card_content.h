@@ -31,6 +31,7 @@ struct CardContent
     std::vector<Row> rows;
     std::vector<OutgoingEdge> edges;
     std::size_t uncountedRows = 0; ///< Rows beyond the last that nobody will see.
+    std::size_t cutRows = 0;       ///< Rows that the last one stands for.
     QString mark; ///< The word of the mark beside it: "None", "gone"; empty for no mark.
 };
 

@@ -1,5 +1,7 @@
 #include "ui/picture/hand_cut.h"
 
+#include "ui/theme/numbers.h"
+
 #include <algorithm>
 
 namespace ui {
@@ -148,6 +150,30 @@ HandCut cutByHand(const std::vector<CardContent>& cards, const Visibility& visib
     if (hasFocus)
         focus(graph, choices, cut);
     return cut;
+}
+
+void foldCard(CardContent& content)
+{
+    Card& card = content.card;
+    card.footer.clear();
+    for (OutgoingEdge& edge : content.edges)
+        edge.row = OutgoingEdge::kHeader;
+    if (card.shape != CardShape::Names) {
+        card.unfolded = card.shape;
+        card.shape = CardShape::Dot;
+        card.subtitle.clear();
+        content.rows.clear();
+        return;
+    }
+    const auto shown = std::count_if(content.rows.begin(), content.rows.end(), [](const Row& row) {
+        return row.kind == RowKind::Name && !row.isGone;
+    });
+    const std::size_t names = static_cast<std::size_t>(shown) + content.cutRows;
+    Row folded;
+    folded.kind = RowKind::More;
+    folded.label = names == 1 ? PictureWords::tr("+1 name")
+                              : PictureWords::tr("+%1 names").arg(inGroups(names));
+    content.rows = {folded};
 }
 
 } // namespace ui

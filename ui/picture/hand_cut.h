@@ -23,4 +23,8 @@ struct HandCut
 HandCut cutByHand(const std::vector<CardContent>& cards, const Visibility& visibility,
                   const Choices& choices);
 
+/// An object shrinks to a dot with its count; names to their title and how many there are. Edges
+/// begin at what is left.
+void foldCard(CardContent& content);
+
 } // namespace ui

@@ -96,16 +96,8 @@ private:
 
 void PictureMaker::add(CardContent content)
 {
-    const bool isFolded = m_options.choices.folded.contains(content.card.id);
-    if (isFolded && content.card.shape != CardShape::Names) {
-        content.card.unfolded = content.card.shape;
-        content.card.shape = CardShape::Dot;
-        content.card.subtitle.clear();
-        content.card.footer.clear();
-        content.rows.clear();
-        for (OutgoingEdge& edge : content.edges)
-            edge.row = OutgoingEdge::kHeader;
-    }
+    if (m_options.choices.folded.contains(content.card.id))
+        foldCard(content);
     measureCard(content, m_theme, m_measure);
     m_index.emplace(content.card.id, m_contents.size());
     m_contents.push_back(std::move(content));
