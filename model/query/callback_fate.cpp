@@ -111,6 +111,24 @@ CallbackFate callbackFate(Timeline& timeline, ObjectId ref)
     return fate;
 }
 
+ObjectId refWithCallback(const Recording& recording, ObjectId callback)
+{
+    ObjectId ref;
+    for (std::uint32_t id = 1; id <= recording.start.lastId(); ++id)
+        if (recording.start.at({id}).edges.targetIn(Role::Callback) == callback)
+            ref = {id};
+    for (EventIndex at = 0; at < recording.journal.size(); ++at) {
+        const Event& event = recording.journal.at(at);
+        const auto* made = std::get_if<event::Linked>(&event);
+        if (made != nullptr && made->target == callback && made->slot.role() == Role::Callback)
+            ref = made->owner;
+        const auto* moved = std::get_if<event::Moved>(&event);
+        if (moved != nullptr && moved->target == callback && moved->toSlot.role() == Role::Callback)
+            ref = moved->toOwner;
+    }
+    return ref;
+}
+
 std::string CallbackFate::sentence(Timeline& timeline) const
 {
     const EventIndex cursor = timeline.cursor();

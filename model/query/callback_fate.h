@@ -38,4 +38,10 @@ struct CallbackFate
 /// Cost:    O(events).
 CallbackFate callbackFate(Timeline& timeline, ObjectId ref);
 
+/// The weak reference that an object was the callback of in this run, the last one; a finalizer is
+/// that of the reference that it waits with. None: it never was.
+///
+/// Cost:    O(events).
+ObjectId refWithCallback(const Recording& recording, ObjectId callback);
+
 } // namespace model

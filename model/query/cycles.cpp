@@ -91,7 +91,7 @@ void Components::close(ObjectId object)
 void Components::visit(ObjectId root)
 {
     enter(root);
-    while (!m_visits.empty()) {
+    while (!m_visits.empty() && !m_graph.isGivenUp()) {
         Visit& visit = m_visits.back();
         Node& node = m_nodes[visit.object.value];
         if (visit.at < visit.targets.size()) {
@@ -116,7 +116,7 @@ void Components::visit(ObjectId root)
 
 std::vector<std::vector<ObjectId>> Components::find()
 {
-    for (std::uint32_t id = m_older + 1; id < m_nodes.size(); ++id)
+    for (std::uint32_t id = m_older + 1; id < m_nodes.size() && !m_graph.isGivenUp(); ++id)
         if (m_nodes[id].index == 0 && isWanted({id}))
             visit({id});
     std::sort(m_found.begin(), m_found.end());
@@ -195,8 +195,11 @@ std::vector<CycleGroup> cycleGroups(const ReferenceGraph& graph, std::uint32_t o
 {
     const std::vector<bool> isHeld = heldFromRoots(graph);
     std::vector<CycleGroup> groups;
-    for (std::vector<ObjectId>& members : Components(graph, older).find())
+    for (std::vector<ObjectId>& members : Components(graph, older).find()) {
+        if (graph.isGivenUp())
+            return {};
         groups.push_back(groupOf(graph, std::move(members), isHeld));
+    }
     return groups;
 }
 

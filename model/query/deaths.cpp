@@ -80,7 +80,7 @@ struct DeathScan
     {}
 };
 
-Deaths::Deaths(const Recording& recording)
+Deaths::Deaths(const Recording& recording, const std::atomic<bool>* cancel)
     : m_lives(recording.start.lastId() + 1), m_isFrame(recording.start.lastId() + 1)
 {
     for (std::uint32_t id = 1; id <= recording.start.lastId(); ++id) {
@@ -90,8 +90,11 @@ Deaths::Deaths(const Recording& recording)
             m_lives[id].keeper = state.keeper;
     }
     DeathScan scan{*this};
-    for (; scan.at < recording.journal.size(); ++scan.at)
+    for (; scan.at < recording.journal.size(); ++scan.at) {
+        if (cancel != nullptr && *cancel)
+            return;
         std::visit(scan, recording.journal.at(scan.at));
+    }
     findOrigins();
 }
 

@@ -3,6 +3,7 @@
 #include "model/history/timeline.h"
 #include "model/query/script_place.h"
 
+#include <atomic>
 #include <optional>
 #include <string>
 
@@ -53,7 +54,8 @@ struct DeathCertificate
 class Deaths
 {
 public:
-    explicit Deaths(const Recording& recording);
+    /// `cancel` may become true in another thread; then what there is is worth nothing.
+    explicit Deaths(const Recording& recording, const std::atomic<bool>* cancel = nullptr);
 
     /// Whether the object is dead at the end of the journal. O(1).
     bool isDead(ObjectId object) const;

@@ -13,12 +13,23 @@ bool Ignored::has(const Reference& reference) const
            || std::find(owners.begin(), owners.end(), reference.owner) != owners.end();
 }
 
-ReferenceGraph::ReferenceGraph(const Snapshot& snapshot)
-    : m_snapshot(snapshot), m_first(snapshot.lastId() + 2, 0)
+ReferenceGraph::ReferenceGraph(const Snapshot& snapshot, const std::atomic<bool>* giveUp)
+    : m_snapshot(snapshot), m_giveUp(giveUp), m_first(snapshot.lastId() + 2, 0)
 {
-    const std::uint32_t last = snapshot.lastId();
+    if (indexHolders())
+        return;
+    m_first.assign(m_first.size(), 0); // A graph without references can be asked, too.
+    m_holders.clear();
+}
+
+/// False: given up midway.
+bool ReferenceGraph::indexHolders()
+{
+    const std::uint32_t last = m_snapshot.lastId();
     for (std::uint32_t id = 1; id <= last; ++id) {
-        const ObjectState& state = snapshot.at({id});
+        if (isGivenUp())
+            return false;
+        const ObjectState& state = m_snapshot.at({id});
         for (const Edge& edge : state.edges)
             ++m_first[edge.target.value];
         if (state.isAlive() && state.kind == Kind::Activation && state.keeper)
@@ -29,10 +40,13 @@ ReferenceGraph::ReferenceGraph(const Snapshot& snapshot)
         first = sum += first;
     m_holders.resize(sum);
     for (std::uint32_t id = last; id > 0; --id) {
-        const EdgeList& edges = snapshot.at({id}).edges;
+        if (isGivenUp())
+            return false;
+        const EdgeList& edges = m_snapshot.at({id}).edges;
         for (std::size_t i = edges.size(); i-- > 0;)
             m_holders[--m_first[edges[i].target.value]] = {{id}, edges[i].slot};
     }
+    return true;
 }
 
 std::vector<bool> heldFromRoots(const ReferenceGraph& graph, const Ignored& ignored)
@@ -46,7 +60,7 @@ std::vector<bool> heldFromRoots(const ReferenceGraph& graph, const Ignored& igno
         isHeld[reference.target.value] = true;
         open.push_back(reference.target);
     };
-    for (std::uint32_t id = 1; id <= snapshot.lastId(); ++id) {
+    for (std::uint32_t id = 1; id <= snapshot.lastId() && !graph.isGivenUp(); ++id) {
         const ObjectState& state = snapshot.at({id});
         if (!state.isAlive())
             continue;
@@ -58,7 +72,7 @@ std::vector<bool> heldFromRoots(const ReferenceGraph& graph, const Ignored& igno
         for (const Edge& edge : state.edges)
             reach({{id}, edge.slot, edge.target});
     }
-    while (!open.empty()) {
+    while (!open.empty() && !graph.isGivenUp()) {
         const ObjectId object = open.back();
         open.pop_back();
         if (const ObjectId kept = graph.keptBy(object))
@@ -110,7 +124,7 @@ std::vector<ObjectId> reachableFrom(const ReferenceGraph& graph, ObjectId object
             found.push_back(reference.target);
     };
     graph.forEachReference(object, visit);
-    for (std::size_t i = 0; i < found.size(); ++i)
+    for (std::size_t i = 0; i < found.size() && !graph.isGivenUp(); ++i)
         graph.forEachReference(found[i], visit);
     if (isInCycle)
         found.insert(found.begin(), object);

@@ -2,6 +2,7 @@
 
 #include "model/history/snapshot.h"
 
+#include <atomic>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -37,14 +38,18 @@ struct Ignored
 ///
 /// Not a copy of the heap: the snapshot has to outlive it.
 ///
+/// Whoever asks may lose interest: once `giveUp` is true all questions over this graph end early,
+/// and what they answer is worth nothing.
+///
 /// Cost:    construction O(n + e) for n objects and e references, 8 bytes each; all else O(1),
 ///          or O(what is visited).
 class ReferenceGraph
 {
 public:
-    explicit ReferenceGraph(const Snapshot& snapshot);
+    explicit ReferenceGraph(const Snapshot& snapshot, const std::atomic<bool>* giveUp = nullptr);
 
     const Snapshot& snapshot() const { return m_snapshot; }
+    bool isGivenUp() const { return m_giveUp != nullptr && *m_giveUp; }
 
     /// By ascending owner, then slot; without native code.
     std::span<const Holder> holdersOf(ObjectId target) const
@@ -101,7 +106,10 @@ public:
     }
 
 private:
+    bool indexHolders();
+
     const Snapshot& m_snapshot;
+    const std::atomic<bool>* m_giveUp;
     std::vector<std::uint32_t> m_first; // By target: where its holders begin.
     std::vector<Holder> m_holders;
     std::unordered_map<ObjectId, ObjectId> m_kept;

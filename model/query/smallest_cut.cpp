@@ -117,6 +117,8 @@ bool CutSearch::search(Arcs arcs)
     m_reached.clear();
     arrive(m_object, {m_object, {}, 0, false});
     for (std::size_t i = 0; i < m_reached.size(); ++i) {
+        if (m_graph.isGivenUp())
+            return false;
         const ObjectId node = m_reached[i];
         if (goBack(node, arcs))
             return true;
@@ -177,7 +179,7 @@ SmallestCut CutSearch::answer(std::size_t limit)
         result.obstacle = m_end.reference;
         return result;
     }
-    for (std::size_t units = 0; search(Arcs::All); ++units) {
+    for (std::size_t units = 0; search(Arcs::All) && !m_graph.isGivenUp(); ++units) {
         if (units == limit) {
             result.answer = SmallestCut::Answer::TooMany;
             return result;

@@ -68,7 +68,7 @@ void Simulation::cut(const Reference& reference)
 
 void Simulation::runCascade()
 {
-    while (!m_dying.empty()) {
+    while (!m_dying.empty() && !m_graph.isGivenUp()) {
         const ObjectId object = m_dying.back();
         m_dying.pop_back();
         m_result.deaths.push_back(object);
@@ -103,7 +103,7 @@ bool Simulation::isHeld(ObjectId object)
             m_held.insert(visit.node);
         return true;
     };
-    while (!way.empty()) {
+    while (!way.empty() && !m_graph.isGivenUp()) {
         const ObjectId node = way.back().node;
         const std::size_t at = way.back().next++;
         if (at == 0 && (m_held.contains(node) || isHeldByInterpreter(node)))
@@ -139,7 +139,7 @@ void Simulation::bury(ObjectId object)
 
 void Simulation::collect()
 {
-    while (!m_suspects.empty()) {
+    while (!m_suspects.empty() && !m_graph.isGivenUp()) {
         const ObjectId suspect = m_suspects.back();
         m_suspects.pop_back();
         if (!isGone(suspect) && !m_held.contains(suspect))
@@ -160,7 +160,7 @@ void Simulation::keepNewGarbage()
     };
     for (const Reference& reference : m_result.cut)
         reach(reference);
-    while (!open.empty()) {
+    while (!open.empty() && !m_graph.isGivenUp()) {
         const ObjectId object = open.back();
         open.pop_back();
         m_graph.forEachReference(object, reach);

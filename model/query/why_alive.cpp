@@ -92,7 +92,7 @@ bool ChainSearch::search()
     m_seen.push_back(m_object);
     for (std::size_t i = 0; i < m_seen.size(); ++i) {
         const std::uint32_t distance = m_distance[m_seen[i].value] + 1;
-        if (m_length > 0 && distance > m_length)
+        if (m_graph.isGivenUp() || (m_length > 0 && distance > m_length))
             break;
         forEachStep(m_seen[i], [&](const StepBack& step) {
             if (!step.next) {
@@ -192,6 +192,8 @@ bool ChainSearch::findOwnCycle(WhyAlive& result) const
 {
     std::unordered_map<ObjectId, Reference> onwards; // From here towards the object.
     for (const ObjectId node : m_seen) {
+        if (m_graph.isGivenUp())
+            break;
         bool isClosed = false;
         Reference first;
         forEachStep(node, [&](const StepBack& step) {
@@ -222,7 +224,7 @@ void ChainSearch::followHolders(WhyAlive& result) const
             if (!first.next)
                 first = step;
         });
-        if (!first.next) {
+        if (!first.next || m_graph.isGivenUp()) {
             result.answer = back.empty() ? WhyAlive::Answer::Nothing : WhyAlive::Answer::OnlyDying;
             result.tail.assign(back.rbegin(), back.rend());
             return;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void everyDeathHasOneOrigin();
     void callbacks_data();
     void callbacks();
+    void finalizersFateIsKnownAfterItsDeath();
 };
 
 namespace {
@@ -246,6 +247,24 @@ void TestDeaths::callbacks()
     const bool wasTold = moment.recording->out.find("told") != std::string::npos
                          || moment.recording->err.find("TypeError") != std::string::npos;
     QCOMPARE(fate.answer == CallbackFate::Answer::Called, wasTold);
+}
+
+/// A finalizer is gone by the time somebody asks; the recording still knows its reference.
+void TestDeaths::finalizersFateIsKnownAfterItsDeath()
+{
+    ScriptMoment moment(kMortals
+                            + "import weakref\nx = Node()\nf = weakref.finalize(x, print, 'bye')\n"
+                              "pass\ndel x\ndel f\nend = 1\n",
+                        13);
+    const ObjectId finalizer = moment["f"];
+    moment.goTo(0);
+    QVERIFY(!moment.now().at(finalizer).isAlive());
+    const ObjectId ref = refWithCallback(*moment.recording, finalizer);
+    QVERIFY(bool(ref));
+    const CallbackFate fate = callbackFate(moment.timeline, ref);
+    QVERIFY(fate.answer == CallbackFate::Answer::Called);
+    QCOMPARE(fate.callback, finalizer);
+    QVERIFY(!refWithCallback(*moment.recording, ref));
 }
 
 REFSCOPE_TEST(TestDeaths)

@@ -1,7 +1,7 @@
 // Work in another thread: its answer arrives once, or not at all, and who loses interest stops it.
 
 #include "tests/support/registry.h"
-#include "ui/scene/background_task.h"
+#include "ui/scene/newest_answer.h"
 
 #include <QSemaphore>
 #include <QTest>
@@ -17,6 +17,8 @@ private Q_SLOTS:
     void answerComesToWhoAsked();
     void droppedWorkIsToldAndDeliversNothing();
     void endOfTheTaskStopsItsWork();
+    void newerQuestionStopsOneThatLooks();
+    void newerQuestionWaitsForOneThatDoesNot();
 };
 
 namespace {
@@ -76,6 +78,45 @@ void TestBackgroundTask::endOfTheTaskStopsItsWork()
     }
     QVERIFY(ended.tryAcquire(1, kLongest));
     QVERIFY(QThreadPool::globalInstance()->waitForDone(kLongest));
+}
+
+void TestBackgroundTask::newerQuestionStopsOneThatLooks()
+{
+    QSemaphore started;
+    QSemaphore ended;
+    std::vector<int> answers;
+    ui::NewestAnswer<int, int> newest(
+        [&](const int& question, const std::atomic<bool>& isDropped) {
+            return question == 1 ? endless(started, ended)(isDropped) : 10 * question;
+        },
+        [&answers](int answer, bool isNewest) { answers.push_back(isNewest ? answer : -answer); });
+    newest.ask(1);
+    QVERIFY(started.tryAcquire(1, kLongest));
+    newest.ask(2);
+    QVERIFY(ended.tryAcquire(1, kLongest));
+    QTRY_VERIFY(!newest.isBusy());
+    QCOMPARE(answers, std::vector{20});
+}
+
+void TestBackgroundTask::newerQuestionWaitsForOneThatDoesNot()
+{
+    QSemaphore started;
+    QSemaphore mayEnd;
+    std::vector<int> answers;
+    ui::NewestAnswer<int, int> newest(
+        [&](const int& question) {
+            started.release();
+            mayEnd.acquire();
+            return 10 * question;
+        },
+        [&answers](int answer, bool isNewest) { answers.push_back(isNewest ? answer : -answer); });
+    newest.ask(1);
+    QVERIFY(started.tryAcquire(1, kLongest));
+    newest.ask(2);
+    newest.ask(3);
+    mayEnd.release(2);
+    QTRY_VERIFY(!newest.isBusy());
+    QCOMPARE(answers, (std::vector{-10, 30}));
 }
 
 REFSCOPE_TEST(TestBackgroundTask)

@@ -178,7 +178,7 @@ void QuestionActions::askAgain()
         if (question.snapshot.lastId() > kManyObjectsToAsk)
             m_answers.ask(std::move(question));
         else
-            take(question.answer());
+            take(question.answer(kStillWanted));
     }
     update();
 }

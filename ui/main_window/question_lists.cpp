@@ -41,7 +41,7 @@ void QuestionActions::askAboutHovered()
     if (question.snapshot.lastId() > kManyObjectsToAsk)
         m_hoverAnswers.ask(std::move(question));
     else
-        takeHovered(question.answer());
+        takeHovered(question.answer(kStillWanted));
 }
 
 void QuestionActions::takeHovered(const QuestionAnswer& answer)
@@ -78,7 +78,7 @@ void QuestionActions::askCycles()
     } else if (question.snapshot.lastId() > kManyObjectsToAsk) {
         m_cycleAnswers.ask(std::move(question));
     } else {
-        takeCycles(question.answer());
+        takeCycles(question.answer(kStillWanted));
     }
 }
 

@@ -15,8 +15,6 @@ model::ObjectId inspectorCallbackRef(const model::ReferenceGraph& graph,
 {
     if (state.kind == model::Kind::Weakref)
         return object;
-    if (!state.isAlive())
-        return {};
     // The finalizer is itself the callback of its weak reference.
     for (const model::Holder& holder : graph.holdersOf(object))
         if (holder.slot.role() == model::Role::Callback)
@@ -26,9 +24,9 @@ model::ObjectId inspectorCallbackRef(const model::ReferenceGraph& graph,
 
 } // namespace
 
-InspectorSum InspectorQuestion::answer() const
+InspectorSum InspectorQuestion::answer(const std::atomic<bool>& isDropped) const
 {
-    const model::ReferenceGraph graph(snapshot);
+    const model::ReferenceGraph graph(snapshot, &isDropped);
     InspectorSum sum{object, cursor, model::breakdown(graph, *recording, object), {}};
     const model::ObjectState& state = snapshot.at(object);
     if (state.life == model::ObjectState::Life::Dead && timeline && deaths) {
@@ -37,9 +35,17 @@ InspectorSum InspectorQuestion::answer() const
             sum.reasons = model::certificateSentences(past, deaths->certificate(past, object));
     } else if (state.isAlive() && state.kind != model::Kind::Activation && !state.isStatic()) {
         sum.reasons.push_back(model::whyAlive(graph, object).sentence(snapshot, *recording));
+        if (isDropped)
+            return sum;
         sum.reasons.push_back(model::smallestCut(graph, object).sentence(snapshot, *recording));
     }
-    if (const model::ObjectId ref = inspectorCallbackRef(graph, state, object); ref && timeline) {
+    if (!timeline || isDropped)
+        return sum;
+    const bool isDead = state.life == model::ObjectState::Life::Dead;
+    const model::ObjectId ref = isDead && state.kind != model::Kind::Weakref
+                                    ? model::refWithCallback(*recording, object)
+                                    : inspectorCallbackRef(graph, state, object);
+    if (ref) {
         model::Timeline past = *timeline;
         sum.reasons.push_back(model::callbackFate(past, ref).sentence(past));
     }

@@ -4,6 +4,7 @@
 #include "model/query/deaths.h"
 #include "model/query/holders.h"
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,7 +33,8 @@ struct InspectorQuestion
     model::ObjectId object;
     std::optional<model::Timeline> timeline; ///< To look back, where that may be needed.
 
-    InspectorSum answer() const;
+    /// Ends early, with an answer that is worth nothing, once `isDropped` is true.
+    InspectorSum answer(const std::atomic<bool>& isDropped) const;
 };
 
 } // namespace ui

@@ -51,6 +51,7 @@ InspectorPanel::InspectorPanel(SessionController& session, QWidget* parent)
     buildHeader();
     buildRows();
     connect(&m_session, &SessionController::recordingChanged, this, &InspectorPanel::refresh);
+    connect(&m_session, &SessionController::fatesFound, this, &InspectorPanel::refresh);
     connect(&m_session, &SessionController::cursorChanged, this, &InspectorPanel::refresh);
     connect(&m_session, &SessionController::selectionChanged, this, &InspectorPanel::refresh);
     refresh();
@@ -204,7 +205,7 @@ void InspectorPanel::askAbout(model::ObjectId id)
     if (now.lastId() > kManyObjects || (looksBack && isLong))
         m_sums.ask(std::move(question));
     else
-        showObject(question.answer());
+        showObject(question.answer(kStillWanted));
 }
 
 void InspectorPanel::showSum(const InspectorSum& sum)

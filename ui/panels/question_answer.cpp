@@ -34,7 +34,7 @@ void answerSmallestCut(const Question& question, const model::ReferenceGraph& gr
 {
     answer.cut = model::smallestCut(graph, question.object);
     answer.sentence = answer.cut.sentence(question.snapshot, *question.recording);
-    if (answer.cut.answer != model::SmallestCut::Answer::Found)
+    if (answer.cut.answer != model::SmallestCut::Answer::Found || graph.isGivenUp())
         return;
     answer.what = model::whatIf(graph, *question.recording, answer.cut.references);
     const auto& deaths = answer.what.deaths;
@@ -78,6 +78,8 @@ void answerCycles(const Question& question, const model::ReferenceGraph& graph,
         else if (isOfScript(group, question.library.get()))
             answer.groups.push_back(std::move(group));
     }
+    if (graph.isGivenUp())
+        return;
     std::stable_sort(answer.groups.begin(), answer.groups.end(),
                      [](const model::CycleGroup& a, const model::CycleGroup& b) {
                          return a.members.size() > b.members.size();
@@ -114,7 +116,7 @@ bool Question::canBeAsked() const
            && snapshot.at(reference.owner).edges.targetIn(reference.slot) == reference.target;
 }
 
-QuestionAnswer Question::answer() const
+QuestionAnswer Question::answer(const std::atomic<bool>& isDropped) const
 {
     QuestionAnswer result;
     result.sort = sort;
@@ -124,11 +126,14 @@ QuestionAnswer Question::answer() const
     result.ignored = ignored;
     if (!canBeAsked())
         return result;
-    const model::ReferenceGraph graph(snapshot);
+    const model::ReferenceGraph graph(snapshot, &isDropped);
+    if (isDropped)
+        return result;
     switch (sort) {
     case Sort::WhyAlive:
         result.why = model::whyAlive(graph, object, ignored);
-        result.sentence = result.why.sentence(snapshot, *recording);
+        if (!isDropped)
+            result.sentence = result.why.sentence(snapshot, *recording);
         break;
     case Sort::WhatIf: answerWhatIf(*this, graph, result); break;
     case Sort::SmallestCut: answerSmallestCut(*this, graph, result); break;

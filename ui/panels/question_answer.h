@@ -7,6 +7,7 @@
 #include "model/query/what_if.h"
 #include "model/query/why_alive.h"
 
+#include <atomic>
 #include <memory>
 #include <string>
 #include <vector>
@@ -39,7 +40,8 @@ struct Question
     bool canBeAsked() const;
     /// Errors:  what cannot be asked gets an answer without a sentence.
     /// Cost:    O(n + e) for n objects and e references; SmallestCut as model::smallestCut().
-    QuestionAnswer answer() const;
+    ///          Ends early, with an answer that is worth nothing, once `isDropped` is true.
+    QuestionAnswer answer(const std::atomic<bool>& isDropped) const;
 };
 
 struct QuestionAnswer

@@ -50,6 +50,12 @@ void LifeRows::setRun(std::shared_ptr<const model::Recording> recording,
     refresh();
 }
 
+void LifeRows::setLives(std::shared_ptr<const model::Lives> lives)
+{
+    m_lives = std::move(lives);
+    refresh();
+}
+
 bool LifeRows::setChoice(LifeChoice choice)
 {
     return std::exchange(m_choice, choice) != choice && refresh();

@@ -29,6 +29,8 @@ public:
     void setRun(std::shared_ptr<const model::Recording> recording,
                 std::shared_ptr<const model::Lives> lives,
                 std::shared_ptr<const model::LibraryCode> library, model::EventIndex end);
+    /// The lives are known now that were null before.
+    void setLives(std::shared_ptr<const model::Lives> lives);
     /// Each returns whether there are other rows now.
     bool setChoice(LifeChoice choice);
     bool setSceneObjects(std::vector<model::ObjectId> objects,

@@ -47,6 +47,10 @@ TimelineLives::TimelineLives(SessionController& session, QWidget* parent)
     connect(&m_session, &SessionController::recordingChanged, this, &TimelineLives::showRecording);
     connect(&m_session, &SessionController::cursorChanged, this, &TimelineLives::showCursor);
     connect(&m_session, &SessionController::selectionChanged, this, &TimelineLives::showSelection);
+    connect(&m_session, &SessionController::fatesFound, this, [this] {
+        m_rows.setLives(m_session.lives());
+        rowsChanged();
+    });
     showRecording();
 }
 

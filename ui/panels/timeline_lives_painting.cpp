@@ -111,17 +111,18 @@ void TimelineLives::paintRows(QPainter& painter) const
 {
     const LifeWindow now = window();
     const PanelColors& colors = panelColors(palette());
-    const model::Lives& lives = *m_session.lives();
     const int first = std::max(0, rowAt(now.area.top()));
     if (m_rows.count() == 0) {
         painter.setPen(colors.secondaryText);
-        const QString hint = m_rows.choice() == LifeChoice::Neighbours
-                                 ? tr("Select an object to see its life")
-                                 : tr("No objects in this run");
+        const QString hint =
+            m_reader && !m_session.lives() ? tr("The lives of all objects are being found")
+            : m_rows.choice() == LifeChoice::Neighbours ? tr("Select an object to see its life")
+                                                        : tr("No objects in this run");
         painter.drawText(now.area.adjusted(kLifeTextGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          hint);
         return;
     }
+    const model::Lives& lives = *m_session.lives();
     const QRectF clip = now.area;
     for (int row = first; row < m_rows.count(); ++row) {
         const QRectF rect = rowRect(row);

@@ -12,6 +12,9 @@
 
 namespace ui {
 
+/// For work that is done at once after all: nobody drops it.
+inline const std::atomic<bool> kStillWanted = false;
+
 /// One piece of work in another thread; its answer comes to the thread that asked, from the event
 /// loop. Who asked may end first, or lose interest: then nothing is delivered, and work that looks
 /// at its flag can stop midway.

@@ -23,6 +23,17 @@ RunFault gaveUp()
 
 } // namespace
 
+Fates findFates(const model::Recording& recording, const std::atomic<bool>* cancel)
+{
+    Fates fates;
+    const auto isCancelled = [cancel] { return cancel != nullptr && *cancel; };
+    if (!isCancelled())
+        fates.lives = std::make_shared<const model::Lives>(recording, cancel);
+    if (!isCancelled())
+        fates.deaths = std::make_shared<const model::Deaths>(recording, cancel);
+    return isCancelled() ? Fates() : fates;
+}
+
 std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
                                       const Predecessor& before, const std::atomic<bool>* cancel)
 {
@@ -37,10 +48,8 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
     const auto& recording = recorded.recording;
     auto found = std::async(std::launch::async, [run, recording, cancel] {
         run->landmarks = findLandmarks(recording->journal, cancel);
-        if (!cancel || !*cancel)
-            run->deaths = std::make_shared<const model::Deaths>(*recording);
-        if (!cancel || !*cancel)
-            run->lives = std::make_shared<const model::Lives>(*recording, cancel);
+        if (recording->journal.size() <= Run::kManyEvents)
+            run->fates = findFates(*recording, cancel);
     });
     run->timeline = std::make_unique<model::Timeline>(recording, model::Timeline::kKeyframeEvents,
                                                       model::Timeline::kKeyframeBytes, cancel);

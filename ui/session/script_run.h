@@ -28,16 +28,28 @@ struct Recorded
     std::optional<model::Diagnostic> fault;
 };
 
+/// What became of all objects of a run.
+struct Fates
+{
+    std::shared_ptr<const model::Lives> lives;
+    std::shared_ptr<const model::Deaths> deaths;
+};
+
+/// Cost:    O(events). If `cancel` becomes true meanwhile, there is nothing.
+Fates findFates(const model::Recording& recording, const std::atomic<bool>* cancel = nullptr);
+
 /// A run as the window explores it.
 struct Run
 {
+    /// Of more events the fates are found when there is something to be seen already.
+    static constexpr std::size_t kManyEvents = 200'000;
+
     Script script;
     std::optional<RunFault> fault;
     std::shared_ptr<const model::Recording> recording;
     std::unique_ptr<model::Timeline> timeline;
     Landmarks landmarks;
-    std::shared_ptr<const model::Lives> lives;
-    std::shared_ptr<const model::Deaths> deaths;
+    Fates fates; ///< Of many events nothing yet.
     std::shared_ptr<const model::Births> births;
     /// Objects of the run before, if its script was edited since: which ones they are now.
     std::optional<std::unordered_map<model::ObjectId, model::ObjectId>> persisting;
@@ -54,8 +66,8 @@ struct Predecessor
 /// returns what was recorded until then when it becomes true.
 using Recorder = std::function<Recorded(const Script& script, std::atomic<bool>& cancel)>;
 
-/// Makes ready what the window needs of a recording: timeline, landmarks, fault. If `cancel`
-/// becomes true in another thread meanwhile, there is only a fault that says so.
+/// Makes ready what the window needs of a recording to show it: timeline, landmarks, fault. If
+/// `cancel` becomes true in another thread meanwhile, there is only a fault that says so.
 ///
 /// Cost:    O(events).
 std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,

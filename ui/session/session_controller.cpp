@@ -104,6 +104,7 @@ void SessionController::show(std::shared_ptr<Run> run)
     Q_EMIT recordingChanged();
     if (!m_run)
         return;
+    lookForFates();
     if (m_run->persisting) {
         const auto same = m_run->persisting->find(selected);
         select(same == m_run->persisting->end() ? model::ObjectId() : same->second);
@@ -122,9 +123,25 @@ void SessionController::show(std::shared_ptr<Run> run)
     }
 }
 
+/// Of a long run, which is shown meanwhile.
+void SessionController::lookForFates()
+{
+    if (lives())
+        return;
+    m_fates.start(
+        [recording = sharedRecording()](const std::atomic<bool>& isDropped) {
+            return findFates(*recording, &isDropped);
+        },
+        [this](Fates fates) {
+            m_run->fates = std::move(fates);
+            Q_EMIT fatesFound();
+        });
+}
+
 void SessionController::dropRecording()
 {
     setPlaying(false);
+    m_fates.drop();
     select({});
     if (!m_run)
         return;

@@ -4,6 +4,7 @@
 #include "model/history/groups.h"
 #include "model/session/line_moment.h"
 #include "model/session/session_document.h"
+#include "ui/scene/background_task.h"
 #include "ui/session/script_run.h"
 
 #include <QElapsedTimer>
@@ -88,6 +89,9 @@ public:
     void setRecording(const Script& script, std::shared_ptr<const model::Recording> recording);
 
     const Script& script() const { return m_script; }
+    /// Says all that there is once more, for views that have just come.
+    void introduce();
+
     bool isRunning() const { return m_runner.isRunning(); }
     /// Whether the run itself is over and is made ready to be shown.
     bool isPreparing() const { return m_runner.isPreparing(); }
@@ -96,8 +100,9 @@ public:
     const model::Timeline& timeline() const { return *m_run->timeline; }
     const model::Recording& recording() const { return *m_run->recording; }
     std::shared_ptr<const model::Recording> sharedRecording() const { return m_run->recording; }
-    std::shared_ptr<const model::Deaths> deaths() const { return m_run->deaths; }
-    std::shared_ptr<const model::Lives> lives() const { return m_run->lives; }
+    /// Null until fatesFound() where there are very many events.
+    std::shared_ptr<const model::Deaths> deaths() const { return m_run->fates.deaths; }
+    std::shared_ptr<const model::Lives> lives() const { return m_run->fates.lives; }
     std::shared_ptr<const model::Births> births() const { return m_run->births; }
     /// If this run follows that of an edited script: which objects of that one are which now.
     const std::optional<std::unordered_map<model::ObjectId, model::ObjectId>>& persisting() const
@@ -184,6 +189,8 @@ Q_SIGNALS:
     void sessionRestored();
     /// There is another recording, or none any more; the cursor is somewhere else as well.
     void recordingChanged();
+    /// What became of all objects of the recording is known now.
+    void fatesFound();
     void cursorChanged(model::EventIndex from, model::EventIndex to);
     void selectionChanged(model::ObjectId object);
     void runStarted();
@@ -226,6 +233,7 @@ private:
     void runDocument(const Arrival& arrival);
     model::Boundary documentEnd() const;
     void show(std::shared_ptr<Run> run);
+    void lookForFates();
     void dropRecording();
     /// What of an opened session has to wait for its run.
     void finishOpening();
@@ -253,6 +261,7 @@ private:
     std::optional<Arrival> m_arrival;
     std::deque<std::vector<std::string>> m_waiting; ///< Steps that were entered meanwhile.
     std::shared_ptr<Run> m_run;
+    BackgroundTask<Fates> m_fates;
     std::optional<RunFault> m_fault;
     QElapsedTimer m_runClock;
     QTimer m_playTimer;

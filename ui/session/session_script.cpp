@@ -129,4 +129,17 @@ void SessionController::keepLines(const model::LineMap& lines)
     setBreakpoints(std::move(moved));
 }
 
+void SessionController::introduce()
+{
+    Q_EMIT scriptChanged();
+    Q_EMIT documentChanged();
+    Q_EMIT draftChanged();
+    Q_EMIT recordingChanged();
+    Q_EMIT breakpointsChanged();
+    Q_EMIT bookmarksChanged();
+    Q_EMIT stepKindChanged(m_stepKind);
+    Q_EMIT speedChanged(m_speed);
+    Q_EMIT selectionChanged(m_selection);
+}
+
 } // namespace ui
