@@ -90,6 +90,7 @@ private Q_SLOTS:
     void shownClassesTakePart();
     void exportShowsTheStep();
     void stripFitsIntoANarrowWindow();
+    void stripIsOneLineInALowWindow();
     void panelSaysHowTheCollectorStands();
 };
 
@@ -371,6 +372,30 @@ void TestCollectionFilmWindow::stripFitsIntoANarrowWindow()
         QTest::mouseClick(phases, Qt::LeftButton, {}, phases->phaseRect(phase).center());
         QCOMPARE(static_cast<int>(theatre.step().phase), phase);
     }
+}
+
+/// The scene needs the room.
+void TestCollectionFilmWindow::stripIsOneLineInALowWindow()
+{
+    Theatre theatre;
+    theatre.window.resize(1400, 720);
+    OPEN_FILM(theatre, kLostRing);
+    ui::CollectorStrip* strip = theatre.strip();
+    QVERIFY(strip->isCompact());
+    const int low = strip->height();
+    QVERIFY2(low < 50, qPrintable(QString::number(low)));
+    ui::CollectorPhases* phases = strip->phases();
+    for (int phase = 0; phase < static_cast<int>(model::kFilmPhases); ++phase) {
+        QVERIFY(phases->rect().contains(phases->phaseRect(phase)));
+        QTest::mouseClick(phases, Qt::LeftButton, {}, phases->phaseRect(phase).center());
+        QCOMPARE(static_cast<int>(theatre.step().phase), phase);
+        const auto* words = strip->findChild<QLabel*>(QStringLiteral("collectorSentence"));
+        QCOMPARE(words->toolTip(), strip->sentence());
+        QVERIFY(words->fontMetrics().horizontalAdvance(words->text()) <= words->width());
+    }
+    theatre.window.resize(1400, 1100);
+    QTRY_VERIFY(!strip->isCompact());
+    QTRY_VERIFY(strip->height() > 2 * low);
 }
 
 void TestCollectionFilmWindow::panelSaysHowTheCollectorStands()

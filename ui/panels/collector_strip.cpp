@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QProgressBar>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,19 +35,56 @@ CollectorStrip::CollectorStrip(QAction* back, QAction* forward, QAction* leave, 
     : QFrame(parent), m_phases(new CollectorPhases(this)), m_lanes(new CollectorLanes(true, this)),
       m_title(new QLabel(this)), m_cast(newStripLabel("collectorCast", this)),
       m_place(new QLabel(this)), m_sentence(newStripLabel("collectorSentence", this)),
-      m_progress(new QProgressBar(this))
+      m_progress(new QProgressBar(this)), m_back(newButton(back)), m_forward(newButton(forward)),
+      m_leave(newButton(leave))
 {
     setObjectName(QStringLiteral("collectorStrip"));
     setAccessibleName(tr("Film of a collection"));
     m_title->setObjectName(QStringLiteral("collectorTitle"));
     m_place->setObjectName(QStringLiteral("collectorPlace"));
-    m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(8);
     m_progress->setAccessibleName(tr("The film is being made"));
 
+    arrange(false);
+    connect(m_phases, &CollectorPhases::phaseChosen, this, &CollectorStrip::phaseChosen);
+    if (parent != nullptr)
+        parent->installEventFilter(this);
+    hide();
+}
+
+QToolButton* CollectorStrip::newButton(QAction* action)
+{
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setIconSize({16, 16});
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void CollectorStrip::arrange(bool isCompact)
+{
+    m_isCompact = isCompact;
+    delete layout();
+    m_title->setVisible(!isCompact);
+    m_cast->setVisible(!isCompact);
+    m_lanes->setVisible(!isCompact);
+    m_leave->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_leave->setAutoRaise(isCompact);
+    m_sentence->setWordWrap(!isCompact);
+    if (isCompact)
+        arrangeLine();
+    else
+        arrangeRows();
+    fitSentence();
+}
+
+void CollectorStrip::arrangeRows()
+{
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 6, 10, 7);
     column->setSpacing(5);
@@ -54,56 +92,88 @@ CollectorStrip::CollectorStrip(QAction* back, QAction* forward, QAction* leave, 
     head->setSpacing(10);
     head->addWidget(m_title);
     head->addWidget(m_cast, 1);
-    addButton(head, leave, true);
+    head->addWidget(m_leave);
     column->addLayout(head);
     column->addWidget(m_phases);
     column->addWidget(m_progress);
     auto* line = new QHBoxLayout;
     line->setSpacing(4);
-    addButton(line, back, false);
-    addButton(line, forward, false);
+    line->addWidget(m_back);
+    line->addWidget(m_forward);
     line->addSpacing(4);
     line->addWidget(m_sentence, 1);
     line->addSpacing(6);
     line->addWidget(m_place);
     column->addLayout(line);
     column->addWidget(m_lanes);
-    connect(m_phases, &CollectorPhases::phaseChosen, this, &CollectorStrip::phaseChosen);
-    fitSentence();
-    hide();
 }
 
-void CollectorStrip::addButton(QLayout* row, QAction* action, bool hasText)
+void CollectorStrip::arrangeLine()
 {
-    auto* button = new QToolButton(this);
-    button->setDefaultAction(action);
-    button->setToolButtonStyle(hasText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
-    button->setIconSize({16, 16});
-    button->setAutoRaise(!hasText);
-    button->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(button);
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(10, 3, 10, 4);
+    line->setSpacing(4);
+    line->addWidget(m_back);
+    line->addWidget(m_forward);
+    line->addSpacing(4);
+    line->addWidget(m_phases, 2);
+    line->addWidget(m_progress, 1);
+    line->addSpacing(10);
+    line->addWidget(m_sentence, 3);
+    line->addSpacing(6);
+    line->addWidget(m_place);
+    line->addWidget(m_leave);
 }
 
-/// Room for two lines always, so that the scene below stands still.
+/// In rows there is room for two lines always, so that the scene below stands still.
 void CollectorStrip::fitSentence()
 {
     QFont bold = font();
     bold.setBold(true);
     m_title->setFont(bold);
     QFont large = font();
-    if (font().pixelSize() > 0)
+    if (!m_isCompact && font().pixelSize() > 0)
         large.setPixelSize(font().pixelSize() + 2);
-    else
+    else if (!m_isCompact)
         large.setPointSizeF(font().pointSizeF() * 1.12);
     m_sentence->setFont(large);
-    m_sentence->setFixedHeight(2 * QFontMetrics(large).lineSpacing() + 2);
+    m_sentence->setFixedHeight((m_isCompact ? 1 : 2) * QFontMetrics(large).lineSpacing() + 2);
+    showSentence();
+}
+
+/// On one line as much as there is room for; the rest is in the tip.
+void CollectorStrip::showSentence()
+{
+    const QFontMetrics metrics(m_sentence->font());
+    m_sentence->setText(
+        m_isCompact ? metrics.elidedText(m_words, Qt::ElideRight, m_sentence->width()) : m_words);
+    m_sentence->setToolTip(m_words);
+}
+
+bool CollectorStrip::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == parent()) {
+        const QSize room = static_cast<QResizeEvent*>(event)->size();
+        const bool isLow = room.height() < kCompactBelow && room.width() >= kCompactFrom;
+        if (isLow != m_isCompact)
+            arrange(isLow);
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void CollectorStrip::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    layout()->activate();
+    showSentence();
 }
 
 void CollectorStrip::showPreparing(const QString& title)
 {
     m_title->setText(title);
     m_cast->setText(tr("being prepared \u2026"));
-    m_sentence->clear();
+    m_words.clear();
+    showSentence();
     m_place->clear();
     m_progress->show();
     show();
@@ -120,11 +190,12 @@ void CollectorStrip::showStep(const View& view)
     m_title->setText(view.title);
     m_cast->setText(view.cast);
     m_cast->setToolTip(view.cast);
-    m_sentence->setText(view.sentence);
-    m_sentence->setToolTip(view.sentence);
+    m_words = view.sentence;
     m_place->setText(tr("Step %1 of %2").arg(inGroups(view.step + 1), inGroups(view.steps)));
     m_phases->setCurrent(view.phase);
     show();
+    layout()->activate();
+    showSentence();
     setAccessibleDescription(view.sentence);
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
@@ -133,11 +204,6 @@ void CollectorStrip::showStep(const View& view)
 void CollectorStrip::setBooks(const model::CollectorState& books, int generation)
 {
     m_lanes->setBooks(books, generation);
-}
-
-QString CollectorStrip::sentence() const
-{
-    return m_sentence->text();
 }
 
 QString CollectorStrip::cast() const

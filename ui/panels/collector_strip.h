@@ -16,7 +16,7 @@ class CollectorLanes;
 
 /// Over the scene while the film of a collection is shown: its phases, what happens at this step,
 /// who takes part, and the collector's books. It shows what it is told and says what the user
-/// wants.
+/// wants. Where the window is low it is but one line: the scene needs the room.
 class CollectorStrip final : public QFrame
 {
     Q_OBJECT
@@ -44,8 +44,14 @@ public:
     void setBooks(const model::CollectorState& books, int generation);
 
     CollectorPhases* phases() const { return m_phases; }
-    QString sentence() const;
+    const QString& sentence() const { return m_words; }
     QString cast() const;
+    bool isCompact() const { return m_isCompact; }
+
+    /// In a centre of the window that is lower than this, in pixels, there is but one line, if it
+    /// is wide enough for it.
+    static constexpr int kCompactBelow = 560;
+    static constexpr int kCompactFrom = 640;
 
 Q_SIGNALS:
     void phaseChosen(int phase);
@@ -53,10 +59,16 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void addButton(QLayout* row, QAction* action, bool hasText);
+    QToolButton* newButton(QAction* action);
+    void arrange(bool isCompact);
+    void arrangeRows();
+    void arrangeLine();
     void fitSentence();
+    void showSentence();
 
     CollectorPhases* m_phases;
     CollectorLanes* m_lanes;
@@ -65,6 +77,11 @@ private:
     QLabel* m_place;
     QLabel* m_sentence;
     QProgressBar* m_progress;
+    QToolButton* m_back;
+    QToolButton* m_forward;
+    QToolButton* m_leave;
+    QString m_words; ///< What happens, in full.
+    bool m_isCompact = false;
 };
 
 } // namespace ui
