@@ -11,6 +11,7 @@
 #include "ui/picture/picture.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QSettings>
 #include <QTest>
 #include <QToolButton>
