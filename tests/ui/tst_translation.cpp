@@ -4,6 +4,11 @@
 #include "tests/support/sample_recording.h"
 #include "ui/main_window/language.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/windows.h"
+#include "ui/panels/source_view.h"
+#include "ui/picture/picture.h"
+#include "ui/scene/scene_view.h"
+#include "ui/session/script_recorder.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -12,11 +17,14 @@
 #include <QLibraryInfo>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QProcess>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTextCursor>
 #include <QXmlStreamReader>
 
 namespace {
@@ -105,7 +113,6 @@ class TestTranslation final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void cleanup() { QSettings().clear(); }
     void everyTextHasItsGerman();
     void textsOfTheSourcesAreAllInTheFile();
@@ -114,18 +121,9 @@ private Q_SLOTS:
     void menusHaveUniqueKeys_data();
     void menusHaveUniqueKeys();
     void englishComesBack();
-    void choiceOfLanguageIsStored();
-
-private:
-    QTemporaryDir m_settings;
+    void choiceOfLanguageIsStoredAndSpoken();
+    void openWindowChangesItsLanguage();
 };
-
-void TestTranslation::initTestCase()
-{
-    QVERIFY(m_settings.isValid());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeTests"));
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-}
 
 void TestTranslation::everyTextHasItsGerman()
 {
@@ -229,21 +227,75 @@ void TestTranslation::englishComesBack()
     QCOMPARE(window.menuBar()->actions().front()->text(), QStringLiteral("&Script"));
 }
 
-void TestTranslation::choiceOfLanguageIsStored()
+void TestTranslation::choiceOfLanguageIsStoredAndSpoken()
 {
+    const ui::Translation translation(QStringLiteral("en"));
     QMenu menu;
-    int told = 0;
-    ui::fillLanguageMenu(&menu, [&told] { ++told; });
+    ui::fillLanguageMenu(&menu);
     QCOMPARE(menu.actions().size(), 3);
     QVERIFY(menu.actions().front()->isChecked());
     menu.actions().back()->trigger();
     QCOMPARE(ui::chosenLanguage(), QStringLiteral("de"));
-    QCOMPARE(told, 1);
-    menu.actions().back()->trigger(); // The same again: nothing to tell.
-    QCOMPARE(told, 1);
+    QCOMPARE(QLocale().language(), QLocale::German);
     QMenu again;
-    ui::fillLanguageMenu(&again, [] {});
+    ui::fillLanguageMenu(&again);
     QVERIFY(again.actions().back()->isChecked());
+    again.actions().at(1)->trigger();
+    QCOMPARE(QLocale().language(), QLocale::English);
+}
+
+/// The window is another one, and nothing that was done in it is lost.
+void TestTranslation::openWindowChangesItsLanguage()
+{
+    const ui::Translation translation(QStringLiteral("en"));
+    ui::MainWindow* window = ui::openWindow(ui::scriptRecorder());
+    const auto wait = [](ui::SessionController& session, const auto& change) {
+        QSignalSpy finished(&session, &ui::SessionController::runFinished);
+        change();
+        QVERIFY(finished.count() > 0 || finished.wait());
+    };
+    ui::SessionController& session = window->session();
+    wait(session, [window] { window->openFirstLesson(); });
+    session.goToEnd();
+    wait(session, [&session] { session.enter(QStringLiteral("kept = [1]")); });
+    model::Breakpoint breakpoint;
+    breakpoint.line = 3;
+    session.setBreakpoints({breakpoint});
+    session.toggleBookmark();
+    auto* source = window->findChild<ui::SourceView*>();
+    QTextCursor(source->document()).insertText(QStringLiteral("# typed\n"));
+    source->settle();
+    const model::ObjectId selected = window->findChild<ui::SceneView*>()->picture().cards.back().id;
+    session.select(selected);
+    ui::Choices choices;
+    choices.folded = {selected};
+    window->findChild<ui::SceneView*>()->setChoices(choices);
+    const QString text = session.text();
+    const model::EventIndex cursor = session.cursor();
+
+    const QPointer<ui::MainWindow> old = window;
+    for (QAction* action : window->findChildren<QAction*>())
+        if (action->text() == QStringLiteral("&Deutsch"))
+            action->trigger();
+    QTRY_VERIFY(!old);
+    QCOMPARE(ui::allWindows().size(), 1);
+    window = ui::allWindows().front();
+    QCOMPARE(window->menuBar()->actions().front()->text(), QStringLiteral("&Skript"));
+    QCOMPARE(&window->session(), &session);
+    QCOMPARE(session.text(), text);
+    QCOMPARE(window->findChild<ui::SourceView*>()->text(), text);
+    QCOMPARE(session.cursor(), cursor);
+    QVERIFY(session.selection() == selected);
+    QCOMPARE(session.breakpoints().size(), std::size_t{1});
+    QCOMPARE(session.bookmarks().size(), std::size_t{1});
+    const auto* scene = window->findChild<ui::SceneView*>();
+    QVERIFY(scene->choices().folded.contains(selected));
+    QVERIFY(scene->selectedObject() == selected);
+    QVERIFY(!scene->picture().cards.empty());
+    wait(session, [&session] { session.undo(); });
+    QVERIFY(!session.hasStatements());
+    window->closeUnasked();
+    QTRY_VERIFY(ui::allWindows().isEmpty());
 }
 
 REFSCOPE_TEST(TestTranslation)

@@ -28,8 +28,14 @@ QString chosenLanguage()
     return QSettings().value(languageKey()).toString();
 }
 
-Translation::Translation(const QString& language)
+Translation::Translation(const QString& language) : QObject(QCoreApplication::instance())
 {
+    speak(language);
+}
+
+void Translation::speak(const QString& language)
+{
+    fallSilent();
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     if (locale.language() == QLocale::English || locale.language() == QLocale::C)
@@ -46,12 +52,17 @@ Translation::Translation(const QString& language)
 
 Translation::~Translation()
 {
-    QCoreApplication::removeTranslator(&m_ours);
-    QCoreApplication::removeTranslator(&m_qt);
+    fallSilent();
     QLocale::setDefault(QLocale::system());
 }
 
-void fillLanguageMenu(QMenu* menu, const std::function<void()>& chosen)
+void Translation::fallSilent()
+{
+    QCoreApplication::removeTranslator(&m_ours);
+    QCoreApplication::removeTranslator(&m_qt);
+}
+
+void fillLanguageMenu(QMenu* menu)
 {
     auto* group = new QActionGroup(menu);
     const auto add = [&](const QString& name, const QString& tip, const QString& code) {
@@ -67,12 +78,13 @@ void fillLanguageMenu(QMenu* menu, const std::function<void()>& chosen)
     // Each language names itself, so that one finds back.
     add(QStringLiteral("&English"), LanguageWords::tr("Speak English"), QStringLiteral("en"));
     add(QStringLiteral("&Deutsch"), LanguageWords::tr("Speak German"), QStringLiteral("de"));
-    QObject::connect(group, &QActionGroup::triggered, menu, [chosen](const QAction* action) {
+    QObject::connect(group, &QActionGroup::triggered, menu, [](const QAction* action) {
         const QString code = action->data().toString();
         if (code == chosenLanguage())
             return;
         QSettings().setValue(languageKey(), code);
-        chosen();
+        if (auto* spoken = QCoreApplication::instance()->findChild<Translation*>())
+            spoken->speak(code);
     });
 }
 

@@ -64,8 +64,11 @@ QString draggedFile(const QMimeData* data)
 
 } // namespace
 
-MainWindow::MainWindow(Recorder recorder, QWidget* parent)
-    : QMainWindow(parent), m_recorder(std::move(recorder)), m_session(m_recorder), m_actions(this)
+MainWindow::MainWindow(Recorder recorder, std::unique_ptr<SessionController> session,
+                       QWidget* parent)
+    : QMainWindow(parent), m_recorder(std::move(recorder)),
+      m_ownSession(session ? std::move(session) : std::make_unique<SessionController>(m_recorder)),
+      m_session(*m_ownSession), m_actions(this)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);

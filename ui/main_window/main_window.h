@@ -7,6 +7,9 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <memory>
+#include <utility>
+
 namespace ui {
 
 class Autosave;
@@ -40,7 +43,9 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(Recorder recorder, QWidget* parent = nullptr);
+    explicit MainWindow(Recorder recorder, QWidget* parent = nullptr)
+        : MainWindow(std::move(recorder), nullptr, parent)
+    {}
     ~MainWindow() override;
 
     /// Opens and runs a script or a session; if it cannot be read, says so in place and keeps
@@ -64,9 +69,13 @@ public:
     /// The next window, or the next start, begins with how this one is set.
     void saveSettings() const;
     void applyTheme(ThemeChoice choice);
+    /// Puts a window over the same session in the place of this one, which deletes itself: all
+    /// texts are made anew.
+    MainWindow* renew();
 
 protected:
     bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     bool focusNextPrevChild(bool isForward) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -74,6 +83,9 @@ protected:
 
 private:
     enum class Offer { Nothing, StopRun, GoToEnd };
+
+    /// Over a session that there is already; null: over one of its own.
+    MainWindow(Recorder recorder, std::unique_ptr<SessionController> session, QWidget* parent);
 
     void buildCentre();
     void buildDocks();
@@ -115,7 +127,8 @@ private:
     void restoreSettings();
 
     Recorder m_recorder; // For the windows that are opened from this one.
-    SessionController m_session;
+    std::unique_ptr<SessionController> m_ownSession; ///< Null after it was handed on.
+    SessionController& m_session;
     Actions m_actions;
     SceneView* m_scene = nullptr;
     SourceView* m_source = nullptr;
@@ -146,6 +159,7 @@ private:
     ThemeChoice m_theme = ThemeChoice::System;
     Offer m_offer = Offer::Nothing;
     bool m_isCloseAgreed = false;
+    bool m_isToBeRenewed = false;
 };
 
 } // namespace ui

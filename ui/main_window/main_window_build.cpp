@@ -173,11 +173,7 @@ void MainWindow::fillViewMenu(QMenu* view)
     view->addSeparator();
     QMenu* themes = view->addMenu(tr("&Theme"));
     themes->addActions(m_actions.themes->actions());
-    fillLanguageMenu(view->addMenu(tr("Lan&guage")), [this] {
-        m_offer = Offer::Nothing;
-        m_message->showMessage(MessageBar::Tone::Notice, tr("Language"),
-                               tr("Refscope speaks it from its next start on."));
-    });
+    fillLanguageMenu(view->addMenu(tr("Lan&guage")));
     QMenu* panels = view->addMenu(tr("&Panels"));
     panels->addActions(m_docks->toggles());
     view->addActions({m_actions.showLegend, m_actions.showMap, m_docks->sceneOnly(),
