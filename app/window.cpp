@@ -77,7 +77,7 @@ int runWindow(const OpenWindow& command, int argc, char** argv)
         new FirstPicture(first->findChild<ui::SceneView*>());
     if (command.files.empty()) {
         first->welcome();
-        first->openFirstLesson();
+        first->openTour();
     }
     ui::MainWindow* window = first;
     for (const std::string& file : command.files) {

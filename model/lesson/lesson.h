@@ -64,6 +64,9 @@ struct StopAnchor
 /// "internals", "builtins"; "nodead" keeps the dead away.
 bool isSceneSwitch(std::string_view word);
 
+/// The phase of a collection that `film:` calls so, in the order of FilmPhase; -1: there is none.
+int filmPhaseNumber(std::string_view word);
+
 struct LessonStop
 {
     static constexpr int kLastPass = -1;

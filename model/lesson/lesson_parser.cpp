@@ -309,7 +309,7 @@ bool LessonParser::parseHint(std::string_view keyword, std::string_view rest,
         parseQuestion(rest, span);
     else if (keyword == "film") {
         m_stop.film = rest;
-        if (std::ranges::find(kFilmPhaseNames, rest) == kFilmPhaseNames.end())
+        if (filmPhaseNumber(rest) < 0)
             mistake(span, "'" + std::string(rest) + "' is no phase of a collection",
                     "start, update_refs, subtract_refs, move_unreachable, handle_weakrefs, "
                     "finalize_garbage, handle_resurrected, delete_garbage, end");
@@ -466,6 +466,12 @@ ParsedLesson LessonParser::parse()
 bool isSceneSwitch(std::string_view word)
 {
     return std::ranges::find(kSwitches, word) != kSwitches.end();
+}
+
+int filmPhaseNumber(std::string_view word)
+{
+    const auto found = std::ranges::find(kFilmPhaseNames, word);
+    return found == kFilmPhaseNames.end() ? -1 : static_cast<int>(found - kFilmPhaseNames.begin());
 }
 
 bool isLesson(std::string_view source)

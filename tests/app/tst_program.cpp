@@ -43,7 +43,7 @@ tests::Outcome refscope(const QStringList& arguments)
 
 QString firstLesson()
 {
-    return QString::fromStdString(tests::sourcePath("resources/lessons/ref_and_callback.py"));
+    return QString::fromStdString(tests::sourcePath("resources/examples/ref_and_callback.py"));
 }
 
 /// A file in `folder` with this script.

@@ -128,7 +128,7 @@ struct Shot
 };
 
 const Shot kShots[] = {
-    {"window", "resources/lessons/ref_and_callback.py", false,
+    {"window", "resources/examples/ref_and_callback.py", false,
      [](Photographer& window) {
          window.session().goToLine(23);
          window.select(QStringLiteral("'sunset.png'"));

@@ -39,7 +39,7 @@ void ShownWindow::openText(const QByteArray& script)
 
 void ShownWindow::openLesson()
 {
-    wait([this] { window.openFirstLesson(); });
+    wait([this] { window.openFile(QStringLiteral(":/examples/ref_and_callback.py")); });
 }
 
 void ShownWindow::key(int key, Qt::KeyboardModifiers modifiers)

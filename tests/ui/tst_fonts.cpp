@@ -41,7 +41,7 @@ void TestFonts::sizeIsInPixels()
 
 void TestFonts::firstLessonIsCompiledIn()
 {
-    QFile lesson(QStringLiteral(":/lessons/ref_and_callback.py"));
+    QFile lesson(QStringLiteral(":/examples/ref_and_callback.py"));
     QVERIFY(lesson.open(QIODevice::ReadOnly));
     QVERIFY(lesson.readAll().contains("weakref.ref(image, on_death)"));
 }

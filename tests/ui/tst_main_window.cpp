@@ -40,7 +40,7 @@ struct Shown
         window.resize(1300, 850);
         window.show();
         QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
-        window.openFirstLesson();
+        window.openFile(QStringLiteral(":/examples/ref_and_callback.py"));
         finished.wait(2000);
     }
 
@@ -298,7 +298,7 @@ void TestMainWindow::endlessRunIsStoppedAndCanBeExplored()
         return ui::Recorded{recording, std::nullopt};
     });
     window.show();
-    window.openFirstLesson();
+    window.openFile(QStringLiteral(":/examples/ref_and_callback.py"));
     auto* message = window.findChild<ui::MessageBar*>();
     auto* button = window.findChild<QToolButton*>(QStringLiteral("messageAction"));
     QTRY_VERIFY(message->isVisible()); // "... has been running for 0.5 s", with Stop.
@@ -318,7 +318,7 @@ void TestMainWindow::windowStaysResponsiveWhileAScriptRuns()
         return ui::Recorded{tests::stories::cycle(), std::nullopt};
     });
     window.show();
-    window.openFirstLesson();
+    window.openFile(QStringLiteral(":/examples/ref_and_callback.py"));
     // The loop turns although the script never ends.
     QTimer heart;
     QSignalSpy beats(&heart, &QTimer::timeout);

@@ -255,7 +255,7 @@ void TestTranslation::openWindowChangesItsLanguage()
         QVERIFY(finished.count() > 0 || finished.wait());
     };
     ui::SessionController& session = window->session();
-    wait(session, [window] { window->openFirstLesson(); });
+    wait(session, [window] { window->openFile(QStringLiteral(":/examples/ref_and_callback.py")); });
     session.goToEnd();
     wait(session, [&session] { session.enter(QStringLiteral("kept = [1]")); });
     model::Breakpoint breakpoint;

@@ -70,7 +70,7 @@ void TestWelcome::playButtonPlaysTheLesson()
     window.welcome();
     window.show();
     QSignalSpy finished(&window.session(), &ui::SessionController::runFinished);
-    window.openFirstLesson();
+    window.openFile(QStringLiteral(":/examples/ref_and_callback.py"));
     QVERIFY(!finished.empty() || finished.wait(5000));
     QVERIFY(window.session().hasRecording());
     const model::EventIndex start = window.session().cursor();
@@ -97,7 +97,6 @@ void TestWelcome::everyScriptHasATitleInItsMenu_data()
     QTest::addColumn<QString>("folder");
     QTest::addColumn<QString>("menu");
     QTest::addColumn<int>("least");
-    QTest::newRow("lessons") << QStringLiteral(":/lessons") << QStringLiteral("&Lessons") << 1;
     QTest::newRow("examples") << QStringLiteral(":/examples") << QStringLiteral("E&xamples") << 6;
 }
 

@@ -7,6 +7,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 
@@ -129,7 +130,7 @@ void Docks::save(QSettings& settings) const
 {
     settings.setValue(geometryKey(), m_window->saveGeometry());
     settings.setValue(stateKey(),
-                      m_sceneOnly->isChecked() ? m_before : m_window->saveState(kStateVersion));
+                      m_before.isEmpty() ? m_window->saveState(kStateVersion) : m_before);
 }
 
 void Docks::restore(QSettings& settings)
@@ -155,13 +156,39 @@ QList<QDockWidget*> Docks::all() const
 void Docks::showSceneOnly(bool only)
 {
     if (only) {
-        m_before = m_window->saveState(kStateVersion);
-        for (QDockWidget* dock : all())
-            dock->setVisible(dock == m_timeline);
+        showOnly(m_timeline);
         m_window->resizeDocks({m_timeline}, {kTimelineHeight}, Qt::Vertical);
-    } else if (!m_before.isEmpty()) {
-        m_window->restoreState(m_before, kStateVersion);
+    } else {
+        showAsBefore();
     }
+}
+
+void Docks::showLesson(bool isOn)
+{
+    m_sceneOnly->setChecked(false);
+    m_sceneOnly->setEnabled(!isOn); // It would ask for what to come back to.
+    if (isOn)
+        showOnly(m_source);
+    else
+        showAsBefore();
+}
+
+void Docks::showOnly(const QDockWidget* dock)
+{
+    m_before = m_window->saveState(kStateVersion);
+    for (QDockWidget* each : all())
+        each->setVisible(each == dock);
+}
+
+void Docks::showAsBefore()
+{
+    if (!m_before.isEmpty())
+        m_window->restoreState(std::exchange(m_before, {}), kStateVersion);
+}
+
+void Docks::setSourceShare(double share)
+{
+    m_window->resizeDocks({m_source}, {qRound(m_window->width() * share)}, Qt::Horizontal);
 }
 
 void Docks::showSource()

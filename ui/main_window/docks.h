@@ -41,6 +41,10 @@ public:
     QList<QAction*> toggles() const;
     /// Leaves only the scene and the timeline, for an audience; off, all is as it was.
     QAction* sceneOnly() const { return m_sceneOnly; }
+    /// Leaves only the source beside the scene, for a lesson; off, all is as it was.
+    void showLesson(bool isOn);
+    /// How much of the window's width the source takes, from 0 to 1.
+    void setSourceShare(double share);
     void showSource();
     void showConsole();
     void showJournal();
@@ -51,6 +55,8 @@ private:
     QDockWidget* add(const char* name, const QString& title, QWidget* panel);
     QList<QDockWidget*> all() const;
     void showSceneOnly(bool only);
+    void showOnly(const QDockWidget* dock);
+    void showAsBefore();
 
     QMainWindow* m_window;
     QDockWidget* m_source;
@@ -63,7 +69,7 @@ private:
     QDockWidget* m_questions;
     QDockWidget* m_collector;
     QAction* m_sceneOnly;
-    QByteArray m_before; ///< The state of all docks while only the scene is shown.
+    QByteArray m_before; ///< The state of all docks while only the scene or a lesson is shown.
 };
 
 } // namespace ui

@@ -9,6 +9,7 @@
 #include "ui/main_window/film_controller.h"
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/keyboard_manners.h"
+#include "ui/main_window/lesson_mode.h"
 #include "ui/main_window/object_actions.h"
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/question_actions.h"
@@ -50,11 +51,6 @@ namespace {
 constexpr int kNoticeAfterMs = 500;
 constexpr int kNoticeEveryMs = 200;
 
-QString firstLesson()
-{
-    return QStringLiteral(":/lessons/ref_and_callback.py");
-}
-
 /// The one local file that is dragged, or nothing.
 QString draggedFile(const QMimeData* data)
 {
@@ -94,6 +90,7 @@ MainWindow::MainWindow(Recorder recorder, std::unique_ptr<SessionController> ses
     connectObjects();
     connectQuestions();
     connectFilm();
+    connectLesson();
     connectWindows();
     restoreSettings();
     showScript();
@@ -116,7 +113,7 @@ void MainWindow::connectActions()
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
         ShortcutSheet(m_actions.all() + m_objectActions->all() + m_gestures->all()
-                          + m_questions->all() + m_film->all()
+                          + m_questions->all() + m_film->all() + m_lesson->all()
                           + QList<QAction*>{m_docks->sceneOnly(), m_comparing->action()},
                       this)
             .exec();
@@ -135,7 +132,7 @@ void MainWindow::connectTime()
     SessionController* session = &m_session;
     const auto step = [this, session](QAction* action, auto move) {
         connect(action, &QAction::triggered, session, [this, session, action, move] {
-            if (m_film->take(action))
+            if (m_lesson->take(action) || m_film->take(action))
                 return;
             session->setPlaying(false);
             move();
@@ -152,7 +149,7 @@ void MainWindow::connectTime()
     step(m_actions.changeBack, [session] { session->stepBack(StepKind::ReferenceChange); });
     step(m_actions.changeForward, [session] { session->stepForward(StepKind::ReferenceChange); });
     connect(m_actions.play, &QAction::triggered, session, [this, session] {
-        if (!m_film->take(m_actions.play))
+        if (!m_lesson->take(m_actions.play) && !m_film->take(m_actions.play))
             session->setPlaying(!session->isPlaying());
     });
     connect(m_actions.faster, &QAction::triggered, session,
@@ -270,11 +267,6 @@ void MainWindow::offerRestore()
 void MainWindow::welcome()
 {
     m_welcome->openOnce();
-}
-
-void MainWindow::openFirstLesson()
-{
-    openFile(firstLesson());
 }
 
 /// Empty: none was chosen.

@@ -18,6 +18,7 @@ class Docks;
 class FilmController;
 class FindBar;
 class LegendBar;
+class LessonMode;
 class MessageBar;
 class ObjectActions;
 class ObjectFinder;
@@ -35,6 +36,7 @@ class JournalPanel;
 class MarksPanel;
 class TimelinePanel;
 class Welcome;
+struct ViewOptions;
 
 /// One document in one window: the scene in the centre, the panels around it, and all actions.
 /// Panels and scene meet only here and in the SessionController.
@@ -51,7 +53,8 @@ public:
     /// Opens and runs a script or a session; if it cannot be read, says so in place and keeps
     /// what is shown. Asks before unsaved statements would be lost.
     void openFile(const QString& path);
-    void openFirstLesson();
+    /// The lesson that shows what the program can do.
+    void openTour();
     /// Begins an empty script. Asks before unsaved statements would be lost.
     void newScript();
     /// What a program that was killed had not saved is offered to be restored.
@@ -105,6 +108,7 @@ private:
     void connectObjects();
     void connectQuestions();
     void connectFilm();
+    void connectLesson();
 
     void connectWindows();
 
@@ -123,6 +127,8 @@ private:
     void updateActions();
     void updateStops();
     void showBreakpoints();
+    void newLesson(const QString& text);
+    ViewOptions switchOptions() const;
     void applySwitches();
     void restoreSettings();
 
@@ -147,6 +153,7 @@ private:
     MessageBar* m_answer = nullptr; ///< To the question that is asked.
     QuestionActions* m_questions = nullptr;
     FilmController* m_film = nullptr;
+    LessonMode* m_lesson = nullptr;
     Docks* m_docks = nullptr;
     BranchComparing* m_comparing = nullptr;
     RecentFiles* m_recent = nullptr;

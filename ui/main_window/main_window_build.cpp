@@ -6,6 +6,7 @@
 #include "ui/main_window/film_controller.h"
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/language.h"
+#include "ui/main_window/lesson_mode.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/motion.h"
 #include "ui/main_window/object_actions.h"
@@ -109,7 +110,7 @@ void MainWindow::buildMenus()
         {m_actions.newScript, m_actions.newWindow, m_actions.open, m_actions.openElsewhere});
     m_recent = new RecentFiles(script->addMenu(tr("Open Recen&t")), this);
     const auto open = [this](const QString& path) { openFile(path); };
-    fillExampleMenu(script->addMenu(tr("&Lessons")), QStringLiteral(":/lessons"), open);
+    script->addMenu(tr("&Lessons"))->setObjectName(QStringLiteral("lessonMenu"));
     fillExampleMenu(script->addMenu(tr("E&xamples")), QStringLiteral(":/examples"), open);
     script->addSeparator();
     script->addActions({m_actions.runAgain, m_actions.stopRun});
@@ -134,11 +135,13 @@ void MainWindow::buildMenus()
     fillViewMenu(menuBar()->addMenu(tr("&View")));
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->setObjectName(QStringLiteral("helpMenu"));
     help->addActions({m_actions.welcome, m_actions.shortcuts, m_actions.about});
 }
 
 void MainWindow::fillTimeMenu(QMenu* time)
 {
+    time->setObjectName(QStringLiteral("timeMenu"));
     time->addActions(
         {m_actions.play, m_actions.forward, m_actions.back, m_actions.first, m_actions.last});
     time->addSeparator();
@@ -270,7 +273,7 @@ void MainWindow::applyTheme(ThemeChoice choice)
     m_comparing->refresh();
 }
 
-void MainWindow::applySwitches()
+ViewOptions MainWindow::switchOptions() const
 {
     ViewOptions options = m_scene->viewOptions();
     options.showDead = m_actions.showDead->isChecked();
@@ -280,7 +283,13 @@ void MainWindow::applySwitches()
     options.showModules = m_actions.showModules->isChecked();
     options.showInternals = m_actions.showInternals->isChecked();
     options.showBuiltins = m_actions.showBuiltins->isChecked();
-    m_scene->setViewOptions(options);
+    return options;
+}
+
+void MainWindow::applySwitches()
+{
+    m_scene->setViewOptions(switchOptions());
+    m_lesson->refresh();
     m_comparing->refresh();
 }
 

@@ -236,7 +236,13 @@ void QuestionActions::mark()
     else if (m_cycles->isChecked())
         m_scene->setMarks(cycleMarks(m_groups, m_group));
     else
-        m_scene->setMarks({});
+        m_scene->setMarks(m_otherMarks);
+}
+
+void QuestionActions::setOtherMarks(SceneMarks marks)
+{
+    m_otherMarks = std::move(marks);
+    mark();
 }
 
 void QuestionActions::close()

@@ -3,6 +3,7 @@
 #include "model/query/lints.h"
 #include "ui/panels/question_answer.h"
 #include "ui/scene/newest_answer.h"
+#include "ui/scene/scene_marks.h"
 #include "ui/scene/scene_target.h"
 
 #include <QList>
@@ -49,6 +50,8 @@ public:
 
     /// Asks what would die without a reference.
     void choose(const model::Reference& reference);
+    /// What is marked in the scene while nothing is asked.
+    void setOtherMarks(SceneMarks marks);
     const std::vector<model::Lint>& findings() const { return m_findings; }
 
 Q_SIGNALS:
@@ -118,6 +121,7 @@ private:
     model::Reference m_hovered;
     std::optional<QuestionAnswer> m_ifHovered;
     QTimer m_hoverDelay;
+    SceneMarks m_otherMarks;
     std::vector<model::Lint> m_findings;
     Answers m_answers;
     Answers m_cycleAnswers;

@@ -40,11 +40,15 @@ Welcome::Welcome(QWidget* parent) : QFrame(parent), m_hints(new QGridLayout)
     m_hints->setHorizontalSpacing(12);
     m_hints->setVerticalSpacing(3);
     m_hints->setColumnStretch(1, 1);
-    addHint(tr("Space"), tr("plays the lesson; Right and Left go one step. Watch the counts."));
+    addHint(tr("Page Down"), tr("goes through the lesson stop by stop, Page Up back. Watch the "
+                                "counts; some stops ask you."));
     addHint(tr("Click"), tr("a card: the inspector says who holds it and how it may go."));
     addHint(tr("Type"),
             tr("Python into the console, or draw a reference from a card's right end."));
-    addHint(tr("Script"), tr("> Examples has cycles, weak dictionaries, finalizers and more."));
+    addHint(tr("Script"), tr("> Lessons has more of them, and Examples to play with."));
+    auto* lessons = new QPushButton(tr("All &Lessons"), this);
+    lessons->setObjectName(QStringLiteral("welcomeLessons"));
+    connect(lessons, &QPushButton::clicked, this, &Welcome::lessonsWanted);
     auto* play = new QPushButton(tr("&Play the Lesson"), this);
     play->setObjectName(QStringLiteral("welcomePlay"));
     auto* keys = new QPushButton(tr("All &Keys"), this);
@@ -53,6 +57,7 @@ Welcome::Welcome(QWidget* parent) : QFrame(parent), m_hints(new QGridLayout)
     auto* head = new QHBoxLayout;
     head->addWidget(title, 1);
     head->addWidget(play);
+    head->addWidget(lessons);
     head->addWidget(keys);
     head->addWidget(close);
     auto* column = new QVBoxLayout(this);

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void playWanted();
+    void lessonsWanted();
     void shortcutsWanted();
 
 protected:

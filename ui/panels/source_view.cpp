@@ -225,10 +225,10 @@ void SourceView::revealLine(int line)
     const QTextBlock block = blockOf(line);
     if (!block.isValid())
         return;
-    const int first = firstVisibleBlock().blockNumber();
+    const int first = firstVisibleBlock().firstLineNumber();
     const int height = std::max(1, fontMetrics().lineSpacing());
     const int visible = std::max(1, viewport()->height() / height - 1);
-    const int wanted = block.blockNumber();
+    const int wanted = block.firstLineNumber(); // Lines that are hidden do not count.
     const int context = std::min(2, visible / 4);
     if (wanted - context < first)
         verticalScrollBar()->setValue(std::max(0, wanted - context));
@@ -334,6 +334,8 @@ void SourceView::paintGutter(QPaintEvent* event)
         const QRectF rect = rectOf(block);
         if (rect.top() > event->rect().bottom())
             break;
+        if (!block.isVisible())
+            continue;
         const int number = block.blockNumber() + 1;
         const auto line = static_cast<int>(m_map.before(static_cast<std::uint32_t>(number)));
         const bool isCurrent = line > 0 && line == m_currentLine;

@@ -468,6 +468,12 @@ void SceneView::fitAll()
     Q_EMIT zoomChanged(zoom());
 }
 
+void SceneView::follow()
+{
+    m_state->fitsItself = true;
+    keepInSight(true);
+}
+
 void SceneView::zoomIn()
 {
     changeZoom(QRectF(viewport()->rect()).center(), kZoomStep);

@@ -125,6 +125,8 @@ public Q_SLOTS:
     /// The same for a reference and both its ends.
     void reveal(const model::Reference& reference);
     void fitAll();
+    /// The camera follows the run again, until the user takes it.
+    void follow();
     void zoomIn();
     void zoomOut();
     void resetZoom();
