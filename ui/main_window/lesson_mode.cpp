@@ -94,17 +94,17 @@ void LessonMode::makeActions()
                              auto act) {
         return newWindowAction(m_window, name, tip, key, this, act);
     };
-    m_next = make(tr("&Next Stop"), tr("Go to the next stop of the lesson"), Qt::Key_PageDown,
+    m_next = make(tr("Next Stop"), tr("Go to the next stop of the lesson"), Qt::Key_PageDown,
                   &LessonMode::goForward);
     m_next->setIcon(icon("forward"));
     m_previous =
-        newWindowAction(m_window, tr("&Previous Stop"), tr("Go to the stop of the lesson before"),
+        newWindowAction(m_window, tr("Previous Stop"), tr("Go to the stop of the lesson before"),
                         Qt::Key_PageUp, &m_guide, &LessonGuide::previous);
     m_previous->setIcon(icon("back"));
     m_list = make(tr("&All Lessons..."), tr("Choose a lesson; see how far you have come"),
                   Qt::CTRL | Qt::Key_L, &LessonMode::showList);
     m_list->setIconText(tr("Lessons"));
-    m_toggle = new QAction(tr("&Lesson Mode"), m_window);
+    m_toggle = new QAction(tr("Lesson Mode"), m_window);
     m_toggle->setCheckable(true);
     m_toggle->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     m_toggle->setStatusTip(tr("Show only caption, code and scene of the lesson, or all panels"));
