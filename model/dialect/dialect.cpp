@@ -28,7 +28,33 @@ constexpr Dialect python312()
     return dialect;
 }
 
-constexpr std::array kDialects{python311(), python312()};
+constexpr Dialect python27()
+{
+    Dialect dialect = python311();
+    dialect.name = "2.7";
+    dialect.version = "2.7.18";
+    dialect.syntax.assignmentExpressions = false;
+    dialect.syntax.positionalOnlyParameters = false;
+    dialect.syntax.matchStatement = false;
+    dialect.syntax.exceptGroups = false;
+    dialect.syntax.oldStatements = true;
+    dialect.syntax.leakingListComprehensions = true;
+    dialect.syntax.byteStrings = true;
+    dialect.syntax.classicDivision = true;
+    dialect.syntax.keepsHandlerNames = true;
+    dialect.syntax.constantsAreFolded = false;
+    dialect.hasOldReports = true;
+    dialect.objects = {.hasOldTypes = true,
+                       .isHashOrdered = true,
+                       .callbacksBeforeDel = true,
+                       .finalizesAgain = true,
+                       .clearsFunctions = false,
+                       .clearsInstanceDicts = false,
+                       .framesKeepHandled = true};
+    return dialect;
+}
+
+constexpr std::array kDialects{python27(), python311(), python312()};
 
 } // namespace
 

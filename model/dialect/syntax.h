@@ -11,6 +11,14 @@ struct Syntax
     bool matchStatement = true;           ///< From 3.10.
     bool exceptGroups = true;             ///< `except*`, from 3.11.
     bool inlineComprehensions = false;    ///< PEP 709, from 3.12.
+    /// `print x`, `exec code in names`, `except E, e`, `raise E, value, traceback`, backquotes,
+    /// `<>`, 0777, 10L, ur"..."; no `nonlocal`, `async`, `await`: up to 2.7.
+    bool oldStatements = false;
+    bool leakingListComprehensions = false; ///< Their variables are the function's: up to 2.7.
+    bool byteStrings = false;               ///< '...' is bytes, u'...' is text: up to 2.7.
+    bool classicDivision = false;           ///< `/` of ints rounds down: up to 2.7.
+    bool keepsHandlerNames = false;         ///< `except E as e` leaves `e` bound: up to 2.7.
+    bool constantsAreFolded = true;         ///< `2 * 3`, `'a' 'b' % ()` ... in the syntax tree.
 };
 
 } // namespace model

@@ -270,13 +270,28 @@ void Collector::enterPhase(event::CollectorPhase phase, const GcList& list)
 
 // --- Debug output (R145, R146) ---
 
+/// Up to 2.7 two more flags choose what is told.
+bool Collector::isTold(const GcObject* object) const
+{
+    if (!m_heap.dialect().objects.hasOldTypes)
+        return true;
+    const int flags = m_client.debugFlags();
+    return (flags & kDebugObjects) != 0
+           || ((flags & kDebugInstances) != 0 && object->type->isClassic);
+}
+
 void Collector::tellObject(const char* what, const GcObject* object)
 {
+    if (!isTold(object))
+        return;
+    std::string shown = object->type->name;
+    if (object->type->isClassic)
+        shown =
+            (m_client.debugFlags() & kDebugInstances) != 0 ? shown + " instance at" : "instance";
     char address[32];
     std::snprintf(address, sizeof address, "0x%llx",
                   static_cast<unsigned long long>(m_heap.address(object)));
-    m_client.debugLine(std::string("gc: ") + what + " <" + object->type->name + " " + address
-                       + ">\n");
+    m_client.debugLine(std::string("gc: ") + what + " <" + shown + " " + address + ">\n");
 }
 
 void Collector::tellStart(int generation)
@@ -288,12 +303,24 @@ void Collector::tellStart(int generation)
     m_client.debugLine("gc: collecting generation " + std::to_string(generation) + "...\n");
     m_client.debugLine("gc: objects in each generation: " + size(0) + " " + size(1) + " " + size(2)
                        + "\n");
-    m_client.debugLine("gc: objects in permanent generation: " + size(Generations::kPermanent)
-                       + "\n");
+    if (!m_heap.dialect().objects.hasOldTypes)
+        m_client.debugLine("gc: objects in permanent generation: " + size(Generations::kPermanent)
+                           + "\n");
 }
 
 void Collector::tellEnd(const Result& result)
 {
+    if (m_heap.dialect().objects.hasOldTypes) {
+        const std::int64_t found = result.collected + result.uncollectable;
+        if ((m_client.debugFlags() & kDebugStats) != 0)
+            m_client.debugLine("gc: done"
+                               + (found == 0 ? std::string()
+                                             : ", " + std::to_string(found) + " unreachable, "
+                                                   + std::to_string(result.uncollectable)
+                                                   + " uncollectable")
+                               + ", 0.0000s elapsed.\n");
+        return;
+    }
     if ((m_client.debugFlags() & kDebugStats) != 0)
         m_client.debugLine("gc: done, " + std::to_string(result.collected + result.uncollectable)
                            + " unreachable, " + std::to_string(result.uncollectable)

@@ -13,6 +13,8 @@ enum GcDebug : int {
     kDebugStats = 1,
     kDebugCollectable = 2,
     kDebugUncollectable = 4,
+    kDebugInstances = 8, ///< Up to 2.7: instances of classic classes are told, and ...
+    kDebugObjects = 16,  ///< ... other objects.
     kDebugSaveAll = 32,
     kDebugLeak = 38,
 };
@@ -86,6 +88,7 @@ private:
     void keepSurvivors(GcList& young, int generation);
     void untrackTuples(GcList& young);
     void untrackDicts(GcList& young);
+    bool hasLegacyFinalizer(const GcObject* object) const;
     void moveLegacyFinalizers(GcList& unreachable, GcList& finalizers);
     std::int64_t handleWeakrefs(GcList& unreachable, GcList& old);
     void queueCallbacks(GcList& unreachable, GcList& waiting);
@@ -98,6 +101,7 @@ private:
     void moveAll(GcList& from, std::uint8_t generation);
     void append(GcObject* object, GcList& generation);
     void tellObject(const char* what, const GcObject* object);
+    bool isTold(const GcObject* object) const;
     void enterPhase(event::CollectorPhase phase, const GcList& list);
     void tellStart(int generation);
     void tellEnd(const Result& result);

@@ -5,6 +5,17 @@
 
 namespace model {
 
+/// Up to 2.7 every finalizer is one of old: `__del__`, and that of a generator in a `try`.
+bool Collector::hasLegacyFinalizer(const GcObject* object) const
+{
+    if (object->type->hasLegacyFinalizer)
+        return true;
+    if (!m_heap.dialect().objects.finalizesAgain || m_heap.callouts() == nullptr)
+        return false;
+    return (object->type->hasFinalizer || object->type->layout == Kind::Generator)
+           && m_heap.callouts()->hasFinalizer(object);
+}
+
 /// Trash with a tp_del of old, and all trash that it reaches, is not collected (R130).
 void Collector::moveLegacyFinalizers(GcList& unreachable, GcList& finalizers)
 {
@@ -16,9 +27,9 @@ void Collector::moveLegacyFinalizers(GcList& unreachable, GcList& finalizers)
         GcList::remove(object);
         finalizers.append(object);
     };
-    if (m_heap.generations().hasLegacyFinalizers)
+    if (m_heap.generations().hasLegacyFinalizers || m_heap.dialect().objects.finalizesAgain)
         forEach(unreachable, [&](GcObject* object) {
-            if (object->type->hasLegacyFinalizer)
+            if (hasLegacyFinalizer(object))
                 moveAside(object);
         });
     for (GcObject* object = finalizers.first(); !finalizers.isEnd(object); object = object->next)
@@ -70,8 +81,8 @@ void Collector::queueCallbacks(GcList& unreachable, GcList& waiting)
 void Collector::finalizeGarbage(GcList& unreachable)
 {
     Callouts* callouts = m_heap.callouts();
-    if (callouts == nullptr)
-        return;
+    if (callouts == nullptr || m_heap.dialect().objects.finalizesAgain)
+        return; // What has a finalizer is no longer in the list.
     GcList seen;
     for (GcObject* object = unreachable.first(); !unreachable.isEnd(object);) {
         const TypeObject* type = object->type;
@@ -98,7 +109,7 @@ void Collector::finalizeGarbage(GcList& unreachable)
 /// code of the script's has run since, the answer would be the same.
 void Collector::handleResurrected(GcList& unreachable, GcList& stillUnreachable, GcList& old)
 {
-    if (!m_hasCalled) {
+    if (!m_hasCalled || m_heap.dialect().objects.finalizesAgain) {
         stillUnreachable.append(unreachable);
         return;
     }
@@ -133,7 +144,7 @@ void Collector::handleLegacyFinalizers(GcList& finalizers, GcList& old)
 {
     while (!finalizers.isEmpty()) {
         GcObject* object = finalizers.first();
-        if ((m_client.debugFlags() & kDebugSaveAll) != 0 || object->type->hasLegacyFinalizer)
+        if ((m_client.debugFlags() & kDebugSaveAll) != 0 || hasLegacyFinalizer(object))
             m_client.addGarbage(object);
         append(object, old);
     }

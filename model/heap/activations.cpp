@@ -30,6 +30,7 @@ void Heap::clearActivation(Activation* activation)
         for (std::uint32_t i = 0; i < size; ++i)
             clear(id, {Role::Stack, i}, activation->stack()[i]);
     }
+    clear(id, Role::HandledException, activation->savedException);
     clear(id, Role::FrameObject, activation->frameObject);
     clear(id, Role::FrameLocals, activation->locals);
     clear(id, Role::FrameFunction, activation->function);

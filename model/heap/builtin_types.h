@@ -99,6 +99,11 @@ struct BuiltinTypes
 #define X(member, name, layout, base) TypeObject* member = nullptr;
     REFSCOPE_BUILTIN_TYPES(X)
 #undef X
+    // Up to 2.7; null in other versions.
+    TypeObject* unicode = nullptr;
+    TypeObject* longInteger = nullptr;
+    TypeObject* classObject = nullptr;     ///< classobj: the type of classic classes.
+    TypeObject* classicInstance = nullptr; ///< instance
 };
 
 } // namespace model

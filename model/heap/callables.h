@@ -70,6 +70,9 @@ struct Activation
     ObjectId keeper; ///< The generator that keeps it between its runs, or none.
     struct FrameObject* frameObject = nullptr;   ///< Owned; null until somebody asks.
     struct GeneratorObject* generator = nullptr; ///< Not owned.
+    /// Up to 2.7: what was being handled when the frame caught its first exception; it is so
+    /// again when the frame is left. None where there was nothing, null before.
+    Object* savedException = nullptr;
     std::uint32_t line = 0;
     std::uint32_t slotCount = 0;
     std::uint32_t stackSize = 0; ///< Values on the stack; kept current at every instruction.

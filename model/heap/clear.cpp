@@ -54,6 +54,8 @@ void clearFrame(Heap& heap, FrameObject* frame)
 
 void clearType(Heap& heap, TypeObject* type)
 {
+    if (type->isClassic) // Has no tp_clear.
+        return;
     ++type->version;
     if (type->dict != nullptr)
         dict::clear(heap, type->dict);
@@ -73,7 +75,7 @@ void clearInstance(Heap& heap, GcObject* object)
         for (std::uint32_t i = 0; i < block->capacity; ++i)
             heap.clear(object->id, {Role::Attribute, i}, block->values()[i]);
     }
-    if (block->dict != nullptr)
+    if (block->dict != nullptr && heap.dialect().objects.clearsInstanceDicts)
         attributes::detachDict(heap, object);
 }
 
@@ -92,7 +94,10 @@ void Heap::clearReferences(GcObject* object)
     }
     case Kind::Deque: clearDeque(static_cast<DequeObject*>(object)); break;
     case Kind::Set: set::clear(*this, static_cast<SetObject*>(object)); break;
-    case Kind::Function: clearFunction(*this, static_cast<FunctionObject*>(object)); break;
+    case Kind::Function:
+        if (m_dialect.objects.clearsFunctions || object->refcount == 0)
+            clearFunction(*this, static_cast<FunctionObject*>(object));
+        break;
     case Kind::Exception: clearException(*this, static_cast<ExceptionObject*>(object)); break;
     case Kind::Frame: clearFrame(*this, static_cast<FrameObject*>(object)); break;
     case Kind::Type: clearType(*this, static_cast<TypeObject*>(object)); break;

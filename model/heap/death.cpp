@@ -126,6 +126,10 @@ void Death::run()
         cutWeakrefs();
         if (finalizeAndSurvive())
             return;
+    } else if (m_heap.dialect().objects.callbacksBeforeDel) {
+        cutWeakrefs();
+        if (finalizeAndSurvive())
+            return;
     } else if (m_object->type->hasFinalizer || m_object->type->hasLegacyFinalizer) {
         if (m_object->type->hasFinalizer && finalizeAndSurvive())
             return;
@@ -160,7 +164,7 @@ bool Death::finalizeAndSurvive()
     if (isKnown)
         m_heap.track(m_object);
     m_heap.addNative(m_object);
-    m_object->isFinalized = isKnown;
+    m_object->isFinalized = isKnown && !m_heap.dialect().objects.finalizesAgain;
     m_heap.record(event::FinalizerCalled{m_object->id});
     m_heap.callouts()->finalize(m_object);
     return dropTemporary();
@@ -273,6 +277,7 @@ void Death::dropContents()
         auto* method = static_cast<BoundMethodObject*>(m_object);
         clear({Role::Field, 0}, method->function);
         clear({Role::Field, 1}, method->self);
+        clear({Role::Field, 2}, method->owner);
         break;
     }
     case Kind::Cell: clear(Role::Content, static_cast<CellObject*>(m_object)->content); break;
@@ -360,9 +365,13 @@ void Death::dropType(TypeObject* type)
     if (type->bases != nullptr)
         for (Object* base : type->bases->span())
             std::erase(static_cast<TypeObject*>(base)->subclasses, type);
+    if (type->isClassic)
+        type->base = nullptr;
     clear(Role::Base, type->base);
     clear(Role::TypeDict, type->dict);
     clear(Role::Bases, type->bases);
+    if (type->isClassic)
+        type->mro = nullptr;
     clear(Role::Mro, type->mro);
     clear(Role::Name, type->nameObject);
     clear(Role::QualName, type->qualName);

@@ -60,6 +60,12 @@ struct DictKeys
     std::uint32_t usable = 0; ///< Entries that may still be added before a resize.
     std::uint32_t users = 1;  ///< Dicts, instances' dicts and the class that use a shared table.
     bool isShared = false;
+    /// As up to 2.7: entries are walked in the order of the index, and places of deleted ones
+    /// are used again.
+    bool isHashOrdered = false;
+    std::int32_t freeEntry = kEmpty; ///< Hash-ordered: a chain of unused entries, by their hash.
+    std::uint32_t fill = 0;          ///< Hash-ordered: places that were ever used.
+    std::uint32_t finger = 1;        ///< Hash-ordered: where popitem() looks next.
 };
 
 /// A dict. Combined (own keys, `values` null) or split (a class's shared keys and the values

@@ -46,6 +46,13 @@ DictKeys* make(std::size_t size)
     return keys;
 }
 
+DictKeys* makeHashOrdered(std::size_t size)
+{
+    DictKeys* keys = makeBlock(size, usableOf(size) + 1);
+    keys->isHashOrdered = true;
+    return keys;
+}
+
 DictKeys* makeForClass()
 {
     DictKeys* keys = makeBlock(kClassIndexSize, DictKeys::kSharedMax);
@@ -63,6 +70,10 @@ DictKeys* copy(const DictKeys& keys)
         made->entries.push_back(entry);
     made->usable = keys.usable;
     made->isShared = keys.isShared;
+    made->isHashOrdered = keys.isHashOrdered;
+    made->freeEntry = keys.freeEntry;
+    made->fill = keys.fill;
+    made->finger = keys.finger;
     return made;
 }
 
@@ -74,11 +85,8 @@ void release(DictKeys* keys)
 
 std::int64_t findStr(const DictKeys& keys, const StrObject* key, Hash hash)
 {
-    const std::size_t mask = keys.indices.size() - 1;
-    auto perturb = static_cast<std::size_t>(hash);
-    std::size_t at = perturb & mask;
-    for (;;) {
-        const std::int32_t index = keys.indices[at];
+    for (Probe probe(keys, hash);; probe.advance()) {
+        const std::int32_t index = keys.indices[probe.place()];
         if (index >= 0) {
             const DictKeys::Entry& entry = keys.entries[static_cast<std::size_t>(index)];
             if (entry.key == key)
@@ -88,33 +96,25 @@ std::int64_t findStr(const DictKeys& keys, const StrObject* key, Hash hash)
         } else if (index == DictKeys::kEmpty) {
             return DictKeys::kEmpty;
         }
-        perturb >>= kPerturbShift;
-        at = (at * 5 + perturb + 1) & mask;
     }
 }
 
 void addIndex(DictKeys& keys, Hash hash, std::int32_t entry)
 {
-    const std::size_t mask = keys.indices.size() - 1;
-    auto perturb = static_cast<std::size_t>(hash);
-    std::size_t at = perturb & mask;
-    while (keys.indices[at] >= 0) {
-        perturb >>= kPerturbShift;
-        at = (at * 5 + perturb + 1) & mask;
-    }
-    keys.indices[at] = entry;
+    Probe probe(keys, hash);
+    while (keys.indices[probe.place()] >= 0)
+        probe.advance();
+    if (keys.indices[probe.place()] == DictKeys::kEmpty)
+        ++keys.fill;
+    keys.indices[probe.place()] = entry;
 }
 
 void eraseIndex(DictKeys& keys, Hash hash, std::int32_t entry)
 {
-    const std::size_t mask = keys.indices.size() - 1;
-    auto perturb = static_cast<std::size_t>(hash);
-    std::size_t at = perturb & mask;
-    while (keys.indices[at] != entry) {
-        perturb >>= kPerturbShift;
-        at = (at * 5 + perturb + 1) & mask;
-    }
-    keys.indices[at] = DictKeys::kDeleted;
+    Probe probe(keys, hash);
+    while (keys.indices[probe.place()] != entry)
+        probe.advance();
+    keys.indices[probe.place()] = DictKeys::kDeleted;
 }
 
 void copyValues(const AttributeBlock& from, AttributeBlock& to)

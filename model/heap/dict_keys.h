@@ -26,6 +26,8 @@ std::size_t sizeFor(std::size_t least);
 
 /// An empty table with an index of this size.
 DictKeys* make(std::size_t size);
+/// The same for a dict of 2.7, with room for one entry more before it grows.
+DictKeys* makeHashOrdered(std::size_t size);
 /// A table with the same entries; who owns them is the caller's business.
 DictKeys* copy(const DictKeys& keys);
 /// The table of a new class: it narrows by one with each instance (R110).
@@ -33,11 +35,43 @@ DictKeys* makeForClass();
 /// One user fewer; the last one frees the table.
 void release(DictKeys* keys);
 
+/// The places at which a hash may lie, one after the other. 2.7 takes the whole hash for the
+/// second place already.
+class Probe
+{
+public:
+    Probe(const DictKeys& keys, Hash hash)
+        : m_perturb(static_cast<std::size_t>(hash)), m_mask(keys.indices.size() - 1),
+          m_place(m_perturb & m_mask), m_shiftsFirst(!keys.isHashOrdered)
+    {}
+
+    std::size_t place() const { return m_place; }
+    void advance()
+    {
+        if (m_shiftsFirst)
+            m_perturb >>= kPerturbShift;
+        m_place = (m_place * 5 + m_perturb + 1) & m_mask;
+        if (!m_shiftsFirst)
+            m_perturb >>= kPerturbShift;
+    }
+
+private:
+    std::size_t m_perturb;
+    std::size_t m_mask;
+    std::size_t m_place;
+    bool m_shiftsFirst;
+};
+
 /// Entry of a plain str among plain strs, or kEmpty.
 std::int64_t findStr(const DictKeys& keys, const StrObject* key, Hash hash);
 
 /// Points the index at an entry that is not in it yet.
 void addIndex(DictKeys& keys, Hash hash, std::int32_t entry);
+/// The entry at a place of the index, or kEmpty.
+constexpr std::int32_t entryAtPlace(const DictKeys& keys, std::size_t place)
+{
+    return keys.indices[place] >= 0 ? keys.indices[place] : DictKeys::kEmpty;
+}
 /// Marks the place in the index that points at this entry as deleted.
 void eraseIndex(DictKeys& keys, Hash hash, std::int32_t entry);
 

@@ -33,12 +33,31 @@ Ref fromInstance(Heap& heap, GcObject* instance)
     return made;
 }
 
+/// PyDict_Merge() of 2.7 into an empty dict.
+static void copyHashOrdered(Heap& heap, const DictObject* source, DictObject* dict)
+{
+    reserve(heap, dict, source->used);
+    dict->hasOnlyStrKeys = source->hasOnlyStrKeys;
+    std::size_t position = 0;
+    Object* key = nullptr;
+    Object* value = nullptr;
+    Hash hash = 0;
+    while (next(source, position, key, value, &hash))
+        append(heap, dict, key, hash, Ref(heap, value));
+    if (source->isTracked)
+        heap.track(dict);
+}
+
 Ref copy(Heap& heap, DictObject* source)
 {
     Ref made = heap.newDict();
     auto* dict = made.as<DictObject>();
     if (source->used == 0)
         return made;
+    if (heap.dialect().objects.isHashOrdered) {
+        copyHashOrdered(heap, source, dict);
+        return made;
+    }
     if (source->values != nullptr) {
         dict->values = heap.newValues(*source->keys);
         keytable::copyValues(*source->values, *dict->values);

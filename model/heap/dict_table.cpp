@@ -53,11 +53,9 @@ std::int64_t askScript(Heap& heap, DictObject* dict, std::int32_t index, Object*
 /// dictkeys_generic_lookup(): kMissing, kFailed, kChanged or the entry.
 std::int64_t lookOnce(Heap& heap, DictObject* dict, Object* key, Hash hash)
 {
-    DictKeys* keys = dict->keys;
-    auto perturb = static_cast<std::size_t>(hash);
-    std::size_t place = perturb & (keys->indices.size() - 1);
-    for (;;) {
-        const std::int32_t index = keys->indices[place];
+    const DictKeys* keys = dict->keys;
+    for (keytable::Probe probe(*keys, hash);; probe.advance()) {
+        const std::int32_t index = keys->indices[probe.place()];
         if (index == DictKeys::kEmpty)
             return kMissing;
         if (index >= 0) {
@@ -73,8 +71,6 @@ std::int64_t lookOnce(Heap& heap, DictObject* dict, Object* key, Hash hash)
                         return found;
             }
         }
-        perturb >>= keytable::kPerturbShift;
-        place = (place * 5 + perturb + 1) & (keys->indices.size() - 1);
     }
 }
 
@@ -141,6 +137,72 @@ void resize(Heap& heap, DictObject* dict, std::size_t size)
     keytable::release(old);
 }
 
+/// dictresize() of 2.7: a table of more than `least` places, filled in the order of the old one.
+void resizeHashOrdered(Heap& heap, DictObject* dict, std::size_t least)
+{
+    DictKeys* fresh = keytable::makeHashOrdered(keytable::sizeFor(least + 1));
+    DictKeys* old = std::exchange(dict->keys, fresh);
+    if (old == nullptr)
+        return;
+    for (std::size_t place = 0; place < old->indices.size(); ++place) {
+        const std::int32_t from = keytable::entryAtPlace(*old, place);
+        if (from < 0)
+            continue;
+        const DictKeys::Entry entry = old->entries[at(from)];
+        const std::size_t to = fresh->entries.size();
+        if (at(from) != to) {
+            heap.move(dict->id, keySlot(at(from)), kInterpreter, Role::Native, entry.key);
+            heap.move(dict->id, valueSlot(at(from)), kInterpreter, Role::Native, entry.value);
+        }
+        fresh->entries.push_back(entry);
+        keytable::addIndex(*fresh, entry.hash, static_cast<std::int32_t>(to));
+    }
+    std::size_t to = 0;
+    for (std::size_t place = 0; heap.journal() != nullptr && place < old->indices.size(); ++place) {
+        const std::int32_t from = keytable::entryAtPlace(*old, place);
+        if (from < 0)
+            continue;
+        if (at(from) != to) {
+            heap.move(kInterpreter, Role::Native, dict->id, keySlot(to), fresh->entries[to].key);
+            heap.move(kInterpreter, Role::Native, dict->id, valueSlot(to),
+                      fresh->entries[to].value);
+        }
+        ++to;
+    }
+    fresh->finger = old->finger;
+    keytable::release(old);
+}
+
+/// The entry for a new key: one that was deleted, or one at the end.
+std::size_t claimEntry(DictKeys& keys)
+{
+    if (keys.freeEntry < 0) {
+        keys.entries.push_back({});
+        return keys.entries.size() - 1;
+    }
+    const std::size_t entry = at(keys.freeEntry);
+    keys.freeEntry = static_cast<std::int32_t>(keys.entries[entry].hash);
+    return entry;
+}
+
+/// insertdict() and the growth of PyDict_SetItem() as in 2.7.
+void appendHashOrdered(Heap& heap, DictObject* dict, Object* key, Hash hash, Ref value)
+{
+    constexpr std::uint32_t kLarge = 50000;
+    if (dict->keys == nullptr)
+        dict->keys = keytable::makeHashOrdered(keytable::kLeastSize);
+    DictKeys& keys = *dict->keys;
+    const std::size_t entry = claimEntry(keys);
+    keys.entries[entry] = {hash, key, nullptr};
+    keytable::addIndex(keys, hash, static_cast<std::int32_t>(entry));
+    ++dict->used;
+    ++dict->version;
+    heap.link(dict->id, keySlot(entry), key);
+    heap.place(dict->id, valueSlot(entry), keys.entries[entry].value, std::move(value));
+    if (std::size_t{keys.fill} * 3 >= keys.indices.size() * 2)
+        resizeHashOrdered(heap, dict, std::size_t{dict->used} * (dict->used > kLarge ? 2 : 4));
+}
+
 /// GROWTH_RATE: three times what is in use.
 void grow(Heap& heap, DictObject* dict)
 {
@@ -161,6 +223,10 @@ Ref takeEntry(Heap& heap, DictObject* dict, std::size_t entry, Object*& key)
     DictKeys::Entry& gone = dict->keys->entries[entry];
     keytable::eraseIndex(*dict->keys, gone.hash, static_cast<std::int32_t>(entry));
     key = std::exchange(gone.key, nullptr);
+    if (dict->keys->isHashOrdered) {
+        gone.hash = dict->keys->freeEntry;
+        dict->keys->freeEntry = static_cast<std::int32_t>(entry);
+    }
     return value;
 }
 
@@ -209,6 +275,8 @@ bool mayBeTracked(const Heap& heap, const Object* object)
 
 void append(Heap& heap, DictObject* dict, Object* key, Hash hash, Ref value)
 {
+    if (dict->keys == nullptr ? heap.dialect().objects.isHashOrdered : dict->keys->isHashOrdered)
+        return appendHashOrdered(heap, dict, key, hash, std::move(value));
     if (dict->keys == nullptr)
         dict->keys = keytable::make(keytable::kLeastSize);
     else if (dict->keys->usable == 0)
@@ -260,7 +328,7 @@ bool set(Heap& heap, DictObject* dict, Object* key, Hash hash, Ref value)
     const bool isStr = key->type == heap.types().str;
     if (dict->hasOnlyStrKeys && !isStr) {
         // A table of another kind: compact, and no longer shared.
-        if (dict->keys != nullptr)
+        if (dict->keys != nullptr && !dict->keys->isHashOrdered)
             grow(heap, dict);
         dict->hasOnlyStrKeys = false;
     }
@@ -311,11 +379,32 @@ void removeAt(Heap& heap, DictObject* dict, std::int64_t index)
         heap.unlink(dict->id, keySlot(at(index)), key);
 }
 
+/// dict_popitem() of 2.7: the first place if it is in use, else where the last one left off.
+static void popHashOrdered(Heap& heap, DictObject* dict, Ref& key, Ref& value)
+{
+    DictKeys& keys = *dict->keys;
+    std::size_t place = 0;
+    if (keys.indices[0] < 0) {
+        place = keys.finger >= keys.indices.size() || keys.finger < 1 ? 1 : keys.finger;
+        while (keys.indices[place] < 0)
+            place = place + 1 < keys.indices.size() ? place + 1 : 1;
+    }
+    const std::size_t entry = at(keys.indices[place]);
+    keys.finger = static_cast<std::uint32_t>(place + 1);
+    Object* taken = nullptr;
+    value = takeEntry(heap, dict, entry, taken);
+    key = heap.take(dict->id, keySlot(entry), taken);
+}
+
 bool popLast(Heap& heap, DictObject* dict, Ref& key, Ref& value)
 {
     if (dict->used == 0)
         return false;
     unsplit(heap, dict);
+    if (dict->keys->isHashOrdered) {
+        popHashOrdered(heap, dict, key, value);
+        return true;
+    }
     auto& entries = dict->keys->entries;
     std::size_t last = entries.size() - 1;
     while (entries[last].value == nullptr)
@@ -329,6 +418,14 @@ bool popLast(Heap& heap, DictObject* dict, Ref& key, Ref& value)
 
 void reserve(Heap& heap, DictObject* dict, std::size_t entries)
 {
+    if (heap.dialect().objects.isHashOrdered) {
+        const std::size_t size =
+            dict->keys == nullptr ? keytable::kLeastSize : dict->keys->indices.size();
+        const std::size_t fill = dict->keys == nullptr ? 0 : dict->keys->fill;
+        if ((fill + entries) * 3 >= size * 2)
+            resizeHashOrdered(heap, dict, (dict->used + entries) * 2);
+        return;
+    }
     const std::size_t wanted = (dict->used + entries) * 3 / 2 + 1;
     if (dict->keys == nullptr)
         dict->keys = keytable::make(keytable::sizeFor(wanted));
@@ -356,12 +453,15 @@ void clear(Heap& heap, DictObject* dict)
         keytable::release(keys);
         return;
     }
-    for (std::size_t i = 0; i < keys->entries.size(); ++i) {
-        const DictKeys::Entry& entry = keys->entries[i];
-        if (entry.key == nullptr)
+    const std::size_t count = keys->isHashOrdered ? keys->indices.size() : keys->entries.size();
+    for (std::size_t position = 0; position < count; ++position) {
+        const std::int64_t i = keys->isHashOrdered ? keytable::entryAtPlace(*keys, position)
+                                                   : static_cast<std::int64_t>(position);
+        if (i < 0 || keys->entries[at(i)].key == nullptr)
             continue;
-        heap.unlink(id, keySlot(i), entry.key);
-        heap.unlink(id, valueSlot(i), entry.value);
+        const DictKeys::Entry entry = keys->entries[at(i)];
+        heap.unlink(id, keySlot(at(i)), entry.key);
+        heap.unlink(id, valueSlot(at(i)), entry.value);
     }
     keytable::release(keys);
 }
@@ -370,12 +470,26 @@ std::size_t entryCount(const DictObject* dict)
 {
     if (dict->values != nullptr)
         return dict->values->used;
-    return dict->keys == nullptr ? 0 : dict->keys->entries.size();
+    if (dict->keys == nullptr)
+        return 0;
+    return dict->keys->isHashOrdered ? dict->keys->indices.size() : dict->keys->entries.size();
+}
+
+/// The entry at a position of the walk, or kEmpty at a place of the index that has none.
+static std::int64_t entryOf(const DictObject* dict, std::size_t position)
+{
+    if (dict->values != nullptr)
+        return dict->values->order()[position];
+    return dict->keys->isHashOrdered ? keytable::entryAtPlace(*dict->keys, position)
+                                     : static_cast<std::int64_t>(position);
 }
 
 bool entryAt(const DictObject* dict, std::size_t position, Object*& key, Object*& value)
 {
-    const std::size_t entry = dict->values != nullptr ? dict->values->order()[position] : position;
+    const std::int64_t index = entryOf(dict, position);
+    if (index < 0)
+        return false;
+    const auto entry = at(index);
     key = dict->keys->entries[entry].key;
     value = valueAt(dict, static_cast<std::int64_t>(entry));
     return value != nullptr;
@@ -388,11 +502,8 @@ bool next(const DictObject* dict, std::size_t& position, Object*& key, Object*& 
         ++position;
     if (position >= count)
         return false;
-    if (hash != nullptr) {
-        const std::size_t entry =
-            dict->values != nullptr ? dict->values->order()[position] : position;
-        *hash = dict->keys->entries[entry].hash;
-    }
+    if (hash != nullptr)
+        *hash = dict->keys->entries[at(entryOf(dict, position))].hash;
     ++position;
     return true;
 }

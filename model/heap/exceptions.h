@@ -19,6 +19,8 @@ struct ExceptionObject : GcObject
     Object* context = nullptr;
     Object* cause = nullptr;
     bool suppressContext = false;
+    /// Of 2.7: raised by native code, as a class and a value. Reports show the value then.
+    bool isBare = false;
     Object* details[kDetails] = {};
 };
 

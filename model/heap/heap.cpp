@@ -17,11 +17,13 @@ constexpr std::size_t kFreeTupleSizes = 21;
 
 } // namespace
 
-Heap::Heap()
+Heap::Heap(const Dialect& dialect) : m_dialect(dialect)
 {
     makeBuiltinTypes();
     makeSingletons();
     makeLibraryClasses();
+    if (dialect.objects.hasOldTypes)
+        makeOldTypes();
 }
 
 Heap::~Heap()
@@ -94,6 +96,23 @@ void Heap::makeLibraryClasses()
         type->hasAttributes = true;
 }
 
+/// The types that went with Python 3. Their operations are those of their successors, over which
+/// model/lang/python2 lays its own.
+void Heap::makeOldTypes()
+{
+    const auto make = [this](TypeObject*& member, const char* name, TypeObject* base, Kind layout) {
+        member = static_cast<TypeObject*>(newType(name, base, layout).release());
+    };
+    make(m_types.unicode, "unicode", m_types.object, Kind::Str);
+    make(m_types.longInteger, "long", m_types.object, Kind::Int);
+    m_types.longInteger->isVariableSize = true;
+    make(m_types.classObject, "classobj", m_types.object, Kind::Type);
+    make(m_types.classicInstance, "instance", m_types.object, Kind::Instance);
+    m_types.classicInstance->hasAttributes = true;
+    m_types.classicInstance->isWeaklyReferable = true;
+    m_types.classObject->isWeaklyReferable = false;
+}
+
 Ref Heap::newType(std::string name, TypeObject* base, Kind layout)
 {
     Ref type = create<TypeObject>(m_types.type, Kind::Type);
@@ -147,6 +166,8 @@ void Heap::makeSingletons()
         str->text = std::move(text);
         str->length = code == 0 ? 0 : 1;
         str->isInterned = true;
+        if (m_dialect.objects.isHashOrdered)
+            str->hash = oldTextHash(str->text);
         str->refcount = kStaticRefcount;
         m_interned.emplace(str->text, str);
         m_latinStrs.push_back(static_cast<StrObject*>(object.release()));
@@ -169,7 +190,8 @@ Ref Heap::newInt(std::int64_t value)
 
 Ref Heap::newBigInt(BigInt value)
 {
-    Ref object = create<IntObject>(m_types.integer, Kind::Int);
+    TypeObject* type = m_types.longInteger == nullptr ? m_types.integer : m_types.longInteger;
+    Ref object = create<IntObject>(type, Kind::Int);
     if (m_journal != nullptr) [[unlikely]]
         describeValue(object.get(), describedBigInt(value));
     object.as<IntObject>()->big = std::make_unique<const BigInt>(std::move(value));
@@ -197,8 +219,32 @@ Ref Heap::newStr(std::string text)
     auto* str = object.as<StrObject>();
     str->text = std::move(text);
     str->length = static_cast<std::uint32_t>(length);
+    if (m_dialect.objects.isHashOrdered) [[unlikely]]
+        str->hash = oldTextHash(str->text);
     if (m_journal != nullptr) [[unlikely]]
         describeValue(str, quotedText(str->text, kDescribedCharacters));
+    return object;
+}
+
+Ref Heap::newUnicode(std::string text)
+{
+    const std::size_t length = countCodePoints(text);
+    Ref object = create<StrObject>(m_types.unicode, Kind::Str);
+    auto* str = object.as<StrObject>();
+    str->text = std::move(text);
+    str->length = static_cast<std::uint32_t>(length);
+    str->hash = oldTextHash(str->text);
+    if (m_journal != nullptr) [[unlikely]]
+        describeValue(str, "u" + quotedText(str->text, kDescribedCharacters));
+    return object;
+}
+
+Ref Heap::newLong(std::int64_t value)
+{
+    Ref object = create<IntObject>(m_types.longInteger, Kind::Int);
+    object.as<IntObject>()->value = value;
+    if (m_journal != nullptr) [[unlikely]]
+        describeValue(object.get(), std::to_string(value) + "L");
     return object;
 }
 
@@ -326,14 +372,18 @@ Ref Heap::newRecord(TypeObject* type, std::span<Object* const> fields, std::uint
     return object;
 }
 
-Ref Heap::newBoundMethod(Object* function, Object* self)
+Ref Heap::newBoundMethod(Object* function, Object* self, Object* owner)
 {
     Ref object = create<BoundMethodObject>(m_types.boundMethod, Kind::BoundMethod);
     auto* method = object.as<BoundMethodObject>();
-    method->function = function;
-    link(method->id, {Role::Field, 0}, function);
-    method->self = self;
-    link(method->id, {Role::Field, 1}, self);
+    const auto hold = [&](std::uint32_t field, Object*& place, Object* part) {
+        place = part;
+        if (part != nullptr)
+            link(method->id, {Role::Field, field}, part);
+    };
+    hold(0, method->function, function);
+    hold(1, method->self, self);
+    hold(2, method->owner, owner);
     track(method);
     return object;
 }

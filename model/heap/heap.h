@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/dialect/dialect.h"
 #include "model/heap/arena.h"
 #include "model/heap/builtin_types.h"
 #include "model/heap/callables.h"
@@ -35,7 +36,7 @@ namespace model {
 class Heap
 {
 public:
-    Heap();
+    explicit Heap(const Dialect& dialect = defaultDialect());
     ~Heap();
     Heap(const Heap&) = delete;
     Heap& operator=(const Heap&) = delete;
@@ -46,6 +47,7 @@ public:
     void setCallouts(Callouts* callouts) { m_callouts = callouts; }
     Callouts* callouts() const { return m_callouts; }
 
+    const Dialect& dialect() const { return m_dialect; }
     const BuiltinTypes& types() const { return m_types; }
     Generations& generations() { return m_generations; }
     const Generations& generations() const { return m_generations; }
@@ -60,6 +62,9 @@ public:
     Ref newBigInt(BigInt value); ///< `value` must not fit into 64 bits.
     Ref newFloat(double value);
     Ref newStr(std::string text);
+    /// Up to 2.7: text of type unicode, and a whole number of type long.
+    Ref newUnicode(std::string text);
+    Ref newLong(std::int64_t value);
     Ref newBytes(std::string bytes);
     Ref newTuple(std::span<Object* const> items); ///< Tracked; takes new references.
     Ref newTuple(std::vector<Ref> items);
@@ -71,7 +76,8 @@ public:
     Ref newSet(TypeObject* type); ///< set, frozenset or a subclass; empty.
     Ref newCell(Object* content); ///< `content` may be null.
     Ref newRecord(TypeObject* type, std::span<Object* const> fields, std::uint32_t tag = 0);
-    Ref newBoundMethod(Object* function, Object* self);
+    /// Up to 2.7 a method knows its class, and may have no self.
+    Ref newBoundMethod(Object* function, Object* self, Object* owner = nullptr);
     Ref newType(std::string name, TypeObject* base, Kind layout); ///< Static, bare.
 
     Object* none() const { return m_none; }
@@ -252,10 +258,12 @@ private:
     void makeBuiltinTypes();
     void makeSingletons();
     void makeLibraryClasses();
+    void makeOldTypes();
     AttributeBlock* newBlock(std::size_t capacity, std::size_t slotCount);
     Object* newSingleton(TypeObject* type, std::string_view text);
     ObjectId nextId() { return {++m_lastId}; }
 
+    const Dialect& m_dialect;
     Arena m_objects;
     Arena m_blocks;
     Arena m_frames;

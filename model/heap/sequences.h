@@ -70,7 +70,8 @@ struct RecordObject : GcObject
 struct BoundMethodObject : GcObject
 {
     Object* function = nullptr;
-    Object* self = nullptr;
+    Object* self = nullptr;  ///< Null: an unbound method, up to 2.7.
+    Object* owner = nullptr; ///< The class, up to 2.7.
 };
 
 struct CellObject : GcObject

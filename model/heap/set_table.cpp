@@ -31,12 +31,18 @@ bool isUnused(const Entry& entry)
     return entry.key == nullptr && entry.hash == 0;
 }
 
-/// The places at which a hash may lie: ten neighbours, then somewhere else.
+bool isHashOrdered(const Heap& heap)
+{
+    return heap.dialect().objects.isHashOrdered;
+}
+
+/// The places at which a hash may lie: ten neighbours, then somewhere else; up to 2.7 as in dicts.
 class Probe
 {
 public:
-    Probe(Hash hash, std::size_t mask)
-        : m_perturb(static_cast<std::size_t>(hash)), m_mask(mask), m_base(m_perturb & mask)
+    Probe(const Heap& heap, Hash hash, std::size_t mask)
+        : m_perturb(static_cast<std::size_t>(hash)), m_mask(mask), m_base(m_perturb & mask),
+          m_isLikeDict(isHashOrdered(heap))
     {
         startRun();
     }
@@ -47,8 +53,11 @@ public:
             ++m_place;
             return;
         }
-        m_perturb >>= kPerturb;
+        if (!m_isLikeDict)
+            m_perturb >>= kPerturb;
         m_base = (m_base * 5 + 1 + m_perturb) & m_mask;
+        if (m_isLikeDict)
+            m_perturb >>= kPerturb;
         startRun();
     }
 
@@ -56,7 +65,8 @@ private:
     void startRun()
     {
         m_place = m_base;
-        m_last = m_base + kLinearProbes <= m_mask ? m_base + kLinearProbes : m_base;
+        const bool hasRun = !m_isLikeDict && m_base + kLinearProbes <= m_mask;
+        m_last = hasRun ? m_base + kLinearProbes : m_base;
     }
 
     std::size_t m_perturb;
@@ -64,6 +74,7 @@ private:
     std::size_t m_base;
     std::size_t m_place = 0;
     std::size_t m_last = 0;
+    bool m_isLikeDict;
 };
 
 /// 1, 0 or -1; kAgain where the script's `__eq__` moved the member.
@@ -102,7 +113,7 @@ struct Vacancy
 std::int64_t lookOnce(Heap& heap, SetObject* set, Object* key, Hash hash, Vacancy& vacancy)
 {
     vacancy.isDeleted = false;
-    for (Probe probe(hash, set->table.size() - 1);; probe.advance()) {
+    for (Probe probe(heap, hash, set->table.size() - 1);; probe.advance()) {
         const std::size_t place = probe.place();
         const Entry& entry = set->table[place];
         if (isUnused(entry)) {
@@ -110,7 +121,7 @@ std::int64_t lookOnce(Heap& heap, SetObject* set, Object* key, Hash hash, Vacanc
                 vacancy.place = place;
             return kNotThere;
         }
-        if (entry.key == nullptr)
+        if (entry.key == nullptr && !(vacancy.isDeleted && isHashOrdered(heap)))
             vacancy = {place, true};
         if (entry.hash != hash)
             continue;
@@ -136,9 +147,9 @@ std::int64_t look(Heap& heap, SetObject* set, Object* key, Hash hash, Vacancy& v
 }
 
 /// set_insert_clean(): no equal member, no deleted places.
-std::size_t placeIn(const std::vector<Entry>& table, Hash hash)
+std::size_t placeIn(const Heap& heap, const std::vector<Entry>& table, Hash hash)
 {
-    Probe probe(hash, table.size() - 1);
+    Probe probe(heap, hash, table.size() - 1);
     while (table[probe.place()].key != nullptr)
         probe.advance();
     return probe.place();
@@ -154,7 +165,7 @@ void resize(Heap& heap, SetObject* set, std::size_t least)
         const Entry& entry = set->table[from];
         if (entry.key == nullptr)
             continue;
-        const std::size_t to = placeIn(table, entry.hash);
+        const std::size_t to = placeIn(heap, table, entry.hash);
         table[to] = entry;
         if (from != to)
             heap.move(set->id, slotOf(from), set->id, slotOf(to), entry.key);
@@ -166,6 +177,14 @@ void resize(Heap& heap, SetObject* set, std::size_t least)
 std::size_t grownSize(const SetObject* set)
 {
     return set->used > kLargeSet ? std::size_t{set->used} * 2 : std::size_t{set->used} * 4;
+}
+
+/// Whether so many places in use ask for a larger table.
+bool isFull(const Heap& heap, const SetObject* set, std::size_t fill)
+{
+    if (isHashOrdered(heap))
+        return fill * 3 >= (maskOf(set) + 1) * 2;
+    return fill * 5 >= maskOf(set) * 3;
 }
 
 void putAt(Heap& heap, SetObject* set, std::size_t place, Object* key, Hash hash)
@@ -206,10 +225,10 @@ bool add(Heap& heap, SetObject* set, Object* key, Hash hash)
         return true;
     ++set->used;
     putAt(heap, set, vacancy.place, key, hash);
-    if (vacancy.isDeleted)
+    if (vacancy.isDeleted && !isHashOrdered(heap))
         return true;
-    ++set->fill;
-    if (std::size_t{set->fill} * 5 >= maskOf(set) * 3)
+    set->fill += vacancy.isDeleted ? 0 : 1;
+    if (isFull(heap, set, set->fill))
         resize(heap, set, grownSize(set));
     return true;
 }
@@ -233,6 +252,8 @@ Ref pop(Heap& heap, SetObject* set)
         return {};
     const std::size_t mask = maskOf(set);
     std::size_t place = set->finger & mask;
+    if (isHashOrdered(heap))
+        place = set->table[0].key != nullptr ? 0 : set->finger > mask ? 1 : set->finger;
     while (set->table[place].key == nullptr)
         place = place == mask ? 0 : place + 1;
     Object* key = takeAt(set, place);
@@ -245,7 +266,7 @@ Outcome merge(Heap& heap, SetObject* set, SetObject* other)
     if (other == set || other->used == 0)
         return Outcome::Yes;
     reserve(heap, set, other->used);
-    const bool isClean = set->fill == 0;
+    const bool isClean = set->fill == 0 && !isHashOrdered(heap);
     if (set->table.empty())
         set->table.resize(kLeastSize);
     if (!isClean) {
@@ -265,7 +286,7 @@ Outcome merge(Heap& heap, SetObject* set, SetObject* other)
     for (std::size_t i = 0; i < other->table.size(); ++i) {
         const Entry& entry = other->table[i];
         if (entry.key != nullptr)
-            putAt(heap, set, isSameShape ? i : placeIn(set->table, entry.hash), entry.key,
+            putAt(heap, set, isSameShape ? i : placeIn(heap, set->table, entry.hash), entry.key,
                   entry.hash);
     }
     set->fill = other->used;
@@ -298,7 +319,7 @@ void swap(Heap& heap, SetObject* a, SetObject* b)
 
 void reserve(Heap& heap, SetObject* set, std::size_t more)
 {
-    if ((set->fill + more) * 5 >= maskOf(set) * 3)
+    if (isFull(heap, set, set->fill + more))
         resize(heap, set, (set->used + more) * 2);
 }
 

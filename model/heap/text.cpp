@@ -191,4 +191,19 @@ std::string floatText(double value)
     return text;
 }
 
+/// Source:  CPython 2.7, Objects/stringobject.c, string_hash()
+std::int64_t oldTextHash(std::string_view text)
+{
+    constexpr std::uint64_t kMultiplier = 1000003;
+    const std::u32string characters = toCodePoints(text);
+    if (characters.empty())
+        return 0;
+    std::uint64_t state = static_cast<std::uint64_t>(characters.front()) << 7U;
+    for (const char32_t character : characters)
+        state = (kMultiplier * state) ^ character;
+    state ^= characters.size();
+    const auto hash = static_cast<std::int64_t>(state);
+    return hash == -1 ? -2 : hash;
+}
+
 } // namespace model

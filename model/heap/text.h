@@ -33,6 +33,9 @@ std::string quotedBytes(std::string_view bytes, std::size_t most = static_cast<s
 /// Python's repr of an int of up to 128 bits; of larger ones the number of bits: "int of 200 bits".
 std::string describedBigInt(const BigInt& value);
 
+/// hash() of a text up to 2.7, where no seed comes in: the same for str and unicode.
+std::int64_t oldTextHash(std::string_view text);
+
 /// Python's repr of a float.
 std::string floatText(double value);
 

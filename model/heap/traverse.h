@@ -118,7 +118,13 @@ void Traversal<walk, Visit>::dict(const DictObject* dict) const
         return;
     }
     // Keys are skipped by the collector where all are plain strs, which cannot be in cycles.
-    for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    const bool isHashOrdered = dict->keys->isHashOrdered;
+    const std::size_t count = isHashOrdered ? dict->keys->indices.size() : entries.size();
+    for (std::size_t position = 0; position < count; ++position) {
+        if (isHashOrdered && dict->keys->indices[position] < 0)
+            continue;
+        const auto i = static_cast<std::uint32_t>(
+            isHashOrdered ? static_cast<std::size_t>(dict->keys->indices[position]) : position);
         if (entries[i].value == nullptr)
             continue;
         one(dict->id, {Role::Entry, 2 * i + 1}, entries[i].value);
@@ -158,9 +164,11 @@ void Traversal<walk, Visit>::type(const TypeObject* t) const
     if (t->type->isHeapType) // A metaclass of the script's.
         one(t->id, Role::Class, t->type);
     one(t->id, Role::TypeDict, t->dict);
-    one(t->id, Role::Mro, t->mro);
+    if (!t->isClassic)
+        one(t->id, Role::Mro, t->mro);
     one(t->id, Role::Bases, t->bases);
-    one(t->id, Role::Base, t->base);
+    if (!t->isClassic)
+        one(t->id, Role::Base, t->base);
     if constexpr (walk == Walk::Owned) {
         one(t->id, Role::Name, t->nameObject);
         one(t->id, Role::QualName, t->qualName);
@@ -196,6 +204,7 @@ template <Walk walk, class Visit>
 void Traversal<walk, Visit>::frameParts(const Activation* a) const
 {
     one(a->id, Role::FrameObject, a->frameObject);
+    one(a->id, Role::HandledException, a->savedException);
     one(a->id, Role::FrameLocals, a->locals);
     one(a->id, Role::FrameFunction, a->function);
     one(a->id, Role::FrameCode, a->code);
@@ -243,6 +252,7 @@ void Traversal<walk, Visit>::other(const Object* object) const
         const auto* method = static_cast<const BoundMethodObject*>(object);
         one(id, {Role::Field, 0}, method->function);
         one(id, {Role::Field, 1}, method->self);
+        one(id, {Role::Field, 2}, method->owner);
         break;
     }
     case Kind::Cell: one(id, Role::Content, static_cast<const CellObject*>(object)->content); break;

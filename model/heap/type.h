@@ -33,6 +33,10 @@ struct TypeObject : GcObject
     /// Subclasses of str, int, float ... : instances are of kind Instance and hold the plain
     /// value in member slot 0.
     bool wrapsAtom = false;
+    /// A class without `object` among its bases, up to 2.7: its type is classobj, its order of
+    /// bases is kept outside the heap, and its instances are of type instance.
+    bool isClassic = false;
+    std::shared_ptr<void> keepOrder; ///< Owns `mro` of classic classes.
     TypeObject* base = nullptr;
     TupleObject* bases = nullptr;
     TupleObject* mro = nullptr;

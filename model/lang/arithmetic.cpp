@@ -8,7 +8,7 @@ namespace model {
 namespace {
 
 constexpr const char* kOperators[kBinaryOps] = {
-    "+", "&", "//", "<<", "@", "*", "%", "|", "** or pow()", ">>", "-", "/", "^", "divmod()"};
+    "+", "&", "//", "<<", "@", "*", "%", "|", "** or pow()", ">>", "-", "/", "^", "divmod()", "/"};
 
 TypeSlots::Binary operation(const Object* object, BinaryOp op)
 {

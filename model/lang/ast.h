@@ -84,6 +84,7 @@ enum class StmtKind : std::uint8_t {
     Pass,
     Break,
     Continue,
+    Print,
 };
 
 enum class PatternKind : std::uint8_t {
@@ -200,6 +201,7 @@ struct ExceptHandler : Node
     Expr* type = nullptr;  ///< nullptr: bare `except:`.
     std::string_view name; ///< Empty: no `as`.
     NodeList<Stmt> body;
+    Expr* target = nullptr; ///< Of 2.7: where the exception goes, for good; then without name.
 };
 
 struct MatchCase

@@ -135,6 +135,8 @@ struct ConstantExpr : ExprOf<ExprKind::Constant>
 {
     ConstantKind constant = ConstantKind::None;
     bool hasUPrefix = false; ///< Written u'...'; CPython's `kind`.
+    bool isUnicode = false;  ///< Of 2.7: a unicode literal.
+    bool isLong = false;     ///< Of 2.7: 10L.
     std::uint8_t base = 10;  ///< Int: 2, 8, 10 or 16.
     double number = 0;       ///< Float: the value. Complex: the imaginary part.
     /// Str: UTF-8, lone surrogates as WTF-8. Bytes: the bytes. Int: the digits in `base`,

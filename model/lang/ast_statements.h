@@ -119,6 +119,8 @@ struct RaiseStmt : StmtOf<StmtKind::Raise>
 {
     Expr* exception = nullptr;
     Expr* cause = nullptr;
+    Expr* value = nullptr;     ///< Of 2.7: `raise exception, value, traceback`.
+    Expr* traceback = nullptr; ///< Likewise.
 };
 
 template <StmtKind K>
@@ -166,6 +168,14 @@ struct NonlocalStmt : StmtOf<StmtKind::Nonlocal>
 struct ExprStmt : StmtOf<StmtKind::Expr>
 {
     Expr* value = nullptr;
+};
+
+/// `print >>stream, a, b`, up to 2.7.
+struct PrintStmt : StmtOf<StmtKind::Print>
+{
+    Expr* stream = nullptr; ///< nullptr: sys.stdout.
+    NodeList<Expr> values;
+    bool endsLine = true; ///< No comma at the end.
 };
 
 struct PassStmt : StmtOf<StmtKind::Pass>

@@ -116,6 +116,9 @@ constexpr OpFacts kFacts[] = {
     {Op::ImportFrom, "IMPORT_FROM", Argument::Plain},
     {Op::ImportStar, "IMPORT_STAR"},
     {Op::PrintExpr, "PRINT_EXPR"},
+    {Op::PrintItem, "PRINT_ITEM", Argument::Plain},
+    {Op::PrintNewline, "PRINT_NEWLINE", Argument::Plain},
+    {Op::RaiseOld, "RAISE_OLD", Argument::Plain},
 };
 
 constexpr bool factsFollowTheEnumeration()
@@ -152,9 +155,9 @@ bool isJump(Op op)
 
 std::string_view binaryOperationText(BinaryOperation operation)
 {
-    static constexpr std::array<std::string_view, 26> kTexts = {
-        "+",  "&",  "//",  "<<",  "@",  "*",  "%",  "|",  "**",  ">>",  "-",  "/",  "^",
-        "+=", "&=", "//=", "<<=", "@=", "*=", "%=", "|=", "**=", ">>=", "-=", "/=", "^="};
+    static constexpr std::array<std::string_view, 29> kTexts = {
+        "+",   "&",   "//", "<<", "@",  "*",  "%",   "|",   "**", ">>", "-",  "/", "^",  "+=", "&=",
+        "//=", "<<=", "@=", "*=", "%=", "|=", "**=", ">>=", "-=", "/=", "^=", "",  "/=", "/"};
     return kTexts.at(static_cast<std::size_t>(operation));
 }
 

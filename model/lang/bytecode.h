@@ -129,6 +129,11 @@ enum class Op : std::uint8_t {
     ImportFrom,
     ImportStar,
     PrintExpr,
+
+    // ---- Statements up to 2.7
+    PrintItem,    ///< [1: the stream below the value stays]
+    PrintNewline, ///< [1: to the stream on top, which goes]
+    RaiseOld,     ///< [1 to 3: exception, value, traceback]
 };
 
 /// The operand of BinaryOp; from InPlaceAdd on the augmented forms in the same order.
@@ -159,6 +164,8 @@ enum class BinaryOperation : std::uint8_t {
     InPlaceSubtract,
     InPlaceTrueDivide,
     InPlaceXor,
+    InPlaceDivide = 27, ///< `/=` and `/` as up to 2.7: of ints they round down.
+    Divide = 28,
 };
 
 /// The operand of CompareOp.
@@ -213,7 +220,7 @@ struct Instruction
 };
 static_assert(sizeof(Instruction) == 8);
 
-inline constexpr int kOpCount = static_cast<int>(Op::PrintExpr) + 1;
+inline constexpr int kOpCount = static_cast<int>(Op::RaiseOld) + 1;
 
 /// "LOAD_FAST": CPython's spelling.
 std::string_view opName(Op op);

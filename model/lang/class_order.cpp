@@ -76,6 +76,8 @@ TypeObject* bestBase(Vm& vm, const TupleObject* bases)
     TypeObject* base = nullptr;
     for (Object* candidate : bases->span()) {
         auto* type = static_cast<TypeObject*>(candidate);
+        if (type->isClassic)
+            continue;
         if (!type->isSubclassable) {
             vm.raiseTypeError("type '" + type->name + "' is not an acceptable base type");
             return nullptr;
@@ -91,6 +93,8 @@ TypeObject* bestBase(Vm& vm, const TupleObject* bases)
             return nullptr;
         }
     }
+    if (base == nullptr)
+        vm.raiseTypeError("a new-style class can't have only classic bases");
     return base;
 }
 
@@ -105,7 +109,8 @@ Ref computeMro(Vm& vm, TypeObject* type)
         direct.push_back(base);
         TypeList line;
         for (Object* entry : base->mro->span())
-            line.push_back(static_cast<TypeObject*>(entry));
+            if (!base->isClassic || static_cast<TypeObject*>(entry)->isClassic)
+                line.push_back(static_cast<TypeObject*>(entry));
         sequences.push_back(std::move(line));
     }
     sequences.push_back(direct);
@@ -163,6 +168,8 @@ TypeObject* calculateMetaclass(Vm& vm, TypeObject* metaclass, TupleObject* bases
     TypeObject* winner = metaclass;
     for (Object* base : bases->span()) {
         TypeObject* candidate = base->type;
+        if (candidate == vm.types().classObject) // Classic classes are no hindrance.
+            continue;
         if (winner->isSubtypeOf(candidate))
             continue;
         if (candidate->isSubtypeOf(winner)) {

@@ -217,7 +217,7 @@ void ClassMaker::addMemberDescriptors()
         dict::set(m_heap, m_type->dict, m_vm.names().doc, m_vm.none());
     StrObject* eq = m_vm.names().eq;
     StrObject* hash = m_vm.names().hash;
-    if (dict::get(m_heap, m_type->dict, eq) != nullptr
+    if (!m_vm.dialect().objects.hasOldTypes && dict::get(m_heap, m_type->dict, eq) != nullptr
         && dict::get(m_heap, m_type->dict, hash) == nullptr)
         dict::set(m_heap, m_type->dict, hash, m_vm.none());
 }

@@ -31,6 +31,7 @@ struct EllipsisConstant
 struct IntConstant
 {
     std::string digits;
+    bool isLong = false; ///< Of 2.7: 10L.
 
     bool operator==(const IntConstant&) const = default;
 };
@@ -39,6 +40,7 @@ struct IntConstant
 struct StrConstant
 {
     std::string text;
+    bool isUnicode = false; ///< Of 2.7: u'...'.
 
     bool operator==(const StrConstant&) const = default;
 };

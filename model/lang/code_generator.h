@@ -81,6 +81,11 @@ private:
     void emitName(Op op, std::string_view name);
     void nameOp(std::string_view name, ExprContext context);
     bool isForbidden(std::string_view name, ExprContext context);
+    const Syntax& syntax() const
+    {
+        return m_options.isLibrary ? defaultDialect().syntax : m_options.dialect->syntax;
+    }
+    BinaryOperation binaryOperationOf(BinaryOperator op, bool isInPlace) const;
 
     // ---- Statements (compiler_statements.cpp)
     void visitBody(NodeList<Stmt> body);
@@ -93,6 +98,7 @@ private:
     void visitAssign(const AssignStmt& stmt);
     void visitAssert(const AssertStmt& stmt);
     void visitRaise(const RaiseStmt& stmt);
+    void visitPrint(const PrintStmt& stmt);
     void visitImport(const ImportStmt& stmt);
     void visitImportFrom(const ImportFromStmt& stmt);
     void importAs(std::string_view name, std::string_view asName);
@@ -140,6 +146,7 @@ private:
     void visitHandler(const ExceptHandler& handler, BasicBlock* end);
     void visitNamedHandlerBody(const ExceptHandler& handler, BasicBlock* end);
     void visitHandlerBody(const ExceptHandler& handler, BasicBlock* end);
+    void visitOldHandlerBody(const ExceptHandler& handler, BasicBlock* end);
     void clearHandlerName(std::string_view name);
     void visitWith(const WithStmt& stmt, std::size_t index);
     void finishWithHandler(BasicBlock* cleanup);
@@ -217,6 +224,7 @@ private:
         NodeList<Comprehension> generators = {};
         const Expr* element = nullptr; ///< Of a dict comprehension: the key.
         const Expr* value = nullptr;   ///< Of a dict comprehension.
+        bool isLeaking = false;        ///< Runs in the scope around it, up to 2.7.
     };
     void visitAnyComprehension(const Expr& expr);
     void visitComprehension(const Expr& expr, const ComprehensionParts& parts);
@@ -241,6 +249,7 @@ private:
     bool refuseAsync(const Expr& expr, const ComprehensionParts& parts);
     void visitGenerators(const ComprehensionParts& parts, std::size_t index, std::uint32_t depth,
                          bool isInlined = false);
+    void visitLeakingComprehension(const ListCompExpr& expr);
     const Expr* onlyElement(const Expr& iterable);
     void emitElement(const ComprehensionParts& parts, std::uint32_t depth);
 
@@ -255,8 +264,5 @@ private:
     std::unique_ptr<CodeBody> m_result;
     std::optional<Diagnostic> m_error;
 };
-
-/// The operand of BINARY_OP for an operator of the syntax tree.
-BinaryOperation binaryOperationOf(BinaryOperator op);
 
 } // namespace model

@@ -26,7 +26,12 @@ public:
     Ref operator()(const NoneConstant&) { return m_vm.none(); }
     Ref operator()(const EllipsisConstant&) { return m_vm.own(m_heap.ellipsis()); }
     Ref operator()(bool value) { return m_vm.boolean(value); }
-    Ref operator()(const IntConstant& value) { return intFromDigits(m_vm, value.digits); }
+    Ref operator()(const IntConstant& value)
+    {
+        Ref number = intFromDigits(m_vm, value.digits);
+        const bool isShort = value.isLong && !number.as<IntObject>()->big;
+        return isShort ? m_heap.newLong(number.as<IntObject>()->value) : std::move(number);
+    }
     Ref operator()(double value) { return m_heap.newFloat(value); }
     Ref operator()(const std::complex<double>& value)
     {
@@ -34,6 +39,8 @@ public:
     }
     Ref operator()(const StrConstant& value)
     {
+        if (value.isUnicode)
+            return m_heap.newUnicode(value.text);
         // What looks like a name is interned, as in CPython's code objects.
         const bool isName = std::all_of(value.text.begin(), value.text.end(), [](unsigned char c) {
             return std::isalnum(c) != 0 || c == '_';

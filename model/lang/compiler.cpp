@@ -4,6 +4,12 @@
 
 namespace model {
 
+/// Modules of the library are written for the default dialect.
+static const Syntax& syntaxOf(const CompileOptions& options)
+{
+    return options.isLibrary ? defaultDialect().syntax : options.dialect->syntax;
+}
+
 Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::string& fileName,
                                           const CompileOptions& options)
 {
@@ -11,7 +17,7 @@ Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::strin
     if (!future)
         return future.diagnostic();
     future->hasAnnotations |= options.hasFutureAnnotations;
-    auto symbols = SymbolTable::build(module, options.dialect->syntax);
+    auto symbols = SymbolTable::build(module, syntaxOf(options));
     if (!symbols)
         return symbols.diagnostic();
     return CodeGenerator(module, *symbols, *future, fileName, options).run();
@@ -21,7 +27,7 @@ CodeGenerator::CodeGenerator(const Module& module, const SymbolTable& symbols,
                              const FutureImports& future, std::string fileName,
                              const CompileOptions& options)
     : m_module(module), m_symbols(symbols), m_future(future), m_fileName(std::move(fileName)),
-      m_options(options)
+      m_options(options), m_folder(syntax().constantsAreFolded)
 {}
 
 Result<std::unique_ptr<CodeBody>> CodeGenerator::run()

@@ -4,16 +4,6 @@
 
 namespace model {
 
-namespace {
-
-std::uint32_t inPlaceOperand(BinaryOperator op)
-{
-    return static_cast<std::uint32_t>(binaryOperationOf(op))
-           + static_cast<std::uint32_t>(BinaryOperation::InPlaceAdd);
-}
-
-} // namespace
-
 void CodeGenerator::visitAugAssign(const AugAssignStmt& stmt)
 {
     {
@@ -22,7 +12,7 @@ void CodeGenerator::visitAugAssign(const AugAssignStmt& stmt)
         loadAugTarget(*stmt.target);
     }
     visitExpr(*stmt.value);
-    emit(Op::BinaryOp, inPlaceOperand(stmt.op));
+    emit(Op::BinaryOp, static_cast<std::uint32_t>(binaryOperationOf(stmt.op, true)));
     at(stmt.target->span);
     storeAugTarget(*stmt.target);
 }

@@ -36,6 +36,8 @@ void CodeGenerator::visitCall(const CallExpr& call)
 bool CodeGenerator::canCallAsMethod(const CallExpr& call)
 {
     const auto* method = tryAs<AttributeExpr>(call.function);
+    if (m_options.dialect->objects.hasOldTypes) // A bound method is made for each call.
+        return false;
     if (!method || method->context != ExprContext::Load || isImported(*method->value))
         return false;
     const std::size_t count = call.arguments.size() + call.keywords.size();

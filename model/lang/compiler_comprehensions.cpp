@@ -7,6 +7,8 @@ void CodeGenerator::visitAnyComprehension(const Expr& expr)
     switch (expr.kind) {
     case ExprKind::ListComp: {
         const auto& list = as<ListCompExpr>(expr);
+        if (syntax().leakingListComprehensions)
+            return visitLeakingComprehension(list);
         visitComprehension(expr, {expr.kind, list.generators, list.element});
         break;
     }
@@ -26,6 +28,19 @@ void CodeGenerator::visitAnyComprehension(const Expr& expr)
         break;
     }
     }
+}
+
+/// A loop in the midst of the code around it.
+void CodeGenerator::visitLeakingComprehension(const ListCompExpr& expr)
+{
+    emit(Op::BuildList, 0);
+    visitExpr(m_folder.resolveIterable(*expr.generators.front()->iterable));
+    emit(Op::GetIter);
+    visitGenerators({.kind = expr.kind,
+                     .generators = expr.generators,
+                     .element = expr.element,
+                     .isLeaking = true},
+                    0, 0, true);
 }
 
 /// A comprehension is a function that is called at once with the outermost iterator.
@@ -81,7 +96,7 @@ void CodeGenerator::visitGenerators(const ComprehensionParts& parts, std::size_t
     BasicBlock* start = newBlock();
     BasicBlock* ifCleanup = newBlock();
     BasicBlock* anchor = newBlock();
-    const Expr* single = index == 0 ? nullptr : onlyElement(*generator.iterable);
+    const Expr* single = index == 0 || parts.isLeaking ? nullptr : onlyElement(*generator.iterable);
     if (index == 0) {
         if (!isInlined)
             emit(Op::LoadFast, 0);

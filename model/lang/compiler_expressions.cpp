@@ -27,7 +27,9 @@ int characterCount(std::string_view text)
 
 } // namespace
 
-BinaryOperation binaryOperationOf(BinaryOperator op)
+namespace {
+
+BinaryOperation plainOperationOf(BinaryOperator op)
 {
     switch (op) {
     case BinaryOperator::Add: return BinaryOperation::Add;
@@ -45,6 +47,18 @@ BinaryOperation binaryOperationOf(BinaryOperator op)
     case BinaryOperator::FloorDiv: return BinaryOperation::FloorDivide;
     }
     return BinaryOperation::Add;
+}
+
+} // namespace
+
+/// The operand of BINARY_OP.
+BinaryOperation CodeGenerator::binaryOperationOf(BinaryOperator op, bool isInPlace) const
+{
+    if (op == BinaryOperator::Div && syntax().classicDivision && !m_future.hasDivision)
+        return isInPlace ? BinaryOperation::InPlaceDivide : BinaryOperation::Divide;
+    const auto plain = static_cast<std::uint8_t>(plainOperationOf(op));
+    const auto first = static_cast<std::uint8_t>(BinaryOperation::InPlaceAdd);
+    return static_cast<BinaryOperation>(isInPlace ? plain + first : plain);
 }
 
 void CodeGenerator::visitExpr(const Expr& expr)
@@ -82,7 +96,7 @@ void CodeGenerator::visitResolved(const Expr& expr)
         const auto& binary = as<BinOpExpr>(expr);
         visitExpr(*binary.left);
         visitExpr(*binary.right);
-        emit(Op::BinaryOp, static_cast<std::uint32_t>(binaryOperationOf(binary.op)));
+        emit(Op::BinaryOp, static_cast<std::uint32_t>(binaryOperationOf(binary.op, false)));
         break;
     }
     case ExprKind::UnaryOp:

@@ -221,8 +221,10 @@ void CodeGenerator::compileClassBody(const ClassDefStmt& stmt)
 {
     nameOp("__name__", ExprContext::Load);
     nameOp("__module__", ExprContext::Store);
-    loadText(m_unit->scope.qualifiedName());
-    nameOp("__qualname__", ExprContext::Store);
+    if (!syntax().oldStatements) {
+        loadText(m_unit->scope.qualifiedName());
+        nameOp("__qualname__", ExprContext::Store);
+    }
     visitBody(stmt.body);
     atNoLine();
     if (m_unit->scope.needsClassCell()) {

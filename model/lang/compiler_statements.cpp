@@ -123,6 +123,7 @@ void CodeGenerator::visitStmt(const Stmt& stmt)
     case StmtKind::ImportFrom: visitImportFrom(as<ImportFromStmt>(stmt)); break;
     case StmtKind::Expr: visitExprStmt(as<ExprStmt>(stmt)); break;
     case StmtKind::Pass: emit(Op::Nop); break;
+    case StmtKind::Print: visitPrint(as<PrintStmt>(stmt)); break;
     case StmtKind::Break: visitBreak(); break;
     case StmtKind::Continue: visitContinue(); break;
     case StmtKind::Global:
@@ -186,8 +187,30 @@ void CodeGenerator::visitAssert(const AssertStmt& stmt)
     use(end);
 }
 
+/// Each value is printed before the next one is evaluated.
+void CodeGenerator::visitPrint(const PrintStmt& stmt)
+{
+    const std::uint32_t hasStream = stmt.stream ? 1 : 0;
+    visitOptional(stmt.stream);
+    for (const Expr* value : stmt.values) {
+        visitExpr(*value);
+        emit(Op::PrintItem, hasStream);
+    }
+    if (stmt.endsLine)
+        emit(Op::PrintNewline, hasStream);
+    else if (stmt.stream)
+        emit(Op::PopTop);
+}
+
 void CodeGenerator::visitRaise(const RaiseStmt& stmt)
 {
+    if (syntax().oldStatements && stmt.exception) {
+        visitExpr(*stmt.exception);
+        visitOptional(stmt.value);
+        visitOptional(stmt.traceback);
+        emit(Op::RaiseOld, 1U + (stmt.value ? 1U : 0U) + (stmt.traceback ? 1U : 0U));
+        return;
+    }
     visitOptional(stmt.exception);
     visitOptional(stmt.cause);
     emit(Op::RaiseVarargs, (stmt.exception ? 1U : 0U) + (stmt.cause ? 1U : 0U));

@@ -89,7 +89,9 @@ void CodeGenerator::visitHandler(const ExceptHandler& handler, BasicBlock* end)
         emit(Op::CheckExcMatch);
         jump(kPopJumpIfFalse, next);
     }
-    if (handler.name.empty())
+    if (handler.target)
+        visitOldHandlerBody(handler, end);
+    else if (handler.name.empty())
         visitHandlerBody(handler, end);
     else
         visitNamedHandlerBody(handler, end);
@@ -100,6 +102,21 @@ void CodeGenerator::visitHandlerBody(const ExceptHandler& handler, BasicBlock* e
 {
     BasicBlock* body = newBlock();
     emit(Op::PopTop);
+    use(body);
+    pushFrameBlock({.kind = FrameBlockKind::HandlerCleanup, .start = body});
+    visitStatements(handler.body);
+    popFrameBlock();
+    atNoLine();
+    emit(kPopBlock);
+    emit(Op::PopExcept);
+    jump(kJump, end);
+}
+
+/// The target keeps the exception, as up to 2.7.
+void CodeGenerator::visitOldHandlerBody(const ExceptHandler& handler, BasicBlock* end)
+{
+    BasicBlock* body = newBlock();
+    visitExpr(*handler.target);
     use(body);
     pushFrameBlock({.kind = FrameBlockKind::HandlerCleanup, .start = body});
     visitStatements(handler.body);

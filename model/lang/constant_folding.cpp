@@ -63,7 +63,7 @@ const Expr& ConstantFolder::resolveIterable(const Expr& expr)
 {
     if (const auto found = m_iterables.find(&expr); found != m_iterables.end())
         return *found->second;
-    const Expr& form = iterableForm(resolve(expr));
+    const Expr& form = m_foldsOperators ? iterableForm(resolve(expr)) : resolve(expr);
     m_iterables.emplace(&expr, &form);
     return form;
 }
@@ -102,7 +102,12 @@ const Expr& ConstantFolder::foldUnaryExpr(const UnaryOpExpr& expr)
 {
     const Expr& operand = resolve(*expr.operand);
     if (operand.kind == ExprKind::Constant) {
+        const auto* number = std::get_if<IntConstant>(&valueOf(operand).value);
+        if (!m_foldsOperators && (expr.op != UnaryOperator::USub || !number))
+            return expr;
         auto value = foldedUnary(expr.op, valueOf(operand));
+        if (value && number && number->isLong)
+            std::get<IntConstant>(value->value).isLong = true;
         return value ? madeConstant(expr.span, std::move(*value)) : expr;
     }
     const auto* compare = tryAs<CompareExpr>(&operand);
@@ -118,6 +123,8 @@ const Expr& ConstantFolder::foldUnaryExpr(const UnaryOpExpr& expr)
 
 const Expr& ConstantFolder::foldBinaryExpr(const BinOpExpr& expr)
 {
+    if (!m_foldsOperators)
+        return expr;
     const Constant* left = constantOf(expr.left);
     if (!left)
         return expr;
@@ -177,7 +184,7 @@ const Expr& ConstantFolder::foldTuple(const TupleExpr& expr)
 
 const Expr& ConstantFolder::foldSubscriptExpr(const SubscriptExpr& expr)
 {
-    if (expr.context != ExprContext::Load)
+    if (expr.context != ExprContext::Load || !m_foldsOperators)
         return expr;
     const Constant* value = constantOf(expr.value);
     const Constant* index = value ? constantOf(expr.index) : nullptr;

@@ -19,6 +19,9 @@ namespace model {
 class ConstantFolder
 {
 public:
+    /// With `foldsOperators` false only tuples and signed numbers become constants.
+    explicit ConstantFolder(bool foldsOperators = true) : m_foldsOperators(foldsOperators) {}
+
     /// What the compiler has to look at instead of `expr`; often `expr` itself.
     const Expr& resolve(const Expr& expr);
 
@@ -46,6 +49,7 @@ private:
     const Expr& madeConstant(const SourceSpan& span, Constant value);
     std::optional<std::vector<Constant>> allConstants(NodeList<Expr> elements);
 
+    bool m_foldsOperators;
     std::unordered_map<const Expr*, const Expr*> m_resolved;
     std::unordered_map<const Expr*, const Expr*> m_iterables;
     std::unordered_map<const Expr*, const Constant*> m_values;

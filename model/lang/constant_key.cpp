@@ -77,13 +77,19 @@ struct KeyVisitor
     std::string operator()(const NoneConstant&) const { return "N"; }
     std::string operator()(const EllipsisConstant&) const { return "E"; }
     std::string operator()(bool value) const { return value ? "T" : "F"; }
-    std::string operator()(const IntConstant& value) const { return "i" + value.digits; }
+    std::string operator()(const IntConstant& value) const
+    {
+        return (value.isLong ? "l" : "i") + value.digits;
+    }
     std::string operator()(double value) const { return KeyBuilder('f').addBits(value).take(); }
     std::string operator()(const std::complex<double>& value) const
     {
         return KeyBuilder('j').addBits(value.real()).addBits(value.imag()).take();
     }
-    std::string operator()(const StrConstant& value) const { return "s" + value.text; }
+    std::string operator()(const StrConstant& value) const
+    {
+        return (value.isUnicode ? "u" : "s") + value.text;
+    }
     std::string operator()(const BytesConstant& value) const { return "b" + value.bytes; }
     std::string operator()(const TupleConstant& value) const
     {

@@ -76,10 +76,11 @@ Constant literalConstant(const ConstantExpr& literal)
     case ConstantKind::True: return {true};
     case ConstantKind::False: return {false};
     case ConstantKind::Ellipsis: return {EllipsisConstant{}};
-    case ConstantKind::Int: return {IntConstant{decimalDigits(literal.text, literal.base)}};
+    case ConstantKind::Int:
+        return {IntConstant{decimalDigits(literal.text, literal.base), literal.isLong}};
     case ConstantKind::Float: return {literal.number};
     case ConstantKind::Complex: return {std::complex<double>(0, literal.number)};
-    case ConstantKind::Str: return {StrConstant{std::string(literal.text)}};
+    case ConstantKind::Str: return {StrConstant{std::string(literal.text), literal.isUnicode}};
     case ConstantKind::Bytes: return {BytesConstant{std::string(literal.text)}};
     }
     verify(false, "not a kind of literal");

@@ -158,6 +158,8 @@ void Evaluator::leaveFrame()
     Activation* caller = left->caller;
     m_heap.record(event::FrameLeft{left->id, caller == nullptr ? ObjectId{} : caller->id});
     m_vm.setTop(caller);
+    if (left->savedException != nullptr) [[unlikely]]
+        restoreHandledException();
     if (left->generator != nullptr) {
         GeneratorObject* generator = left->generator;
         generator->activation = nullptr;

@@ -148,6 +148,13 @@ private:
     Flow loadBuildClass();
     Flow setupAnnotations();
     Flow printExpression();
+    // Up to 2.7 (evaluator_python2.cpp).
+    Flow stepOldStatements(Instruction instruction);
+    Flow printItem(bool hasStream);
+    Flow printNewline(bool hasStream);
+    Flow raiseOld(std::uint32_t count);
+    void keepHandledException(Ref previous);
+    void restoreHandledException();
     Flow jumpBackward(std::uint32_t target);
 
     Vm& m_vm;

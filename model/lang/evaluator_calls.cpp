@@ -182,6 +182,8 @@ Evaluator::Flow Evaluator::yieldValue()
     m_frame->instruction = m_next;
     m_frame->caller = nullptr;
     m_frame->generator->isRunning = false;
+    if (m_frame->savedException != nullptr) [[unlikely]]
+        restoreHandledException();
     m_heap.record(event::FrameLeft{m_frame->id, caller == nullptr ? ObjectId{} : caller->id});
     m_vm.setTop(caller);
     return Flow::Leave;

@@ -19,7 +19,8 @@ Evaluator::Flow Evaluator::stepExceptions(Instruction instruction)
     case Op::ImportName: return importName(instruction.arg);
     case Op::ImportFrom: return importFrom(instruction.arg);
     case Op::ImportStar: return importStar();
-    default: return printExpression();
+    case Op::PrintExpr: return printExpression();
+    default: return stepOldStatements(instruction);
     }
 }
 
@@ -28,6 +29,12 @@ Evaluator::Flow Evaluator::pushExceptionInfo()
 {
     Vm::Handled& handled = *m_vm.handled;
     Ref exception = pop();
+    if (m_vm.dialect().objects.framesKeepHandled) {
+        keepHandledException(m_vm.own(exception.get()));
+        push(m_vm.none());
+        push(std::move(exception));
+        return Flow::Next;
+    }
     Ref previous = m_heap.take(handled.owner, Role::HandledException, handled.value);
     push(previous ? std::move(previous) : m_vm.none());
     m_heap.place(handled.owner, Role::HandledException, handled.value, m_vm.own(exception.get()));
@@ -39,6 +46,8 @@ Evaluator::Flow Evaluator::popException()
 {
     Vm::Handled& handled = *m_vm.handled;
     Ref previous = pop();
+    if (m_vm.dialect().objects.framesKeepHandled) // Until the frame is left.
+        return Flow::Next;
     if (previous.get() == m_heap.none())
         previous.reset();
     m_heap.set(handled.owner, Role::HandledException, handled.value, std::move(previous));

@@ -28,6 +28,8 @@ Evaluator::Flow Evaluator::binaryOperation(Instruction instruction)
     Object* right = at(1);
     if (instruction.arg < kFirstInPlace)
         return replaceTop(2, binary(m_vm, left, right, static_cast<BinaryOp>(instruction.arg)));
+    if (instruction.arg == static_cast<std::uint32_t>(BinaryOperation::Divide))
+        return replaceTop(2, binary(m_vm, left, right, BinaryOp::Divide));
     const auto op = static_cast<BinaryOp>(instruction.arg - kFirstInPlace);
     return replaceTop(2, inPlace(m_vm, left, right, op));
 }

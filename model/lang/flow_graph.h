@@ -50,7 +50,8 @@ struct FlowInstruction
     bool isUnconditionalJump() const { return op == kJump || op == kJumpNoInterrupt; }
     bool leavesScope() const
     {
-        return op == Op::ReturnValue || op == Op::RaiseVarargs || op == Op::Reraise;
+        return op == Op::ReturnValue || op == Op::RaiseVarargs || op == Op::Reraise
+               || op == Op::RaiseOld;
     }
 };
 

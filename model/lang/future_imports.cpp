@@ -59,6 +59,8 @@ Result<FutureImports> readFutureImports(const Module& module, const std::string&
         for (const Alias* alias : import->names) {
             if (alias->name == "annotations")
                 future.hasAnnotations = true;
+            else if (alias->name == "division")
+                future.hasDivision = true;
             else if (alias->name == "braces")
                 return refusal(module, fileName, *stmt, stmt->span.column, "not a chance");
             else if (!isKnownFeature(alias->name))

@@ -11,6 +11,7 @@ namespace model {
 struct FutureImports
 {
     bool hasAnnotations = false; ///< Annotations are kept as text.
+    bool hasDivision = false;    ///< `/` divides ints truly, up to 2.7.
     int lastLine = -1;           ///< Future imports after this line come too late.
 };
 

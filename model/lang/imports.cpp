@@ -58,6 +58,8 @@ Stmt* Parser::importFromStatement()
     node->module = module.value_or(std::string_view());
     node->names = list(names);
     node->level = level;
+    if (m_syntax.oldStatements && node->module == "__future__")
+        noteFutureImport(*node);
     return node;
 }
 

@@ -7,9 +7,10 @@
 
 namespace model {
 
-Lexer::Lexer(std::string_view text, int firstLine, int firstColumn)
+Lexer::Lexer(std::string_view text, int firstLine, int firstColumn, bool hasOldLiterals)
     : m_begin(text.data()), m_end(text.data() + text.size()), m_at(m_begin), m_lineStart(m_begin),
-      m_line(firstLine), m_firstLine(firstLine), m_firstColumn(firstColumn)
+      m_line(firstLine), m_firstLine(firstLine), m_firstColumn(firstColumn),
+      m_hasOldLiterals(hasOldLiterals)
 {
     m_tokens.reserve(text.size() / 4 + 8);
 }
@@ -179,7 +180,7 @@ bool Lexer::nameOrPrefixedString()
             sawKind = true;
         else if (!sawKind && !sawR && c == 'u')
             sawKind = sawU = true;
-        else if (!sawR && !sawU && c == 'r')
+        else if (!sawR && (!sawU || m_hasOldLiterals) && c == 'r')
             sawR = true;
         else
             break;

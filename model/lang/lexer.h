@@ -33,7 +33,8 @@ class Lexer
 public:
     /// `text` is empty or ends in "\n", and a NUL byte follows it. Its first character stands at
     /// firstLine, firstColumn (a piece of an f-string lies in the middle of a file).
-    explicit Lexer(std::string_view text, int firstLine = 1, int firstColumn = 0);
+    explicit Lexer(std::string_view text, int firstLine = 1, int firstColumn = 0,
+                   bool hasOldLiterals = false);
 
     std::vector<Token> run();
     const LexError& error() const { return m_error; }
@@ -105,6 +106,7 @@ private:
     int m_firstLine;
     int m_firstColumn;
     int m_level = 0;
+    bool m_hasOldLiterals; ///< 0777, 10L, ur"...": up to 2.7.
     int m_indent = 0;
     std::array<Bracket, kMaxBrackets> m_brackets;
     std::array<int, kMaxIndents> m_indents{};

@@ -4,8 +4,8 @@
 
 namespace model {
 
-LocalOrder::LocalOrder(Scope& scope, bool hasFutureAnnotations)
-    : m_scope(scope), m_hasFutureAnnotations(hasFutureAnnotations)
+LocalOrder::LocalOrder(Scope& scope, bool hasFutureAnnotations, bool isLeaking)
+    : m_scope(scope), m_hasFutureAnnotations(hasFutureAnnotations), m_isLeaking(isLeaking)
 {
     for (std::string_view parameter : scope.m_variableNames)
         m_known.insert(parameter);
@@ -92,7 +92,9 @@ void LocalOrder::visitSimple(const Stmt& stmt)
     case StmtKind::AnnAssign: return visitAnnotated(as<AnnAssignStmt>(stmt));
     case StmtKind::Raise:
         visit(as<RaiseStmt>(stmt).exception);
-        return visit(as<RaiseStmt>(stmt).cause);
+        visit(as<RaiseStmt>(stmt).cause);
+        visit(as<RaiseStmt>(stmt).value);
+        return visit(as<RaiseStmt>(stmt).traceback);
     case StmtKind::Assert:
         visit(as<AssertStmt>(stmt).test);
         return visit(as<AssertStmt>(stmt).message);
@@ -106,6 +108,9 @@ void LocalOrder::visitSimple(const Stmt& stmt)
             use(alias->asName.empty() ? alias->name : alias->asName);
         return;
     case StmtKind::Expr: return visit(as<ExprStmt>(stmt).value);
+    case StmtKind::Print:
+        visit(as<PrintStmt>(stmt).stream);
+        return visitAll(as<PrintStmt>(stmt).values);
     default: return;
     }
 }
@@ -228,6 +233,7 @@ void LocalOrder::visitTryStarBody(const TryStarStmt& stmt)
 void LocalOrder::visit(const ExceptHandler& handler)
 {
     visit(handler.type);
+    visit(handler.target);
     if (!handler.name.empty())
         use(handler.name);
     visit(handler.body);

@@ -18,7 +18,8 @@ namespace model {
 class LocalOrder
 {
 public:
-    LocalOrder(Scope& scope, bool hasFutureAnnotations);
+    /// `isLeaking`: variables of list comprehensions are locals, as up to 2.7.
+    LocalOrder(Scope& scope, bool hasFutureAnnotations, bool isLeaking = false);
 
     void run();
 
@@ -67,6 +68,7 @@ private:
     std::unordered_set<std::string_view> m_known;
     std::vector<Block> m_blocks;
     bool m_hasFutureAnnotations = false;
+    bool m_isLeaking = false;
 };
 
 } // namespace model

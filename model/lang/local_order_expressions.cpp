@@ -73,7 +73,15 @@ void LocalOrder::visit(const Expr* expr)
         return visit(as<IfExpExpr>(*expr).orElse);
     case ExprKind::Dict: return visitDict(as<DictExpr>(*expr));
     case ExprKind::Set: return visitAll(as<SetExpr>(*expr).elements);
-    case ExprKind::ListComp: return visit(as<ListCompExpr>(*expr).generators[0]->iterable);
+    case ExprKind::ListComp:
+        if (!m_isLeaking)
+            return visit(as<ListCompExpr>(*expr).generators[0]->iterable);
+        for (const Comprehension* generator : as<ListCompExpr>(*expr).generators) {
+            visit(generator->iterable);
+            visit(generator->target);
+            visitAll(generator->conditions);
+        }
+        return visit(as<ListCompExpr>(*expr).element);
     case ExprKind::SetComp: return visit(as<SetCompExpr>(*expr).generators[0]->iterable);
     case ExprKind::DictComp: return visit(as<DictCompExpr>(*expr).generators[0]->iterable);
     case ExprKind::GeneratorExp: return visit(as<GeneratorExpExpr>(*expr).generators[0]->iterable);

@@ -45,6 +45,8 @@ bool Lexer::zeroNumber()
     case 'B': return radixNumber(2, "binary");
     default: break;
     }
+    if (m_hasOldLiterals)
+        return decimalTail() && decimalNumber();
     while (*m_at == '0' || *m_at == '_') {
         if (*m_at == '_') {
             ++m_at;
@@ -149,6 +151,8 @@ bool Lexer::decimalTail()
 /// does not look behind `if`, `in` and `is`.
 bool Lexer::endOfNumber(const char* kindName)
 {
+    if (m_hasOldLiterals && (*m_at == 'l' || *m_at == 'L'))
+        ++m_at;
     if (!mayContinueIdentifier(*m_at) || static_cast<unsigned char>(*m_at) >= 128)
         return true;
     static constexpr std::string_view kFollowers[] = {"and", "else", "for", "if",

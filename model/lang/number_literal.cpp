@@ -59,7 +59,19 @@ std::uint8_t baseOf(std::string_view text)
 
 std::size_t decodeNumber(std::string_view text, NodeArena& arena, ConstantExpr& node)
 {
-    const std::string clean = withoutUnderscores(text);
+    std::string clean = withoutUnderscores(text);
+    if (clean.back() == 'l') { // Up to 2.7; the lexer lets it pass only there.
+        node.isLong = true;
+        clean.pop_back();
+    }
+    if (clean.size() > 1 && clean[0] == '0'
+        && clean.find_first_not_of("01234567") == std::string::npos) {
+        // All zeros, or an octal number of 2.7.
+        node.constant = ConstantKind::Int;
+        node.base = clean.find_first_not_of('0') == std::string::npos ? 10 : 8;
+        node.text = arena.copyText(withoutLeadingZeros(clean));
+        return 0;
+    }
     node.base = baseOf(clean);
     if (node.base != 10) {
         node.constant = ConstantKind::Int;

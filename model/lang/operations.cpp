@@ -4,6 +4,7 @@
 
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
+#include "model/lang/python2/install.h"
 #include "model/lang/types/dict_merge.h"
 #include "model/lang/types/generic_alias.h"
 #include "model/lang/types/list_items.h"
@@ -171,6 +172,8 @@ static Ref compareUnguarded(Vm& vm, Object* a, Object* b, CompareOp op)
         if (!result || result.get() != vm.heap().notImplemented())
             return result;
     }
+    if (vm.dialect().objects.hasOldTypes)
+        return python2::compareByOrder(vm, a, b, op);
     if (op == CompareOp::Equal)
         return vm.boolean(a == b);
     if (op == CompareOp::NotEqual)

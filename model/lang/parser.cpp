@@ -129,6 +129,20 @@ void endStatement(std::vector<Token>& tokens, bool hasLineEnd, std::size_t textE
     tokens.push_back(endMarker);
 }
 
+/// What are keywords now are names up to 2.7, and `<>` is an operator there.
+void toOldTokens(std::string_view text, std::vector<Token>& tokens)
+{
+    for (Token& token : tokens) {
+        const std::string_view written = text.substr(token.start, token.end - token.start);
+        if (token.kind == TokenKind::KeywordNonlocal || token.kind == TokenKind::KeywordAsync
+            || token.kind == TokenKind::KeywordAwait || token.kind == TokenKind::KeywordTrue
+            || token.kind == TokenKind::KeywordFalse)
+            token.kind = TokenKind::Name;
+        else if (token.kind == TokenKind::Unknown && written == "<>")
+            token.kind = TokenKind::NotEqual;
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceText>& source,
@@ -142,8 +156,10 @@ Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceTe
         const std::string_view ended = module->arena.copyText(std::string(text) + '\n' + '\0');
         text = ended.substr(0, ended.size() - 1);
     }
-    Lexer lexer(text);
+    Lexer lexer(text, 1, 0, syntax.oldStatements);
     std::vector<Token> tokens = lexer.run();
+    if (syntax.oldStatements)
+        toOldTokens(text, tokens);
     const bool isUnfinished = form == InputForm::UnfinishedStatement;
     if (form == InputForm::Statement || isUnfinished) {
         const std::size_t end = source->text().size();

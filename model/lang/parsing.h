@@ -202,6 +202,17 @@ private:
     Expr* signedNumber();
     bool captureName(std::string_view& name);
 
+    // ---- What only versions up to 2.7 have (parsing_python2.cpp)
+    Stmt* oldStatement();
+    Stmt* printStatement();
+    bool printedValues(PrintStmt& node);
+    Stmt* execStatement();
+    Stmt* oldRaiseStatement();
+    bool oldHandlerTarget(ExceptHandler& handler);
+    Expr* backquoted();
+    Expr* oldStrings();
+    void noteFutureImport(const ImportFromStmt& import);
+
     // ---- Expressions (expressions.cpp, primary.cpp, displays.cpp)
     Expr* starExpressions();
     Expr* starExpression();
@@ -328,6 +339,8 @@ private:
     bool m_isSecondPass = false; ///< Results of rules are remembered.
     bool m_callsInvalid = false; ///< The invalid rules are on.
     bool m_isFString = false;
+    bool m_hasPrintFunction = false;   ///< from __future__ import print_function
+    bool m_hasUnicodeLiterals = false; ///< from __future__ import unicode_literals
     int m_fStringColumn = 0;
     std::optional<Diagnostic> m_error;
     bool m_isLexError = false;      ///< m_error is about a token, not about its place.

@@ -154,6 +154,7 @@ Expr* Parser::atom()
     case TokenKind::LeftParen: return parenthesized();
     case TokenKind::LeftBracket: return listDisplay();
     case TokenKind::LeftBrace: return braceDisplay();
+    case TokenKind::Unknown: return m_syntax.oldStatements ? backquoted() : nullptr;
     default: return nullptr;
     }
 }

@@ -2,6 +2,7 @@
 
 #include "model/lang/evaluator.h"
 #include "model/lang/modules/install.h"
+#include "model/lang/python2/install.h"
 #include "model/lang/vm.h"
 #include "model/weak/weak_references.h"
 
@@ -90,9 +91,15 @@ void Vm::shutDown()
     if (isStopped())
         return;
     runExitFunctions();
-    if (m_heap.generations().isEnabled)
+    if (m_heap.generations().isEnabled || m_dialect.objects.hasOldTypes)
         m_collector.collect(2);
     m_isFinalizing = true;
+    if (m_dialect.objects.hasOldTypes) {
+        if (softSpace)
+            writeOut("\n");
+        python2::clearModules(*this);
+        return;
+    }
     // sys.modules is emptied; what nobody else holds dies, `__main__` first of all.
     Ref mainNames = own(m_main->dict);
     std::vector<Ref> others;  // Weak references, in the order of import.

@@ -228,8 +228,14 @@ void finalize(Vm& vm, Object* object)
     Special special = lookup(vm, object, vm.names().del);
     if (special.method) {
         Ref result = callFound(vm, special, object, {});
-        if (!result)
+        if (!result && vm.dialect().objects.hasOldTypes) {
+            Ref failure = vm.takeError();
+            Ref bound = vm.heap().newBoundMethod(special.method.get(), object, object->type);
+            vm.setError(std::move(failure));
+            vm.reportUnraisable(bound.get());
+        } else if (!result) {
             vm.reportUnraisable(special.method.get());
+        }
     }
     vm.setError(std::move(error));
 }
@@ -369,8 +375,9 @@ Ref power(Vm& vm, Object* base, Object* exponent, Object* modulus)
 const char* binaryName(BinaryOp op)
 {
     constexpr const char* kNames[kBinaryOps] = {
-        "__add__", "__and__", "__floordiv__", "__lshift__", "__matmul__",  "__mul__", "__mod__",
-        "__or__",  "__pow__", "__rshift__",   "__sub__",    "__truediv__", "__xor__", "__divmod__"};
+        "__add__", "__and__",     "__floordiv__", "__lshift__", "__matmul__",
+        "__mul__", "__mod__",     "__or__",       "__pow__",    "__rshift__",
+        "__sub__", "__truediv__", "__xor__",      "__divmod__", "__div__"};
     return kNames[static_cast<std::size_t>(op)];
 }
 
@@ -379,7 +386,7 @@ const char* reflectedName(BinaryOp op)
     constexpr const char* kNames[kBinaryOps] = {
         "__radd__", "__rand__",     "__rfloordiv__", "__rlshift__", "__rmatmul__",
         "__rmul__", "__rmod__",     "__ror__",       "__rpow__",    "__rrshift__",
-        "__rsub__", "__rtruediv__", "__rxor__",      "__rdivmod__"};
+        "__rsub__", "__rtruediv__", "__rxor__",      "__rdivmod__", "__rdiv__"};
     return kNames[static_cast<std::size_t>(op)];
 }
 
@@ -388,7 +395,7 @@ const char* inPlaceName(BinaryOp op)
     constexpr const char* kNames[kBinaryOps] = {
         "__iadd__", "__iand__",     "__ifloordiv__", "__ilshift__", "__imatmul__",
         "__imul__", "__imod__",     "__ior__",       "__ipow__",    "__irshift__",
-        "__isub__", "__itruediv__", "__ixor__",      "__idivmod__"};
+        "__isub__", "__itruediv__", "__ixor__",      "__idivmod__", "__idiv__"};
     return kNames[static_cast<std::size_t>(op)];
 }
 

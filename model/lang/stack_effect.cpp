@@ -36,7 +36,9 @@ int variableEffect(Op op, std::uint32_t arg, bool jumped)
     case Op::JumpIfTrueOrPop: return jumped ? 0 : -1;
     case Op::ForIter: return jumped ? -1 : 1;
     case Op::Send: return jumped ? -1 : 0;
-    case Op::RaiseVarargs: return -count;
+    case Op::RaiseVarargs:
+    case Op::RaiseOld:
+    case Op::PrintNewline: return -count;
     default: return 0;
     }
 }
@@ -94,7 +96,8 @@ int stackEffect(Op op, std::uint32_t arg, bool jumped)
     case Op::Reraise:
     case Op::ImportName:
     case Op::ImportStar:
-    case Op::PrintExpr: return -1;
+    case Op::PrintExpr:
+    case Op::PrintItem: return -1;
 
     case Op::StoreAttr:
     case Op::DeleteSubscr:

@@ -57,7 +57,9 @@ Uses usesOfVariable(Op op, std::uint32_t arg)
         return uses;
     }
     case Op::MakeFunction: return usesOfMakeFunction(arg);
-    case Op::RaiseVarargs: return repeated(StackUse::Exception, arg);
+    case Op::RaiseVarargs:
+    case Op::RaiseOld: return repeated(StackUse::Exception, arg);
+    case Op::PrintNewline: return repeated(StackUse::Owner, arg);
     default: return {};
     }
 }
@@ -83,7 +85,8 @@ Uses usesOf(Op op, std::uint32_t arg)
     case Op::UnaryNegative:
     case Op::UnaryNot:
     case Op::UnaryInvert:
-    case Op::PrintExpr: return {StackUse::Operand};
+    case Op::PrintExpr:
+    case Op::PrintItem: return {StackUse::Operand};
     case Op::BinaryOp:
     case Op::CompareOp:
     case Op::IsOp:
@@ -196,7 +199,8 @@ private:
     static bool endsPath(Op op)
     {
         return op == Op::JumpForward || op == Op::JumpBackward || op == Op::JumpBackwardNoInterrupt
-               || op == Op::ReturnValue || op == Op::Reraise || op == Op::RaiseVarargs;
+               || op == Op::ReturnValue || op == Op::Reraise || op == Op::RaiseVarargs
+               || op == Op::RaiseOld;
     }
 
     static std::size_t resultSize(std::size_t before, const Instruction& instruction, bool jumped)

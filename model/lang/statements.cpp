@@ -68,6 +68,9 @@ Stmt* Parser::keywordStatement()
 
 Stmt* Parser::simpleStatement()
 {
+    if (m_syntax.oldStatements && (isAt(TokenKind::Name) || isAt(TokenKind::KeywordRaise)))
+        if (Stmt* old = oldStatement(); old || m_error)
+            return old;
     switch (kind()) {
     case TokenKind::KeywordReturn: return returnStatement();
     case TokenKind::KeywordImport: return importStatement();

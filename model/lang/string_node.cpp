@@ -6,6 +6,8 @@ namespace model {
 
 Expr* Parser::strings()
 {
+    if (m_syntax.byteStrings)
+        return oldStrings();
     const std::size_t first = m_at;
     while (isAt(TokenKind::String))
         ++m_at;

@@ -78,6 +78,7 @@ private:
                             NodeList<Comprehension> generators, const Expr* element,
                             const Expr* value);
     bool visitGenerator(const Comprehension& generator, bool isOutermost);
+    bool visitLeakingComprehension(const ListCompExpr& expr);
     bool visitTarget(const Expr* target);
 
     const Module& m_module;

@@ -28,6 +28,8 @@ bool SymbolCollector::visitExpression(const Expr& expr)
     case ExprKind::Set: return visitAll(as<SetExpr>(expr).elements);
     case ExprKind::ListComp: {
         const auto& node = as<ListCompExpr>(expr);
+        if (m_syntax.leakingListComprehensions)
+            return visitLeakingComprehension(node);
         return visitComprehension(expr, "<listcomp>", node.generators, node.element, nullptr);
     }
     case ExprKind::SetComp: {
@@ -173,6 +175,16 @@ bool SymbolCollector::visitGenerator(const Comprehension& generator, bool isOute
     if (generator.isAsync)
         current().scope->m_isCoroutine = true;
     return visitAll(generator.conditions);
+}
+
+/// Its names are those of the scope around it.
+bool SymbolCollector::visitLeakingComprehension(const ListCompExpr& expr)
+{
+    for (const Comprehension* generator : expr.generators)
+        if (!visit(generator->target) || !visit(generator->iterable)
+            || !visitAll(generator->conditions))
+            return false;
+    return visit(expr.element);
 }
 
 bool SymbolCollector::visitComprehension(const Expr& expr, std::string_view name,

@@ -84,7 +84,8 @@ bool SymbolCollector::visitSimple(const Stmt& stmt)
         return visit(as<AugAssignStmt>(stmt).target) && visit(as<AugAssignStmt>(stmt).value);
     case StmtKind::AnnAssign: return visitAnnotated(as<AnnAssignStmt>(stmt));
     case StmtKind::Raise:
-        return visit(as<RaiseStmt>(stmt).exception) && visit(as<RaiseStmt>(stmt).cause);
+        return visit(as<RaiseStmt>(stmt).exception) && visit(as<RaiseStmt>(stmt).cause)
+               && visit(as<RaiseStmt>(stmt).value) && visit(as<RaiseStmt>(stmt).traceback);
     case StmtKind::Assert:
         return visit(as<AssertStmt>(stmt).test) && visit(as<AssertStmt>(stmt).message);
     case StmtKind::Import: return visitImport(as<ImportStmt>(stmt).names);
@@ -92,6 +93,8 @@ bool SymbolCollector::visitSimple(const Stmt& stmt)
     case StmtKind::Global: return visitDeclaration(stmt, as<GlobalStmt>(stmt).names, true);
     case StmtKind::Nonlocal: return visitDeclaration(stmt, as<NonlocalStmt>(stmt).names, false);
     case StmtKind::Expr: return visit(as<ExprStmt>(stmt).value);
+    case StmtKind::Print:
+        return visit(as<PrintStmt>(stmt).stream) && visitAll(as<PrintStmt>(stmt).values);
     default: return true;
     }
 }
@@ -134,6 +137,8 @@ bool SymbolCollector::visitTry(const T& stmt)
         return false;
     for (const ExceptHandler* handler : stmt.handlers) {
         if (!visit(handler->type))
+            return false;
+        if (!visit(handler->target))
             return false;
         if (!handler->name.empty() && !define(handler->name, Use::Local, handler->span))
             return false;

@@ -46,6 +46,8 @@ std::string entryText(const Vm& vm, const TracebackObject* entry)
         return text;
     const std::size_t last = line.find_last_not_of("\r\n");
     text += "    " + line.substr(indent, last + 1 - indent) + "\n";
+    if (vm.dialect().hasOldReports)
+        return text;
     return text + caretMarks(body.span(entry->instruction), line.substr(0, last + 1));
 }
 
@@ -131,7 +133,7 @@ std::string tracebackText(Vm& vm, const TracebackObject* traceback)
     for (const TracebackObject* entry = traceback; entry != nullptr;
          entry = static_cast<const TracebackObject*>(entry->next)) {
         const CodeObject* code = entry->frame->activation->code;
-        if (code != lastCode || entry->line != lastLine) {
+        if (vm.dialect().hasOldReports || code != lastCode || entry->line != lastLine) {
             text += repeatText(count);
             lastCode = code;
             lastLine = entry->line;
@@ -148,13 +150,15 @@ std::string exceptionLine(Vm& vm, Object* exception)
     if (const std::optional<std::string> lines = syntaxErrorLines(vm, exception))
         return *lines;
     std::string name = typeFullName(vm, exception->type);
-    if (name.starts_with("__main__."))
+    if (!vm.dialect().hasOldReports && name.starts_with("__main__."))
         name.erase(0, std::string_view("__main__.").size());
     const std::optional<std::string> message = strText(vm, exception);
     if (!message) {
         vm.clearError();
         return name + ": <exception str() failed>";
     }
+    if (vm.dialect().hasOldReports)
+        return message->empty() ? name : name + ": " + *message;
     const std::string hint = suggestion(vm, static_cast<ExceptionObject*>(exception));
     const std::string whole = *message + hint;
     return whole.empty() ? name : name + ": " + whole;
@@ -186,6 +190,24 @@ void showWarnings(Vm& vm, const std::string& fileName, const std::vector<Compile
 
 // --- Exceptions that cannot travel ---
 
+/// One line; what native code raised shows its value, other exceptions show themselves.
+///
+/// Source:  CPython 2.7, Python/errors.c, PyErr_WriteUnraisable()
+static std::string oldReport(Vm& vm, ExceptionObject* exception, Object* whereOrNull)
+{
+    std::string text = "Exception " + typeFullName(vm, exception->type);
+    const auto* args = static_cast<const TupleObject*>(exception->args);
+    Object* shown = exception;
+    if (exception->isBare && args != nullptr && args->size == 1)
+        shown = args->items()[0];
+    text += ": " + reprText(vm, shown).value_or("<repr() failed>");
+    vm.clearError();
+    text += " in "
+            + (whereOrNull == nullptr ? std::string("<?>")
+                                      : reprText(vm, whereOrNull).value_or("<repr() failed>"));
+    return text + " ignored\n";
+}
+
 void Vm::reportUnraisable(Object* where, std::string_view message)
 {
     Ref error = takeError();
@@ -194,6 +216,11 @@ void Vm::reportUnraisable(Object* where, std::string_view message)
     Ref held = where == nullptr || where == m_heap.none() ? Ref() : own(where);
     m_heap.record(event::ExceptionIgnored{error->id, where == nullptr ? ObjectId{} : where->id});
     auto* exception = error.as<ExceptionObject>();
+    if (m_dialect.hasOldReports) {
+        writeError(oldReport(*this, exception, held.get()));
+        clearError();
+        return;
+    }
     if (exception->traceback == nullptr && m_top != nullptr)
         addTracebackOf(m_top, exception);
     if (Ref hook = replacedHook("unraisablehook")) {

@@ -62,7 +62,9 @@ ExceptHandler* Parser::exceptHandler(bool isStar)
     if (isStar || !isAt(TokenKind::Colon)) {
         handler->type = expression();
         isOk = handler->type != nullptr;
-        if (isOk && isAt(TokenKind::KeywordAs)) {
+        if (isOk && m_syntax.keepsHandlerNames) {
+            isOk = oldHandlerTarget(*handler);
+        } else if (isOk && isAt(TokenKind::KeywordAs)) {
             ++m_at;
             isOk = isAt(TokenKind::Name);
             handler->name = text(token());

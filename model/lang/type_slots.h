@@ -26,8 +26,9 @@ enum class BinaryOp : std::uint8_t {
     TrueDivide,
     Xor,
     DivMod, // Not an operator of the language.
+    Divide, // `/` up to 2.7.
 };
-inline constexpr std::size_t kBinaryOps = 14;
+inline constexpr std::size_t kBinaryOps = 15;
 
 /// The operations of a type, as in CPython's PyTypeObject: inherited slot by slot, null where
 /// a type has none. Classes of a script get functions that look up `__len__` and so on.

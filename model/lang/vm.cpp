@@ -4,6 +4,8 @@
 #include "model/lang/code_body.h"
 #include "model/lang/evaluator.h"
 #include "model/lang/modules/install.h"
+#include "model/lang/python2/classic.h"
+#include "model/lang/python2/install.h"
 #include "model/lang/slot_generic.h"
 #include "model/lang/types/install.h"
 #include "model/weak/weak_container.h"
@@ -23,7 +25,11 @@ Vm::Vm(Heap& heap, const Dialect& dialect) : m_heap(heap), m_dialect(dialect)
     prepareTypes();
     makeExceptionTypes();
     installTypes();
+    if (dialect.objects.hasOldTypes)
+        python2::installTypes(*this);
     makeBuiltins();
+    if (dialect.objects.hasOldTypes)
+        python2::installBuiltins(*this);
     makeMain();
     m_heap.generations().isEnabled = true;
 }
@@ -56,6 +62,10 @@ void Vm::prepareTypes()
 #define X(member, name, layout, base) prepare(types().member);
     REFSCOPE_BUILTIN_TYPES(X)
 #undef X
+    for (TypeObject* type :
+         {types().unicode, types().longInteger, types().classObject, types().classicInstance})
+        if (type != nullptr)
+            prepare(type);
 }
 
 void Vm::prepareType(TypeObject* type)
@@ -149,24 +159,25 @@ Ref Vm::newException(TypeObject* type, std::vector<Ref> args)
 
 Ref Vm::raise(TypeObject* type, std::string message)
 {
-    std::vector<Ref> args;
-    args.push_back(newStr(std::move(message)));
-    raiseObject(newException(type, std::move(args)));
-    return {};
+    Ref text = newStr(std::move(message));
+    return raiseWith(type, text.get());
 }
 
 Ref Vm::raiseWith(TypeObject* type, Object* argument)
 {
     std::vector<Ref> args;
     args.push_back(own(argument));
-    raiseObject(newException(type, std::move(args)));
+    Ref exception = newException(type, std::move(args));
+    exception.as<ExceptionObject>()->isBare = true;
+    raiseObject(std::move(exception));
     return {};
 }
 
 /// _PyErr_SetObject(): the exception being handled becomes the context of the new one.
 void Vm::raiseObject(Ref exception)
 {
-    if (Object* current = handledException(); current != nullptr && current != exception.get()) {
+    Object* current = m_dialect.hasOldReports ? nullptr : handledException();
+    if (current != nullptr && current != exception.get()) {
         // A chain that already leads to the new exception is cut there.
         auto* at = static_cast<ExceptionObject*>(current);
         while (at->context != nullptr) {
@@ -341,6 +352,8 @@ bool Vm::hasFinalizer(const GcObject* object) const
     if (object->type->layout == Kind::Generator) {
         return static_cast<const GeneratorObject*>(object)->activation != nullptr;
     }
+    if (object->type->isClassic)
+        return python2::hasClassicFinalizer(const_cast<Vm&>(*this), object);
     return object->type->slots->finalize != nullptr;
 }
 

@@ -129,6 +129,8 @@ public:
     /// What type() says: the walks of the weak containers are native here and generators there.
     TypeObject* shownType(const Object* object) const
     {
+        if (object->type->isClassic) // All of one type, up to 2.7.
+            return types().classicInstance;
         return object->type == types().weakIterator ? types().generator : object->type;
     }
     /// The function behind the frame of a module, of exec() or of a statement.
@@ -183,6 +185,10 @@ public:
     int gcDebugFlags = 0; ///< gc.set_debug()
     ListObject* gcGarbage() const { return m_gcGarbage; }
     ListObject* gcCallbacks() const { return m_gcCallbacks; }
+    bool softSpace = false; ///< Up to 2.7: `print` owes stdout a space.
+    /// Up to 2.7: the exception being handled changes; the traceback of the one before goes with
+    /// it, because not the exception but the thread has it.
+    void replaceHandled(Ref exception);
     std::vector<Object*> reprStack;
     /// Lines of the sources that run, by file name, for tracebacks.
     std::unordered_map<std::string, std::vector<std::string>> sourceLines;

@@ -41,7 +41,8 @@ class Run
 public:
     Run(const std::string& source, const std::string& fileName, const RunOptions& options)
         : m_source(source), m_fileName(fileName), m_options(options),
-          m_vm(m_heap, options.dialect == nullptr ? defaultDialect() : *options.dialect)
+          m_heap(options.dialect == nullptr ? defaultDialect() : *options.dialect),
+          m_vm(m_heap, m_heap.dialect())
     {
         m_vm.limits = options.limits;
         m_vm.cancel = options.cancel;

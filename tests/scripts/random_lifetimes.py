@@ -1,6 +1,7 @@
 """Random programs about lifetimes: see random_programs."""
 
 import random
+import re
 
 PRELUDE = '''\
 # A random program, seed {seed}.
@@ -107,8 +108,34 @@ weak_set = weakref.WeakSet()
 finalizers = []
 '''
 
+# The same for Python 2.7, where N is a class of either kind.
+PRELUDE_2 = PRELUDE.replace('# A random program, seed {seed}.',
+                            '# A random program, seed {seed}.\nfrom __future__ import print_function')
+for _new, _old in (("f'N({{self.name}})'", "'N(%s)' % self.name"), ('class N:', 'class N{bases}:'),
+                   ('class Slotted:', 'class Slotted(object):'),
+                   ('        nonlocal y\n        y = value\n        return y',
+                    '        box[0] = value\n        return box[0]'),
+                   ('def make_pair(x, y):\n', 'def make_pair(x, y):\n    box = [y]\n\n')):
+    assert _new in PRELUDE_2, _new
+    PRELUDE_2 = PRELUDE_2.replace(_new, _old)
+
 NAMES = [f'v{i}' for i in range(6)]
 ATTRIBUTES = ['a', 'b', 'c', 'd']
+LISTS = 'saved|refs|finalizers|log'
+
+
+def in_python2(statement):
+    """The statement as Python 2.7 has it."""
+    for pattern, replacement in (
+            (r'lambda r: refs\.clear\(\)', 'lambda r: refs.__delslice__(0, 99)'),
+            (rf'\b({LISTS})\.clear\(\)', r'del \1[:]'),
+            (r'(isinstance\((v\d), list\)[^\n]*\n    )\2\.clear\(\)', r'\1del \2[:]'),
+            (r'type\((v\d)\) (in|is) ', r'getattr(\1, "__class__", None) \2 '),
+            (r'error\.__traceback__', 'sys.exc_info()[2]'),
+            (r'super\(\)\.method\(\)', 'N.method(self)'),
+            (r"type\('T", "type(N)('T")):
+        statement = re.sub(pattern, replacement, statement)
+    return 'pass' if re.search('WeakMethod|finalize', statement) else statement
 
 
 class Program:
@@ -121,11 +148,16 @@ class Program:
         self.version = version
         self.random = random.Random(seed)
         self.made = 0
-        self.statements = [PRELUDE.format(seed=seed)]
+        self.is_old = version < (3,)
+        bases = self.random.choice(['', '(object)']) if self.is_old else ''
+        prelude = PRELUDE_2 if self.is_old else PRELUDE
+        self.statements = [prelude.format(seed=seed, bases=bases)]
         self.statements += [f'{name} = {self.fresh()}' for name in NAMES]
         for step in range(length):
             self.add(step)
         self.finish()
+        if self.is_old:
+            self.statements[1:] = map(in_python2, self.statements[1:])
 
     def name(self):
         return self.random.choice(NAMES)

@@ -1,10 +1,12 @@
 // The module builtins: types, constants, and the functions that fit nowhere else.
 
 #include "model/lang/class_system.h"
+#include "model/lang/code_body.h"
 #include "model/lang/evaluator.h"
 #include "model/lang/generators.h"
 #include "model/lang/importing.h"
 #include "model/lang/modules/install.h"
+#include "model/lang/python2/install.h"
 #include "model/weak/weak_references.h"
 
 namespace model {
@@ -207,6 +209,11 @@ Ref prepareNamespace(Vm& vm, Object* metaclass, Object* name, Object* bases,
     return made;
 }
 
+bool isLibraryCode(const Object* function)
+{
+    return static_cast<const FunctionObject*>(function)->code->body->isLibrary;
+}
+
 /// __build_class__(body, name, *bases, metaclass=..., **keywords)
 Ref buildClass(Vm& vm, Object*, const CallArgs& args)
 {
@@ -219,12 +226,17 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
     Object* metaclass = findMetaclass(vm, keywords.metaclassOrNull, bases.as<TupleObject>());
     if (metaclass == nullptr)
         return {};
-    Ref nameSpace = prepareNamespace(vm, metaclass, args[1], bases.get(), keywords);
+    const bool isOld = vm.dialect().objects.hasOldTypes && !isLibraryCode(args[0]);
+    Ref nameSpace =
+        isOld ? heap.newDict() : prepareNamespace(vm, metaclass, args[1], bases.get(), keywords);
     Ref cell = nameSpace
                    ? runInNamespace(vm, static_cast<FunctionObject*>(args[0]), nameSpace.get())
                    : Ref();
     if (!cell)
         return {};
+    if (isOld)
+        return python2::buildClass(vm, asStr(args[1]), bases.as<TupleObject>(),
+                                   nameSpace.as<DictObject>());
     if (bases.get() != given.get()
         && !setItem(vm, nameSpace.get(), heap.name("__orig_bases__"), given.get()))
         return {};

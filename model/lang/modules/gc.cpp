@@ -4,6 +4,7 @@
 #include "model/heap/traverse.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
+#include "model/lang/python2/install.h"
 #include "model/lang/types/list_items.h"
 
 #include <climits>
@@ -317,6 +318,8 @@ Ref makeGc(Vm& vm)
     };
     for (const auto& [name, value] : flags)
         dict::set(heap, names, heap.name(name), vm.newInt(value));
+    if (vm.dialect().objects.hasOldTypes)
+        python2::adaptGc(vm, names);
     return module;
 }
 

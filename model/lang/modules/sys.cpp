@@ -5,6 +5,8 @@
 #include "model/lang/modules/object_sizes.h"
 #include "model/lang/modules/standard_input.h"
 #include "model/lang/modules/sys_info.h"
+#include "model/lang/python2/install.h"
+#include "model/lang/python2/text_values.h"
 #include "model/lang/traceback_text.h"
 
 namespace model {
@@ -145,6 +147,8 @@ Ref streamWrite(Vm& vm, Object* self, const CallArgs& args)
         return vm.raiseTypeError("write() argument must be str, not " + args[0]->type->name);
     if (isStdin(self))
         return refuseWriting(vm);
+    if (vm.dialect().objects.hasOldTypes)
+        return python2::writeBytes(vm, self, args[0]);
     if (static_cast<RecordObject*>(self)->tag == 1)
         vm.writeOut(text->text);
     else
@@ -312,6 +316,8 @@ Ref makeSys(Vm& vm)
     put("__displayhook__", vm.own(dict::get(heap, names, heap.name("displayhook"))));
     put("__excepthook__", vm.own(dict::get(heap, names, heap.name("excepthook"))));
     addSystemInfo(vm, names);
+    if (vm.dialect().objects.hasOldTypes)
+        python2::adaptSys(vm, names);
     return module;
 }
 

@@ -4,6 +4,7 @@
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/modules/weak_bindings.h"
+#include "model/lang/python2/install.h"
 
 namespace model {
 
@@ -116,6 +117,8 @@ Ref makeWeakref(Vm& vm)
                              "WeakValueDictionary", "WeakSet", "WeakMethod", "finalize"})
         exported.push_back(heap.name(name));
     putWeakName(vm, names, "__all__", heap.newList(exported));
+    if (vm.dialect().objects.hasOldTypes)
+        python2::adaptWeakref(vm, names);
     return module;
 }
 

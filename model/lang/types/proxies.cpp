@@ -163,14 +163,17 @@ Ref proxyReversed(Vm& vm, Object* self, const CallArgs&)
 }
 
 template <std::size_t... op>
-void fillBinary(TypeSlots& slots, std::index_sequence<op...>)
+void fillBinary(TypeSlots& slots, bool hasOldDivision, std::index_sequence<op...>)
 {
     ((slots.binary[op] = forwardBinary<static_cast<BinaryOp>(op)>), ...);
     ((slots.inPlace[op] = forwardInPlace<static_cast<BinaryOp>(op)>), ...);
     slots.inPlace[static_cast<std::size_t>(BinaryOp::DivMod)] = nullptr;
+    constexpr auto kOld = static_cast<std::size_t>(BinaryOp::Divide);
+    slots.binary[kOld] = hasOldDivision ? slots.binary[kOld] : nullptr;
+    slots.inPlace[kOld] = hasOldDivision ? slots.inPlace[kOld] : nullptr;
 }
 
-TypeSlots proxySlots()
+TypeSlots proxySlots(bool hasOldDivision)
 {
     TypeSlots slots;
     slots.repr = proxyRepr;
@@ -194,7 +197,7 @@ TypeSlots proxySlots()
     slots.toInt = forwardUnary<toIntOf>;
     slots.toFloat = forwardUnary<toFloatOf>;
     slots.toIndex = forwardUnary<index>;
-    fillBinary(slots, std::make_index_sequence<kBinaryOps>{});
+    fillBinary(slots, hasOldDivision, std::make_index_sequence<kBinaryOps>{});
     return slots;
 }
 
@@ -210,7 +213,7 @@ void installProxies(Vm& vm)
     const BuiltinTypes& types = vm.types();
     types.proxy->isSubclassable = false;
     types.callableProxy->isSubclassable = false;
-    TypeSlots slots = proxySlots();
+    TypeSlots slots = proxySlots(vm.dialect().objects.hasOldTypes);
     vm.defineType(types.proxy, slots, kProxyMethods);
     types.proxy->slots->create = nullptr;
     slots.call = proxyCall;

@@ -1,0 +1,202 @@
+// What only versions up to 2.7 have: print, raise of several parts, and exceptions that are being
+// handled until their function returns.
+
+#include "model/lang/class_system.h"
+#include "model/lang/evaluator.h"
+
+namespace model {
+
+Evaluator::Flow Evaluator::stepOldStatements(Instruction instruction)
+{
+    switch (instruction.op) {
+    case Op::PrintItem: return printItem(instruction.arg == 1);
+    case Op::PrintNewline: return printNewline(instruction.arg == 1);
+    default: return raiseOld(instruction.arg);
+    }
+}
+
+namespace {
+
+/// sys.stdout, or null with a RuntimeError.
+Ref standardOutput(Vm& vm)
+{
+    Object* sys = dict::get(vm.heap(), vm.modules(), vm.heap().name("sys"));
+    Object* stream = sys == nullptr ? nullptr
+                                    : dict::get(vm.heap(), static_cast<ModuleObject*>(sys)->dict,
+                                                vm.heap().name("stdout"));
+    if (stream == nullptr)
+        return vm.raise(vm.exceptions().runtimeError, "lost sys.stdout");
+    return vm.own(stream);
+}
+
+bool isOwnStream(const Vm& vm, const Object* stream)
+{
+    return stream->type == vm.types().textStream;
+}
+
+/// PyFile_SoftSpace(): whether a space is due; from now on it is or is not.
+bool exchangeSoftSpace(Vm& vm, Object* stream, bool isDue)
+{
+    if (isOwnStream(vm, stream))
+        return std::exchange(vm.softSpace, isDue);
+    StrObject* name = vm.heap().name("softspace");
+    bool failed = false;
+    Ref old = findAttribute(vm, stream, name, failed);
+    const IntObject* number = old ? asInt(old.get()) : nullptr;
+    const bool wasDue = number != nullptr && number->value != 0;
+    vm.clearError();
+    if (!setAttribute(vm, stream, name, vm.newInt(isDue ? 1 : 0).get()))
+        vm.clearError();
+    return wasDue;
+}
+
+bool writeTo(Vm& vm, Object* stream, Object* text)
+{
+    return static_cast<bool>(callMethod(vm, stream, vm.heap().name("write"), {text}));
+}
+
+} // namespace
+
+/// Source:  CPython 2.7, Python/ceval.c, PRINT_ITEM
+Evaluator::Flow Evaluator::printItem(bool hasStream)
+{
+    Ref stream = hasStream ? m_vm.own(at(2)) : standardOutput(m_vm);
+    if (stream.get() == m_heap.none())
+        stream = standardOutput(m_vm);
+    if (!stream)
+        return Flow::Failed;
+    Ref value = pop();
+    if (exchangeSoftSpace(m_vm, stream.get(), false)
+        && !writeTo(m_vm, stream.get(), m_vm.newStr(" ").get()))
+        return Flow::Failed;
+    Ref text = asStr(value.get()) != nullptr ? value : str(m_vm, value.get());
+    if (!text || !writeTo(m_vm, stream.get(), text.get()))
+        return Flow::Failed;
+    const StrObject* shown = asStr(value.get());
+    const char last = shown == nullptr || shown->text.empty() ? 'x' : shown->text.back();
+    const bool endsInSpace =
+        last == '\n' || last == '\t' || last == '\r' || last == '\f' || last == '\v';
+    exchangeSoftSpace(m_vm, stream.get(), !endsInSpace);
+    return Flow::Next;
+}
+
+Evaluator::Flow Evaluator::printNewline(bool hasStream)
+{
+    Ref stream = hasStream ? pop() : standardOutput(m_vm);
+    if (stream.get() == m_heap.none())
+        stream = standardOutput(m_vm);
+    if (!stream || !writeTo(m_vm, stream.get(), m_vm.newStr("\n").get()))
+        return Flow::Failed;
+    exchangeSoftSpace(m_vm, stream.get(), false);
+    return Flow::Next;
+}
+
+// --- raise ---
+
+namespace {
+
+bool isExceptionType(const Vm& vm, const Object* object)
+{
+    return object->type->layout == Kind::Type
+           && static_cast<const TypeObject*>(object)->isSubtypeOf(vm.exceptions().baseException);
+}
+
+/// PyErr_NormalizeException(): an exception of this class, made from the value.
+Ref makeException(Vm& vm, Object* type, Object* value)
+{
+    if (value != nullptr && isA(value, static_cast<TypeObject*>(type)))
+        return vm.own(value);
+    if (value == nullptr || value == vm.heap().none())
+        return call(vm, type);
+    if (value->type->layout == Kind::Tuple)
+        return callWithDict(vm, type, static_cast<TupleObject*>(value), nullptr);
+    return call(vm, type, {value});
+}
+
+} // namespace
+
+Evaluator::Flow Evaluator::raiseOld(std::uint32_t count)
+{
+    Ref traceback = count > 2 ? pop() : Ref();
+    Ref value = count > 1 ? pop() : Ref();
+    Ref type = pop();
+    while (type->type->layout == Kind::Tuple && type.as<TupleObject>()->size > 0)
+        type = m_vm.own(type.as<TupleObject>()->items()[0]);
+    Ref made;
+    if (isExceptionType(m_vm, type.get())) {
+        made = makeException(m_vm, type.get(), value.get());
+    } else if (isA(type.get(), m_vm.exceptions().baseException)) {
+        if (value && value.get() != m_heap.none())
+            m_vm.raiseTypeError("instance exception may not have a separate value");
+        else
+            made = std::move(type);
+    } else {
+        m_vm.raiseTypeError("exceptions must be old-style classes or derived from BaseException, "
+                            "not "
+                            + type->type->name);
+    }
+    if (!made)
+        return Flow::Failed;
+    auto* exception = made.as<ExceptionObject>();
+    if (traceback && traceback.get() == m_heap.none())
+        traceback.reset();
+    // What an earlier raise of the same object left behind belongs to that one.
+    if (traceback || exception->traceback != nullptr)
+        m_heap.set(exception->id, Role::Traceback, exception->traceback, std::move(traceback));
+    m_vm.raiseObject(std::move(made));
+    return Flow::Failed;
+}
+
+// --- What is being handled ---
+
+/// The thread and `sys` know the exception; its traceback belongs to them, not to it.
+void Vm::replaceHandled(Ref exception)
+{
+    Handled& place = *handled;
+    Object* old = place.value;
+    if (old != nullptr && old == exception.get())
+        return;
+    Ref heldTraceback; // Goes after the exception.
+    Ref held = old == nullptr ? Ref() : own(old);
+    if (held && held->type->layout == Kind::Exception) {
+        auto* gone = held.as<ExceptionObject>();
+        heldTraceback = m_heap.take(gone->id, Role::Traceback, gone->traceback);
+    }
+    Object* sys = dict::get(m_heap, m_modules, m_heap.name("sys"));
+    Ref value = exception ? exception : none();
+    m_heap.set(place.owner, Role::HandledException, place.value, std::move(exception));
+    if (sys == nullptr || sys->type->layout != Kind::Module)
+        return;
+    DictObject* names = static_cast<ModuleObject*>(sys)->dict;
+    const bool isNone = value.get() == m_heap.none();
+    Object* traceback = isNone ? nullptr : value.as<ExceptionObject>()->traceback;
+    Ref type = isNone ? none() : own(value->type);
+    Ref shownTraceback = traceback == nullptr ? none() : own(traceback);
+    dict::set(m_heap, names, m_heap.name("exc_type"), std::move(type));
+    held.reset();
+    dict::set(m_heap, names, m_heap.name("exc_value"), std::move(value));
+    dict::set(m_heap, names, m_heap.name("exc_traceback"), std::move(shownTraceback));
+}
+
+/// set_exc_info(): the first exception a frame handles puts aside what was handled before.
+void Evaluator::keepHandledException(Ref exception)
+{
+    Vm::Handled& handled = *m_vm.handled;
+    if (m_frame->savedException == nullptr) {
+        Ref before = m_heap.take(handled.owner, Role::HandledException, handled.value);
+        m_heap.place(m_frame->id, Role::HandledException, m_frame->savedException,
+                     before ? std::move(before) : m_vm.none());
+    }
+    m_vm.replaceHandled(std::move(exception));
+}
+
+/// reset_exc_info()
+void Evaluator::restoreHandledException()
+{
+    Ref before = m_heap.take(m_frame->id, Role::HandledException, m_frame->savedException);
+    if (before.get() == m_heap.none())
+        before.reset();
+    m_vm.replaceHandled(std::move(before));
+}
+
+} // namespace model
