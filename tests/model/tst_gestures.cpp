@@ -1,11 +1,7 @@
 // Each gesture is statements that do what the gesture means: they are run, and the references of
 // the new recording looked at. Or it is refused with the reason.
 
-#include "model/query/find_object.h"
-#include "model/query/labels.h"
-#include "model/session/boundary.h"
-#include "model/session/gestures.h"
-#include "model/session/run.h"
+#include "tests/model/gesture_session.h"
 #include "tests/support/registry.h"
 #include "tests/support/script_files.h"
 
@@ -19,10 +15,6 @@ class TestGestures final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void pathsAreTheShortestExpressions_data();
-    void pathsAreTheShortestExpressions();
-    void pathsReachTheirObjects();
-    void whatOnlyItsCycleHoldsHasNoPath();
     void newObjectsGetFreshNames();
     void namesAreGivenToObjects();
     void connectingMakesTheReference_data();
@@ -41,114 +33,10 @@ private Q_SLOTS:
 
 namespace {
 
-const std::string kGestureScript =
-    "from _collections import deque\n"
-    "class Node:\n"
-    "    kind = []\n"
-    "    def __init__(self, name, next=None):\n"
-    "        self.name = name\n"
-    "        self.next = next\n"
-    "    def greet(self, word): print(word, self.name)\n"
-    "    def __repr__(self): return self.name\n"
-    "class Slotted:\n"
-    "    __slots__ = ('inner', '__weakref__')\n"
-    "class Plain: pass\n"
-    "a = Node('a', Node('b'))\n"
-    "a.next.next = Node('c')\n"
-    "l = [Node('d'), [Node('e')]]\n"
-    "d = {'k': Node('f'), 5: Node('g'), (1, 'x'): Node('h'), l[0]: Node('i')}\n"
-    "s = {Node('j')}\n"
-    "t = (Node('l'),)\n"
-    "q = deque([Node('m'), Node('n')])\n"
-    "q.appendleft(Node('o'))\n"
-    "slotted = Slotted(); slotted.inner = Node('p')\n"
-    "plain = Plain(); plain.__dict__['odd name'] = Node('q')\n"
-    "Plain.shared = Node('r')\n"
-    "def outer():\n"
-    "    cell = Node('s')\n"
-    "    return lambda: cell\n"
-    "inner = outer()\n"
-    "def late(x=Node('t')): pass\n"
-    "bound = Node('u').greet\n"
-    "try:\n"
-    "    raise ValueError(Node('v'))\n"
-    "except ValueError as error:\n"
-    "    kept = error\n"
-    "frozen = frozenset([Node('w')])\n"
-    "opened = Plain(); opened.__dict__; opened.x = Node('x')\n";
-
-const std::string kWeakScript = "import weakref as w\n"
-                                "class Node:\n"
-                                "    def __init__(self, name): self.name = name\n"
-                                "    def __repr__(self): return self.name\n"
-                                "a = Node('a'); b = Node('b')\n"
-                                "values = w.WeakValueDictionary(); values['k'] = b\n"
-                                "keys = w.WeakKeyDictionary(); keys[b] = 5\n"
-                                "members = w.WeakSet([b])\n"
-                                "r = w.ref(b)\n"
-                                "cycle = Node('c'); cycle.me = cycle; seen = w.ref(cycle)\n"
-                                "lost = Node('l'); lost.me = lost; held = w.proxy(lost)\n"
-                                "del cycle, lost\n";
-
-/// A session at its end, and what can be done there.
-struct Session
-{
-    std::string script;
-    std::vector<std::string> statements;
-    RunResult result;
-    Timeline timeline;
-    Gestures gestures;
-
-    explicit Session(std::string text, std::vector<std::string> typed = {})
-        : script(std::move(text)), statements(std::move(typed)), result(recorded()),
-          timeline(result.recording), gestures(atEnd(timeline), *result.recording)
-    {}
-
-    RunResult recorded() const
-    {
-        RunOptions options;
-        options.statements = statements;
-        return record(script, "script.py", options);
-    }
-    static const Snapshot& atEnd(Timeline& timeline)
-    {
-        timeline.seek(sessionEnd(timeline.recording()));
-        return timeline.snapshot();
-    }
-    const Snapshot& now() const { return timeline.snapshot(); }
-    const Recording& recording() const { return *result.recording; }
-    ObjectId find(const std::string& path) const
-    {
-        return findObject(now(), recording(), path).object;
-    }
-    Reference reference(const std::string& path) const
-    {
-        return findObject(now(), recording(), path).reference;
-    }
-    /// The instance whose `name` is this text.
-    ObjectId node(const std::string& name) const
-    {
-        for (const ObjectId id : now().liveObjects())
-            if (now().at(id).kind == Kind::Instance)
-                for (const Edge& edge : now().at(id).edges)
-                    if (objectLabel(now(), recording(), edge.target) == '\'' + name + '\''
-                        && slotLabel(now(), recording(), id, edge.slot) == ".name")
-                        return id;
-        return {};
-    }
-    Session after(const GestureStatements& gesture) const
-    {
-        std::vector<std::string> longer = statements;
-        longer.insert(longer.end(), gesture.statements.begin(), gesture.statements.end());
-        return Session(script, std::move(longer));
-    }
-    bool holds(ObjectId owner, ObjectId target) const
-    {
-        const auto holders = now().holdersOf(target);
-        return std::any_of(holders.begin(), holders.end(),
-                           [owner](const Holder& holder) { return holder.owner == owner; });
-    }
-};
+using Session = tests::GestureSession;
+using tests::kGestureScript;
+using tests::shared;
+using tests::sharedWeak;
 
 QString text(const GestureStatements& gesture)
 {
@@ -160,115 +48,7 @@ QString text(const GestureStatements& gesture)
     return list.join(QLatin1Char('|'));
 }
 
-const Session& shared()
-{
-    static const Session session(kGestureScript);
-    return session;
-}
-
-const Session& sharedWeak()
-{
-    static const Session session(kWeakScript);
-    return session;
-}
-
 } // namespace
-
-void TestGestures::pathsAreTheShortestExpressions_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("path");
-    const auto row = [](const char* name, const char* path) {
-        QTest::newRow(path) << QString::fromLatin1(name) << QString::fromLatin1(path);
-    };
-    row("a", "a");
-    row("b", "a.next");
-    row("c", "a.next.next");
-    row("d", "l[0]");
-    row("e", "l[1][0]");
-    row("f", "d['k']");
-    row("g", "d[5]");
-    row("h", "d[(1, 'x')]");
-    row("i", "list(d.values())[3]");
-    row("j", "list(s)[0]");
-    row("l", "t[0]");
-    row("m", "q[1]");
-    row("n", "q[2]");
-    row("o", "q[0]");
-    row("p", "slotted.inner");
-    row("q", "getattr(plain, 'odd name')");
-    row("r", "Plain.shared");
-    row("s", "inner.__closure__[0].cell_contents");
-    row("t", "late.__defaults__[0]");
-    row("u", "bound.__self__");
-    row("v", "kept.args[0]");
-    row("w", "list(frozen)[0]");
-    row("x", "opened.x");
-}
-
-void TestGestures::pathsAreTheShortestExpressions()
-{
-    QFETCH(QString, name);
-    QFETCH(QString, path);
-    const Session& session = shared();
-    const ObjectId object = session.node(name.toStdString());
-    QVERIFY(object);
-
-    QCOMPARE(QString::fromStdString(session.gestures.paths().pathTo(object).value_or("")), path);
-
-    // Python agrees: the expression, typed, gives this object.
-    const Session after = session.after(session.gestures.assignName("found", object));
-    QCOMPARE(QString::fromStdString(after.result.err), QString());
-    QCOMPARE(after.find("found"), object);
-}
-
-/// In scripts of all kinds: what an expression is said to reach, it reaches.
-void TestGestures::pathsReachTheirObjects()
-{
-    constexpr std::size_t kMost = 60;
-    int reached = 0;
-    for (const tests::Script& script : tests::scriptsOf(QStringLiteral("tour"))) {
-        QFile file(script.folder + '/' + script.file);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const Session session(file.readAll().toStdString());
-        std::vector<ObjectId> objects;
-        std::vector<std::string> statements{"reached = []"};
-        for (const ObjectId id : session.now().liveObjects()) {
-            const auto path = session.gestures.paths().pathTo(id);
-            if (id.value <= session.recording().start.lastId() || !path || objects.size() > kMost
-                || session.now().at(id).kind == Kind::Str)
-                continue;
-            objects.push_back(id);
-            statements.push_back("reached.append(" + *path + ")");
-        }
-        const Session after(session.script, statements);
-        QVERIFY2(after.result.statementsRun == 0 || after.result.err == session.result.err,
-                 (script.name + ": " + QString::fromStdString(after.result.err)).toUtf8());
-        if (after.result.statementsRun == 0)
-            continue;
-        const ObjectId list = after.find("reached");
-        for (std::uint32_t i = 0; i < objects.size(); ++i, ++reached)
-            QVERIFY2(after.now().at(list).edges.targetIn({Role::Item, i}) == objects[i],
-                     statements[i + 1].c_str());
-    }
-    QVERIFY(reached > 50);
-}
-
-void TestGestures::whatOnlyItsCycleHoldsHasNoPath()
-{
-    const Session& session = sharedWeak();
-    const auto path = session.gestures.paths().pathTo(session.node("c"));
-    QCOMPARE(QString::fromStdString(path.value_or("")), QStringLiteral("seen()"));
-    QVERIFY(session.gestures.paths().isWeak(session.node("c")));
-    QVERIFY(!session.gestures.paths().isWeak(session.node("b")));
-
-    const ObjectId lost = session.node("l");
-    QVERIFY(!session.gestures.paths().pathTo(lost));
-    const GestureStatements refused = session.gestures.assignName("x", lost);
-    QVERIFY(!refused.isPossible());
-    QVERIFY(refused.reason.starts_with("only its cycle holds Node#"));
-    QVERIFY(refused.remedy.starts_with("only the collector can free it"));
-}
 
 void TestGestures::newObjectsGetFreshNames()
 {
