@@ -21,6 +21,7 @@ struct Options
     ExportPicture picture;
     WhyObject why;
     LintScript lint;
+    DiffVersions diff;
     std::optional<int> step;
     std::optional<int> line;
     bool end = false;
@@ -36,16 +37,20 @@ std::string joined(std::span<const std::string> words)
     return text;
 }
 
+void checkPython(CLI::Option& option, std::span<const std::string> pythons)
+{
+    option.type_name("VERSION")->check([pythons](const std::string& version) {
+        const bool exists = std::find(pythons.begin(), pythons.end(), version) != pythons.end();
+        return exists ? std::string()
+                      : "there is no model of Python " + version + "; there is: " + joined(pythons);
+    });
+}
+
 void addPython(CLI::App& command, Options& options, std::span<const std::string> pythons)
 {
-    const std::string known = joined(pythons);
-    command.add_option("--python", options.python, "The Python to be modelled: " + known)
-        ->type_name("VERSION")
-        ->check([pythons, known](const std::string& version) {
-            const bool exists = std::find(pythons.begin(), pythons.end(), version) != pythons.end();
-            return exists ? std::string()
-                          : "there is no model of Python " + version + "; there is: " + known;
-        });
+    checkPython(*command.add_option("--python", options.python,
+                                    "The Python to be modelled: " + joined(pythons)),
+                pythons);
 }
 
 void addSeconds(CLI::App& command, Options& options)
@@ -164,6 +169,24 @@ CLI::App* addLint(CLI::App& program, Options& options)
     return lint;
 }
 
+CLI::App* addDiff(CLI::App& program, Options& options, std::span<const std::string> pythons)
+{
+    CLI::App* diff = program.add_subcommand("diff", "Compare a script in two versions of Python");
+    diff->add_option("FILE", options.diff.file, "The Python script, or a session (.refscope)")
+        ->required();
+    CLI::Option* two =
+        diff->add_option("--python", options.diff.pythons,
+                         "Twice: the versions to be compared, of " + joined(pythons));
+    checkPython(*two, pythons);
+    two->required()->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    two->allow_extra_args(false);
+    diff->add_flag("--json", options.diff.json, "JSON Lines instead of sentences");
+    diff->footer("Output, deaths, finalizers, callbacks, counts and collections are compared, "
+                 "objects by where\nthey were made. The status is 0 when nothing differs, 1 when "
+                 "something does, 2 when the script\ncannot be read or neither version runs it.");
+    return diff;
+}
+
 Moment momentOf(const Options& options)
 {
     if (options.step)
@@ -256,6 +279,8 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
         addPython(*command, options, pythons);
         addSeconds(*command, options);
     }
+    CLI::App* diff = addDiff(program, options, pythons);
+    addSeconds(*diff, options);
 
     const auto ours = arguments.first(scriptTail(arguments));
     const auto tail = arguments.subspan(ours.size());
@@ -264,6 +289,8 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
         program.parse(std::vector<std::string>(ours.rbegin(), ours.rend()));
         if (!options.windowFiles.empty() && !program.get_subcommands().empty())
             throw CLI::ExtrasError(program.get_name(), options.windowFiles);
+        if (diff->parsed() && options.diff.pythons.size() != 2)
+            throw CLI::ValidationError("--python", "is needed twice: the two versions to compare");
     } catch (const CLI::Error& error) {
         return answerTo(program, error);
     }
@@ -283,7 +310,10 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
         return asked(whyOf(options));
     if (lint->parsed())
         return asked(options.lint);
-    return asked(OpenWindow{options.windowFiles, options.language});
+    if (diff->parsed())
+        return asked(options.diff);
+    return asked(OpenWindow{options.windowFiles, options.language,
+                            options.python == pythons.front() ? std::string() : options.python});
 }
 
 } // namespace app

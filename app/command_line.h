@@ -13,6 +13,7 @@ struct OpenWindow
 {
     std::vector<std::string> files;
     std::string language = {}; ///< "de" or "en"; empty: the one that was chosen in the window.
+    std::string python = {};   ///< For scripts; empty: not asked for.
 };
 
 /// `refscope run FILE [ARGS...]`: the script as CPython would run it, or a session; with
@@ -86,12 +87,20 @@ struct LintScript
     bool json = false; ///< JSON Lines instead of sentences.
 };
 
+/// `refscope diff FILE --python A --python B`: what is another thing in two versions of Python.
+struct DiffVersions
+{
+    std::string file;
+    std::vector<std::string> pythons; ///< Two of those that exist.
+    bool json = false;                ///< JSON Lines instead of sentences.
+};
+
 /// `refscope --python-path`: where the module refscope for real interpreters lies.
 struct ShowPythonPath
 {};
 
 using Command = std::variant<OpenWindow, RunScript, TraceScript, ExportPicture, WhyObject,
-                             LintScript, ShowPythonPath>;
+                             LintScript, DiffVersions, ShowPythonPath>;
 
 inline constexpr double kDefaultSeconds = 60;
 

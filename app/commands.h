@@ -26,4 +26,9 @@ int answerWhy(const WhyObject& command, const RunLimits& limits);
 /// when the script cannot be read or compiled.
 int lintScript(const LintScript& command, const RunLimits& limits);
 
+/// What differs goes to stdout, the first difference first. The status is 0 when nothing does, 1
+/// when something does (that only one version runs the script, too), 2 when it cannot be read, or
+/// neither version runs it.
+int diffVersions(const DiffVersions& command, const RunLimits& limits);
+
 } // namespace app

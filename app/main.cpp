@@ -23,6 +23,8 @@ int execute(const app::CommandLine& line, int argc, char** argv)
         return app::answerWhy(*why, limits);
     if (const auto* lint = std::get_if<app::LintScript>(&line.command))
         return app::lintScript(*lint, limits);
+    if (const auto* diff = std::get_if<app::DiffVersions>(&line.command))
+        return app::diffVersions(*diff, limits);
     if (std::holds_alternative<app::ShowPythonPath>(line.command))
         return app::showPythonPath();
     return app::runWindow(std::get<app::OpenWindow>(line.command), argc, argv);
@@ -33,8 +35,10 @@ int execute(const app::CommandLine& line, int argc, char** argv)
 int main(int argc, char** argv)
 {
     std::vector<std::string> pythons;
+    pythons.emplace_back(model::defaultDialect().name); // Where nothing else is asked for.
     for (const model::Dialect& dialect : model::dialects())
-        pythons.emplace_back(dialect.name);
+        if (dialect.name != pythons.front())
+            pythons.emplace_back(dialect.name);
     const std::vector<std::string> arguments(argv + 1, argv + argc);
 
     const auto parsed = app::parseCommandLine(arguments, pythons);

@@ -218,6 +218,15 @@ std::unordered_map<ObjectId, ObjectId> Births::matched(const Births& other,
     });
 }
 
+std::unordered_map<ObjectId, ObjectId> Births::matchedInVersion(const Births& other) const
+{
+    std::unordered_map<ObjectId, ObjectId> pairs;
+    for (const auto& [object, birth] : m_births)
+        if (const ObjectId same = other.find(birth))
+            pairs[object] = same;
+    return pairs;
+}
+
 std::unordered_map<ObjectId, ObjectId>
 Births::matched(const Births& other, const std::vector<std::uint32_t>& statements) const
 {

@@ -48,6 +48,9 @@ public:
     /// Objects of this run with those that are the same in the run of the edited script `other`,
     /// also those that existed before the script began.
     std::unordered_map<ObjectId, ObjectId> matched(const Births& other, const LineMap& lines) const;
+    /// The same for the run of the same script in another Python version. What existed before the
+    /// script began is another thing there.
+    std::unordered_map<ObjectId, ObjectId> matchedInVersion(const Births& other) const;
     /// The same for another course of the same script: `statements` says which statement of the
     /// console there each of this run's is, both from 1; those that are none (0) share nothing.
     std::unordered_map<ObjectId, ObjectId>

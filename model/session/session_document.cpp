@@ -131,6 +131,7 @@ void SessionDocument::appendStep(Branch& branch, std::vector<std::string> step)
 
 void SessionDocument::append(std::vector<std::string> step)
 {
+    m_dialectsUndone.clear();
     appendStep(edit(m_current), std::move(step));
 }
 
@@ -164,6 +165,7 @@ void SessionDocument::appendAt(const Boundary& boundary, std::vector<std::string
     }
     const Branch& parent = currentBranch();
     Branch branch;
+    m_dialectsUndone.clear();
     branch.id = {++m_lastId};
     branch.parent = parent.id;
     branch.name = freeName();
@@ -180,15 +182,41 @@ void SessionDocument::appendAt(const Boundary& boundary, std::vector<std::string
     m_branches.push_back(std::move(branch));
 }
 
+bool SessionDocument::isNext(const std::vector<DialectStep>& steps) const
+{
+    return !steps.empty() && steps.back().branch == m_current
+           && steps.back().statements == currentBranch().statements.size();
+}
+
+void SessionDocument::changeDialect(std::string name)
+{
+    m_dialectsUndone.clear();
+    edit(m_current).undone.clear();
+    m_dialectsBefore.push_back(
+        {std::exchange(m_dialect, std::move(name)), m_current, currentBranch().statements.size()});
+}
+
+void SessionDocument::takeDialect(std::vector<DialectStep>& from, std::vector<DialectStep>& to)
+{
+    DialectStep step = std::move(from.back());
+    from.pop_back();
+    std::swap(step.dialect, m_dialect);
+    to.push_back(std::move(step));
+}
+
 bool SessionDocument::canUndo() const
 {
-    return currentBranch().statements.size() > currentBranch().keptStatements;
+    return undoesDialect() || currentBranch().statements.size() > currentBranch().keptStatements;
 }
 
 bool SessionDocument::undo()
 {
     if (!canUndo())
         return false;
+    if (undoesDialect()) {
+        takeDialect(m_dialectsBefore, m_dialectsUndone);
+        return true;
+    }
     Branch& branch = edit(m_current);
     const std::size_t first = std::max(lastStep(branch.statements), branch.keptStatements);
     while (branch.statements.size() > first) {
@@ -202,6 +230,10 @@ bool SessionDocument::redo()
 {
     if (!canRedo())
         return false;
+    if (redoesDialect()) {
+        takeDialect(m_dialectsUndone, m_dialectsBefore);
+        return true;
+    }
     Branch& branch = edit(m_current);
     do {
         branch.statements.push_back(std::move(branch.undone.back()));

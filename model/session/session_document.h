@@ -68,6 +68,11 @@ public:
     void setFileName(std::string name) { m_fileName = std::move(name); }
     const std::string& dialect() const { return m_dialect; } ///< "3.11"
     void setDialect(std::string name) { m_dialect = std::move(name); }
+    /// As setDialect(), but a step of the session: it can be undone and redone.
+    void changeDialect(std::string name);
+    /// Whether the next undo() or redo() is about the dialect.
+    bool undoesDialect() const { return isNext(m_dialectsBefore); }
+    bool redoesDialect() const { return isNext(m_dialectsUndone); }
     SessionView& view() { return m_view; }
     const SessionView& view() const { return m_view; }
 
@@ -104,8 +109,9 @@ public:
     void appendAt(const Boundary& boundary, std::vector<std::string> step);
     bool isAtEnd(const Boundary& boundary) const;
     bool canUndo() const;
-    bool canRedo() const { return !currentBranch().undone.empty(); }
-    /// Takes the last step of the branch back, but none that it kept from its parent.
+    bool canRedo() const { return redoesDialect() || !currentBranch().undone.empty(); }
+    /// Takes the last step of the branch back, but none that it kept from its parent; the dialect
+    /// where that was changed last.
     bool undo();
     bool redo();
 
@@ -115,6 +121,18 @@ public:
     friend bool operator==(const SessionDocument&, const SessionDocument&) = default;
 
 private:
+    /// Another dialect, and behind which statement of which branch it was chosen.
+    struct DialectStep
+    {
+        std::string dialect; ///< The one to go to.
+        BranchId branch;
+        std::size_t statements = 0;
+
+        friend bool operator==(const DialectStep&, const DialectStep&) = default;
+    };
+
+    bool isNext(const std::vector<DialectStep>& steps) const;
+    void takeDialect(std::vector<DialectStep>& from, std::vector<DialectStep>& to);
     std::size_t indexOf(BranchId id) const;
     Branch& edit(BranchId id) { return m_branches[indexOf(id)]; }
     std::string freeName() const;
@@ -124,6 +142,8 @@ private:
     std::string m_script;
     std::string m_fileName;
     std::string m_dialect;
+    std::vector<DialectStep> m_dialectsBefore; // To be undone, the next one last.
+    std::vector<DialectStep> m_dialectsUndone;
     SessionView m_view;
     std::vector<Branch> m_branches; // Never empty.
     BranchId m_current;

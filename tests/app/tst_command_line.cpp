@@ -25,6 +25,7 @@ private Q_SLOTS:
     void exportShowsTheEndByDefault();
     void whyTakesTheObjectTheMomentAndWhatToIgnore();
     void lintSpeaksInSentencesOrJson();
+    void diffTakesTwoVersions();
     void wrongUsageExitsWithTwo_data();
     void wrongUsageExitsWithTwo();
     void unknownPythonIsRefusedWithTheListOfWhatExists();
@@ -206,6 +207,26 @@ void TestCommandLine::lintSpeaksInSentencesOrJson()
     QVERIFY(!commandOf<app::LintScript>(words("lint a.py")).json);
     QVERIFY(commandOf<app::LintScript>(words("lint a.py --json")).json);
     QCOMPARE(parsed(words("lint a.py --seconds 3")).seconds, 3.0);
+}
+
+void TestCommandLine::diffTakesTwoVersions()
+{
+    const Arguments two{"diff", "a.py", "--python", "3.12", "--python", "3.11"};
+    const auto diff = commandOf<app::DiffVersions>(two);
+    QCOMPARE(diff.file, std::string("a.py"));
+    QCOMPARE(diff.pythons, (Arguments{"3.12", "3.11"}));
+    QVERIFY(!diff.json);
+    Arguments json = two;
+    json.emplace_back("--json");
+    json.insert(json.end(), {"--seconds", "5"});
+    QVERIFY(commandOf<app::DiffVersions>(json).json);
+    QCOMPARE(parsed(json).seconds, 5.0);
+    for (const Arguments& wrong :
+         {Arguments{"diff", "a.py"}, Arguments{"diff", "a.py", "--python", "3.11"},
+          Arguments{"diff", "--python", "3.11", "--python", "3.12"},
+          Arguments{"diff", "a.py", "--python", "3.11", "--python", "1.4"},
+          Arguments{"diff", "a.py", "--python", "3.11", "--python", "3.12", "--python", "3.11"}})
+        QCOMPARE(refused(wrong).status, 2);
 }
 
 void TestCommandLine::wrongUsageExitsWithTwo_data()

@@ -1,0 +1,125 @@
+// `refscope diff` as a user starts it: two versions of Python that exist, and one script.
+
+#include "model/dialect/dialect.h"
+#include "tests/app/program_path.h"
+#include "tests/support/processes.h"
+#include "tests/support/registry.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+class TestDiff final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void sameScriptSucceeds();
+    void firstDifferencesAreSentences();
+    void differencesInJson();
+    void whatOneVersionRefusesIsADifference();
+    void troubleIsTwo();
+};
+
+namespace {
+
+const QByteArray kDiffScript = "import sys\n"
+                               "class Node:\n"
+                               "    pass\n"
+                               "x = Node()\n"
+                               "y = [x] if sys.version_info[1] == 11 else []\n"
+                               "del x\n"
+                               "print('same')\n"
+                               "print(len(y))\n";
+
+tests::Outcome diffOf(const QByteArray& script, const QStringList& arguments = {})
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("script.py"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(script) != script.size())
+        qFatal("cannot write %s", qPrintable(path));
+    file.close();
+    return tests::runAll({{tests::refscopeProgram(),
+                           QStringList{QStringLiteral("diff"), path, QStringLiteral("--python"),
+                                       QStringLiteral("3.11"), QStringLiteral("--python"),
+                                       QStringLiteral("3.12")}
+                               + arguments,
+                           folder.path()}})
+        .front();
+}
+
+} // namespace
+
+void TestDiff::init()
+{
+    if (model::findDialect("3.12") == nullptr)
+        QSKIP("there is but one version");
+}
+
+void TestDiff::sameScriptSucceeds()
+{
+    const tests::Outcome outcome = diffOf("a = [1]\nb = a\ndel a\nprint(b)\n");
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.out, QByteArray("Nothing differs between Python 3.11 and Python 3.12.\n"));
+    QVERIFY(outcome.err.isEmpty());
+}
+
+void TestDiff::firstDifferencesAreSentences()
+{
+    const tests::Outcome outcome = diffOf(kDiffScript);
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.out.startsWith(
+                 "The output differs first after 1 line that is the same:\n"
+                 "  line 8, line of output 2: in 3.11 is '1'; in 3.12 is '0'\n"
+                 "The lives of objects differ first here:\n"
+                 "  line 6, the count of the Node of line 4: in 3.11 is 2; in 3.12 is 1\n"
+                 "What follows from it, or differs besides:\n"),
+             outcome.out);
+    QVERIFY2(outcome.out.contains("  line 6, the Node of line 4: in 3.11 lives until the script "
+                                  "ends; in 3.12 dies in line 6\n"),
+             outcome.out);
+    QVERIFY2(outcome.out.endsWith("In all: output 1, deaths 1, counts 1\n"), outcome.out);
+}
+
+void TestDiff::differencesInJson()
+{
+    const tests::Outcome outcome = diffOf(kDiffScript, {QStringLiteral("--json")});
+    QCOMPARE(outcome.status, 1);
+    const QList<QByteArray> lines = outcome.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    const QJsonObject first = QJsonDocument::fromJson(lines.front()).object();
+    QCOMPARE(first[QStringLiteral("sort")].toString(), QStringLiteral("counts"));
+    QCOMPARE(first[QStringLiteral("line")].toInt(), 6);
+    QCOMPARE(first[QStringLiteral("3.11")].toString(), QStringLiteral("is 2"));
+    QCOMPARE(first[QStringLiteral("3.12")].toString(), QStringLiteral("is 1"));
+    for (const QByteArray& line : lines)
+        QVERIFY(QJsonDocument::fromJson(line).isObject());
+}
+
+void TestDiff::whatOneVersionRefusesIsADifference()
+{
+    const tests::Outcome both = diffOf("a = = 1\n");
+    QCOMPARE(both.status, 2);
+    QVERIFY(both.out.isEmpty());
+    QVERIFY2(both.err.contains("Python 3.11 does not run it: SyntaxError: invalid syntax"),
+             both.err);
+}
+
+void TestDiff::troubleIsTwo()
+{
+    const tests::Outcome missing =
+        tests::runAll({{tests::refscopeProgram(),
+                        {QStringLiteral("diff"), QStringLiteral("/nowhere/script.py"),
+                         QStringLiteral("--python"), QStringLiteral("3.11"),
+                         QStringLiteral("--python"), QStringLiteral("3.12")},
+                        QDir::tempPath()}})
+            .front();
+    QCOMPARE(missing.status, 2);
+    QVERIFY(missing.err.contains("script.py"));
+}
+
+REFSCOPE_TEST(TestDiff)
+#include "tst_diff.moc"
