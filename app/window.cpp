@@ -83,7 +83,8 @@ int runWindow(const OpenWindow& command, int argc, char** argv)
     for (const std::string& file : command.files) {
         if (&file != &command.files.front())
             window = ui::openWindow(ui::scriptRecorder(), window);
-        window->openFile(QDir::current().absoluteFilePath(QString::fromStdString(file)));
+        window->openFile(QDir::current().absoluteFilePath(QString::fromStdString(file)),
+                         command.python);
     }
     first->offerRestore();
     const int status = QApplication::exec();

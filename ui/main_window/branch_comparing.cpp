@@ -1,12 +1,9 @@
 #include "ui/main_window/branch_comparing.h"
 
+#include "ui/main_window/comparison_stage.h"
 #include "ui/main_window/window_action.h"
 #include "ui/panels/branches_panel.h"
 #include "ui/scene/scene_view.h"
-
-#include <QBoxLayout>
-#include <QDockWidget>
-#include <QMainWindow>
 
 #include <algorithm>
 #include <utility>
@@ -14,8 +11,6 @@
 namespace ui {
 
 namespace {
-
-constexpr qreal kZoomFactor = 1.25;
 
 ComparedMoment momentIn(const model::Timeline& timeline,
                         std::shared_ptr<const model::Recording> recording,
@@ -37,8 +32,8 @@ QString quoted(const std::optional<std::string>& statement)
 } // namespace
 
 BranchComparing::BranchComparing(SessionController& session, const Recorder& recorder,
-                                 SceneView* scene, QBoxLayout* centre, QMainWindow* window)
-    : QObject(window), m_session(session), m_window(window), m_scene(scene), m_centre(centre),
+                                 SceneView* scene, ComparisonStage* stage, QWidget* window)
+    : QObject(window), m_session(session), m_scene(scene), m_stage(stage),
       m_action(newWindowAction(window, tr("Compare &Branches"),
                                tr("Show the branch chosen in the panel Branches beside this one; "
                                   "what differs is marked"),
@@ -47,6 +42,12 @@ BranchComparing::BranchComparing(SessionController& session, const Recorder& rec
       m_runner(recorder)
 {
     connect(&m_runner, &ScriptRunner::finished, this, &BranchComparing::take);
+    connect(stage, &ComparisonStage::left, this, [this] {
+        m_task.drop();
+        m_runner.cancel();
+        m_run.reset();
+        m_panel = nullptr;
+    });
     connect(&session, &SessionController::documentChanged, this, [this] {
         leaveIfOutdated();
         update();
@@ -62,20 +63,6 @@ void BranchComparing::setPanel(BranchesPanel* branches)
 {
     m_branches = branches;
     connect(branches, &BranchesPanel::compareWanted, this, &BranchComparing::compareWith);
-}
-
-void BranchComparing::followZoom(const QAction* in, const QAction* out, const QAction* fit)
-{
-    const auto zoom = [this](qreal factor) {
-        if (m_panel)
-            m_panel->zoomBy(factor);
-    };
-    connect(in, &QAction::triggered, this, [zoom] { zoom(kZoomFactor); });
-    connect(out, &QAction::triggered, this, [zoom] { zoom(1 / kZoomFactor); });
-    connect(fit, &QAction::triggered, this, [this] {
-        if (m_panel)
-            m_panel->fitAll();
-    });
 }
 
 void BranchComparing::update()
@@ -111,9 +98,8 @@ void BranchComparing::compareWith(model::BranchId branch)
     if (!document.contains(branch) || branch == document.current() || !m_session.hasRecording()
         || m_session.isRunning())
         return;
-    leave();
+    m_stage->leave();
     m_session.setPlaying(false);
-    m_scene->finishTransition();
     m_other = branch;
     m_rows = model::difference(document, document.current(), branch);
     m_done = m_rows.size();
@@ -128,47 +114,18 @@ void BranchComparing::compareWith(model::BranchId branch)
 
 void BranchComparing::open()
 {
-    m_panel = new ComparisonPanel;
+    m_panel = m_stage->open();
     m_panel->setSubject(subject(), static_cast<int>(m_done - firstMoment()));
-    connect(m_panel, &ComparisonPanel::leaveWanted, this, &BranchComparing::leave,
-            Qt::QueuedConnection);
     connect(m_panel, &ComparisonPanel::momentChosen, this, [this](int moment) {
         m_done = firstMoment() + static_cast<std::size_t>(std::max(0, moment));
         ask();
     });
-    const int at = m_centre->indexOf(m_scene);
-    for (int i = at; i < m_centre->count(); ++i)
-        if (QWidget* widget = m_centre->itemAt(i)->widget(); widget && !widget->isHidden())
-            m_hidden.push_back(widget);
-    m_centre->insertWidget(at, m_panel, 1);
-    for (QWidget* widget : m_hidden)
-        widget->hide();
-    m_docks = m_window->saveState();
-    for (auto* dock : m_window->findChildren<QDockWidget*>()) {
-        const Qt::DockWidgetArea area = m_window->dockWidgetArea(dock);
-        if (!dock->isFloating()
-            && (area == Qt::BottomDockWidgetArea || area == Qt::RightDockWidgetArea))
-            dock->hide();
-    }
-    m_panel->setFocus(Qt::OtherFocusReason);
 }
 
 void BranchComparing::leave()
 {
-    if (!m_panel)
-        return;
-    m_task.drop();
-    m_runner.cancel();
-    m_run.reset();
-    m_panel->deleteLater();
-    m_panel->hide();
-    m_panel->disconnect(this);
-    m_panel = nullptr;
-    for (QWidget* widget : m_hidden)
-        widget->show();
-    m_hidden.clear();
-    m_window->restoreState(std::exchange(m_docks, {}));
-    m_scene->setFocus(Qt::OtherFocusReason);
+    if (m_panel)
+        m_stage->leave();
 }
 
 void BranchComparing::leaveIfOutdated()

@@ -8,25 +8,22 @@
 #include <QObject>
 
 class QAction;
-class QBoxLayout;
-class QMainWindow;
 
 namespace ui {
 
 class BranchesPanel;
+class ComparisonStage;
 class SceneView;
 
-/// Compares the branch that is shown with another one, in the place of the scene and the panels
-/// below and right of it, until the user leaves or the session goes on. The other branch is run for
-/// it in a thread of its own.
+/// Compares the branch that is shown with another one, side by side, until the user leaves or the
+/// session goes on. The other branch is run for it in a thread of its own.
 class BranchComparing final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// What it takes the place of stands in `centre`.
     BranchComparing(SessionController& session, const Recorder& recorder, SceneView* scene,
-                    QBoxLayout* centre, QMainWindow* window);
+                    ComparisonStage* stage, QWidget* window);
 
     void setPanel(BranchesPanel* branches);
     QAction* action() const { return m_action; }
@@ -34,8 +31,6 @@ public:
     void compareWith(model::BranchId branch);
     bool isOpen() const { return m_panel != nullptr; }
     void leave();
-    /// The window's actions for the camera act here, too.
-    void followZoom(const QAction* in, const QAction* out, const QAction* fit);
     /// After another theme or other switches of the scene.
     void refresh();
 
@@ -53,20 +48,17 @@ private:
     void ask();
 
     SessionController& m_session;
-    QMainWindow* m_window;
     SceneView* m_scene;
-    QBoxLayout* m_centre;
+    ComparisonStage* m_stage;
     QAction* m_action;
     BranchesPanel* m_branches = nullptr;
     ScriptRunner m_runner;
-    ComparisonPanel* m_panel = nullptr;
+    ComparisonPanel* m_panel = nullptr; ///< While branches stand on the stage.
     model::BranchId m_other;
     std::vector<model::DifferenceRow> m_rows;
     std::size_t m_done = 0;     ///< Rows that are done at the moment that is compared.
     std::shared_ptr<Run> m_run; ///< Of the other branch.
     BackgroundTask<Answer> m_task;
-    std::vector<QWidget*> m_hidden; ///< What has to come back.
-    QByteArray m_docks;             ///< And the panels, as they stood.
 };
 
 } // namespace ui

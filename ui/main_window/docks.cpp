@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 // Raised whenever a dock is added or renamed, so that an old state is not applied to new docks.
-constexpr int kStateVersion = 5;
+constexpr int kStateVersion = 6;
 
 constexpr int kLeftWidth = 370;
 constexpr int kRightWidth = 290;
@@ -71,6 +71,7 @@ Docks::Docks(QMainWindow* window, const Panels& panels)
       m_branches(add("branchesDock", tr("Branches"), panels.branches)),
       m_questions(add("questionsDock", tr("Questions"), panels.questions)),
       m_collector(add("collectorDock", tr("Collector"), panels.collector)),
+      m_versions(add("versionsDock", tr("Versions"), panels.versions)),
       m_sceneOnly(new QAction(tr("Scene Onl&y"), this))
 {
     m_sceneOnly->setCheckable(true);
@@ -113,6 +114,7 @@ void Docks::reset()
     m_window->tabifyDockWidget(m_marks, m_branches);
     m_window->tabifyDockWidget(m_branches, m_questions);
     m_window->tabifyDockWidget(m_questions, m_collector);
+    m_window->tabifyDockWidget(m_collector, m_versions);
     for (QDockWidget* dock : all())
         dock->show();
     m_journal->raise();
@@ -149,8 +151,8 @@ QList<QAction*> Docks::toggles() const
 
 QList<QDockWidget*> Docks::all() const
 {
-    return {m_source, m_output,   m_inspector, m_timeline, m_journal,
-            m_marks,  m_branches, m_questions, m_collector};
+    return {m_source, m_output,   m_inspector, m_timeline,  m_journal,
+            m_marks,  m_branches, m_questions, m_collector, m_versions};
 }
 
 void Docks::showSceneOnly(bool only)
@@ -207,6 +209,12 @@ void Docks::showMarks()
 {
     m_marks->show();
     m_marks->raise();
+}
+
+void Docks::showVersions()
+{
+    m_versions->show();
+    m_versions->raise();
 }
 
 void Docks::showQuestions()

@@ -28,6 +28,7 @@ public:
         QWidget* branches;
         QWidget* questions;
         QWidget* collector;
+        QWidget* versions;
     };
 
     Docks(QMainWindow* window, const Panels& panels);
@@ -50,6 +51,7 @@ public:
     void showJournal();
     void showMarks();
     void showQuestions();
+    void showVersions();
 
 private:
     QDockWidget* add(const char* name, const QString& title, QWidget* panel);
@@ -68,6 +70,7 @@ private:
     QDockWidget* m_branches;
     QDockWidget* m_questions;
     QDockWidget* m_collector;
+    QDockWidget* m_versions;
     QAction* m_sceneOnly;
     QByteArray m_before; ///< The state of all docks while only the scene or a lesson is shown.
 };

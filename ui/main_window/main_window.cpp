@@ -3,6 +3,7 @@
 #include "ui/main_window/about_dialog.h"
 #include "ui/main_window/autosave.h"
 #include "ui/main_window/branch_comparing.h"
+#include "ui/main_window/comparison_stage.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/fault_message.h"
@@ -18,8 +19,8 @@
 #include "ui/main_window/session_files.h"
 #include "ui/main_window/shortcut_sheet.h"
 #include "ui/main_window/status_line.h"
+#include "ui/main_window/versions.h"
 #include "ui/main_window/welcome.h"
-#include "ui/panels/branches_panel.h"
 #include "ui/panels/journal_panel.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
@@ -30,7 +31,6 @@
 #include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
-#include <QBoxLayout>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
@@ -41,6 +41,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStatusBar>
+#include <QToolButton>
 
 #include <utility>
 
@@ -70,14 +71,12 @@ MainWindow::MainWindow(Recorder recorder, std::unique_ptr<SessionController> ses
     setAcceptDrops(true);
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() * 0.95));
     buildCentre();
+    buildComparisons();
     buildDocks();
-    m_comparing = new BranchComparing(m_session, m_recorder, m_scene,
-                                      static_cast<QBoxLayout*>(centralWidget()->layout()), this);
-    m_comparing->setPanel(findChild<BranchesPanel*>());
-    m_comparing->followZoom(m_actions.zoomIn, m_actions.zoomOut, m_actions.fitAll);
     buildMenus();
     buildToolBar();
     m_status = new StatusLine(statusBar(), m_session);
+    statusBar()->addPermanentWidget(m_versions->newSwitch(statusBar()));
     connectActions();
     connectTime();
     connectStops();
@@ -89,6 +88,7 @@ MainWindow::MainWindow(Recorder recorder, std::unique_ptr<SessionController> ses
     connectScene();
     connectObjects();
     connectQuestions();
+    connectVersions();
     connectFilm();
     connectLesson();
     connectWindows();
@@ -114,7 +114,8 @@ void MainWindow::connectActions()
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
         ShortcutSheet(m_actions.all() + m_objectActions->all() + m_gestures->all()
                           + m_questions->all() + m_film->all() + m_lesson->all()
-                          + QList<QAction*>{m_docks->sceneOnly(), m_comparing->action()},
+                          + QList<QAction*>{m_docks->sceneOnly(), m_comparing->action()}
+                          + m_versions->all(),
                       this)
             .exec();
     });
@@ -122,7 +123,7 @@ void MainWindow::connectActions()
     connect(m_actions.welcome, &QAction::triggered, m_welcome, &Welcome::open);
     connect(m_welcome, &Welcome::playWanted, m_actions.play, &QAction::trigger);
     connect(m_welcome, &Welcome::shortcutsWanted, m_actions.shortcuts, &QAction::trigger);
-    connect(m_recent, &RecentFiles::chosen, this, &MainWindow::openFile);
+    connect(m_recent, &RecentFiles::chosen, this, [this](const QString& path) { openFile(path); });
     connect(m_message, &MessageBar::actionChosen, this, &MainWindow::acceptOffer);
 }
 
@@ -226,7 +227,7 @@ void MainWindow::connectScene()
             });
 }
 
-void MainWindow::openFile(const QString& path)
+void MainWindow::openFile(const QString& path, const std::string& dialect)
 {
     if (isSessionFile(path)) {
         const LoadedSession loaded = loadSession(path);
@@ -239,7 +240,8 @@ void MainWindow::openFile(const QString& path)
         }
         return;
     }
-    const LoadedScript loaded = loadScript(path);
+    LoadedScript loaded = loadScript(path);
+    loaded.script.dialect = dialect;
     if (!loaded.isGood()) {
         refuseFile(path, loaded.error);
         return;
@@ -454,7 +456,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_session.cancelRun();
-    m_comparing->leave(); // The panels are kept as they stood before.
+    m_stage->leave(); // The panels are kept as they stood before.
     saveSettings();
     QMainWindow::closeEvent(event);
 }

@@ -14,6 +14,7 @@ namespace ui {
 
 class Autosave;
 class BranchComparing;
+class ComparisonStage;
 class Docks;
 class FilmController;
 class FindBar;
@@ -35,6 +36,7 @@ class InspectorPanel;
 class JournalPanel;
 class MarksPanel;
 class TimelinePanel;
+class Versions;
 class Welcome;
 struct ViewOptions;
 
@@ -52,7 +54,8 @@ public:
 
     /// Opens and runs a script or a session; if it cannot be read, says so in place and keeps
     /// what is shown. Asks before unsaved statements would be lost.
-    void openFile(const QString& path);
+    /// A session knows its Python; a script can be opened with another than the default one.
+    void openFile(const QString& path, const std::string& dialect = {});
     /// The lesson that shows what the program can do.
     void openTour();
     /// Begins an empty script. Asks before unsaved statements would be lost.
@@ -91,6 +94,7 @@ private:
     MainWindow(Recorder recorder, std::unique_ptr<SessionController> session, QWidget* parent);
 
     void buildCentre();
+    void buildComparisons();
     void buildDocks();
     void buildMenus();
     void buildToolBar();
@@ -107,6 +111,8 @@ private:
     void connectScene();
     void connectObjects();
     void connectQuestions();
+    void connectVersions();
+    void showNotes();
     void connectFilm();
     void connectLesson();
 
@@ -155,7 +161,9 @@ private:
     FilmController* m_film = nullptr;
     LessonMode* m_lesson = nullptr;
     Docks* m_docks = nullptr;
+    ComparisonStage* m_stage = nullptr;
     BranchComparing* m_comparing = nullptr;
+    Versions* m_versions = nullptr;
     RecentFiles* m_recent = nullptr;
     SessionFiles* m_files = nullptr;
     ScriptEditing* m_editing = nullptr;

@@ -1,6 +1,7 @@
 // How the window is put together: centre, docks, menus, tool bar, and what is kept between runs.
 
 #include "ui/main_window/branch_comparing.h"
+#include "ui/main_window/comparison_stage.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/example_menu.h"
 #include "ui/main_window/film_controller.h"
@@ -13,6 +14,7 @@
 #include "ui/main_window/object_finder.h"
 #include "ui/main_window/question_actions.h"
 #include "ui/main_window/recent_files.h"
+#include "ui/main_window/versions.h"
 #include "ui/main_window/welcome.h"
 #include "ui/panels/branches_panel.h"
 #include "ui/panels/collector_panel.h"
@@ -29,6 +31,7 @@
 #include "ui/panels/source_view.h"
 #include "ui/panels/timeline_lives.h"
 #include "ui/panels/timeline_panel.h"
+#include "ui/panels/version_panel.h"
 #include "ui/scene/scene_view.h"
 
 #include <QActionGroup>
@@ -79,6 +82,15 @@ void MainWindow::buildCentre()
     setCentralWidget(centre);
 }
 
+void MainWindow::buildComparisons()
+{
+    auto* centre = static_cast<QBoxLayout*>(centralWidget()->layout());
+    m_stage = new ComparisonStage(m_scene, centre, this);
+    m_stage->followZoom(m_actions.zoomIn, m_actions.zoomOut, m_actions.fitAll);
+    m_comparing = new BranchComparing(m_session, m_recorder, m_scene, m_stage, this);
+    m_versions = new Versions(m_session, m_recorder, m_scene, m_stage, this);
+}
+
 void MainWindow::buildDocks()
 {
     m_source = new SourceView(this);
@@ -98,9 +110,12 @@ void MainWindow::buildDocks()
     m_questions->setPanel(questions);
     auto* collector = new CollectorPanel(m_film->showAction(), this);
     m_film->setViews(findChild<CollectorStrip*>(), collector);
+    m_comparing->setPanel(branches);
+    auto* versions = new VersionPanel(m_versions->besideAction(), m_versions->endAction(), this);
+    m_versions->setPanel(versions);
     auto* source = new SourcePanel(m_source, m_actions.runAgain, this);
     m_docks = new Docks(this, {source, m_console, m_inspector, m_timeline, m_journal, m_marks,
-                               branches, questions, collector});
+                               branches, questions, collector, versions});
 }
 
 void MainWindow::buildMenus()
@@ -114,6 +129,7 @@ void MainWindow::buildMenus()
     fillExampleMenu(script->addMenu(tr("E&xamples")), QStringLiteral(":/examples"), open);
     script->addSeparator();
     script->addActions({m_actions.runAgain, m_actions.stopRun});
+    m_versions->fill(script->addMenu(tr("Python &Version")));
     script->addSeparator();
     script->addActions(
         {m_actions.save, m_actions.saveScriptAs, m_actions.saveSessionAs, m_actions.savePython});
@@ -217,17 +233,47 @@ void MainWindow::connectQuestions()
     connect(m_questions, &QuestionActions::panelWanted, m_docks, &Docks::showQuestions);
     connect(m_questions, &QuestionActions::said, statusBar(),
             [this](const QString& sentence) { statusBar()->showMessage(sentence); });
-    connect(m_questions, &QuestionActions::findingsChanged, m_source, [this] {
-        std::map<int, QString> lines;
-        for (const model::Lint& lint : m_questions->findings()) {
-            QString& text = lines[static_cast<int>(lint.line)];
-            text += (text.isEmpty() ? QString() : QStringLiteral("\n"))
-                    + QString::fromStdString(lint.message);
-        }
-        m_source->setFindings(std::move(lines));
-    });
+    connect(m_questions, &QuestionActions::findingsChanged, this, &MainWindow::showNotes);
     connect(m_inspector, &InspectorPanel::referenceChosen, m_questions, &QuestionActions::choose);
     connect(m_objectActions, &ObjectActions::menuOffered, m_questions, &QuestionActions::addTo);
+}
+
+/// Beside the lines of the script: mistakes with lifetimes, and where another version of Python
+/// parts.
+void MainWindow::showNotes()
+{
+    std::map<int, QString> lines;
+    const auto add = [&lines](std::uint32_t line, const QString& note) {
+        QString& text = lines[static_cast<int>(line)];
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + note;
+    };
+    for (const model::Lint& lint : m_questions->findings())
+        add(lint.line, QString::fromStdString(lint.message));
+    if (const auto versions = m_versions->comparison(); versions && !versions->isSame()) {
+        const model::VersionDifference& first = versions->differences.front();
+        if (first.line > 0 && first.statement == 0)
+            add(first.line, tr("Python %1 and %2 differ first here: %3")
+                                .arg(QString::fromStdString(versions->dialects[0]),
+                                     QString::fromStdString(versions->dialects[1]),
+                                     QString::fromStdString(first.sentence(versions->dialects))));
+    }
+    m_source->setFindings(std::move(lines));
+}
+
+void MainWindow::connectVersions()
+{
+    connect(m_versions, &Versions::panelWanted, m_docks, &Docks::showVersions);
+    connect(m_versions, &Versions::comparisonChanged, this, &MainWindow::showNotes);
+    connect(m_versions, &Versions::comparisonChanged, m_timeline, [this] {
+        std::vector<TimelineSlider::Flag> flags;
+        if (const auto versions = m_versions->comparison(); versions && !versions->isSame()) {
+            const model::VersionDifference& first = versions->differences.front();
+            if (first.at[1])
+                flags.push_back({*first.at[1],
+                                 QString::fromStdString(first.sentence(versions->dialects)), true});
+        }
+        m_timeline->bar()->setDifferences(std::move(flags));
+    });
 }
 
 void MainWindow::connectFilm()
@@ -271,6 +317,7 @@ void MainWindow::applyTheme(ThemeChoice choice)
     applyToApplication(theme);
     m_scene->setTheme(theme);
     m_comparing->refresh();
+    m_versions->refresh();
 }
 
 ViewOptions MainWindow::switchOptions() const
@@ -291,6 +338,7 @@ void MainWindow::applySwitches()
     m_scene->setViewOptions(switchOptions());
     m_lesson->refresh();
     m_comparing->refresh();
+    m_versions->refresh();
 }
 
 void MainWindow::restoreSettings()

@@ -27,7 +27,11 @@ ScriptEditing::ScriptEditing(SessionController& session, SourceView* source, con
     : QObject(window), m_session(session), m_source(source), m_message(new MessageBar(window)),
       m_faults(
           [](const Question& asked) {
-              return Answer{asked.text, model::checkScript(asked.text.toStdString(), asked.file)};
+              const model::Dialect* dialect = model::findDialect(asked.dialect);
+              return Answer{
+                  asked.text,
+                  model::checkScript(asked.text.toStdString(), asked.file,
+                                     dialect == nullptr ? model::defaultDialect() : *dialect)};
           },
           [this](const Answer& answer, bool isNewest) {
               if (!isNewest || answer.text != m_source->text())
@@ -82,7 +86,8 @@ void ScriptEditing::takeEdit()
 
 void ScriptEditing::check()
 {
-    m_faults.ask({m_source->text(), m_session.script().name().toStdString()});
+    m_faults.ask({m_source->text(), m_session.script().name().toStdString(),
+                  m_session.document().dialect()});
 }
 
 // --- Undo and redo --------------------------------------------------------------------------

@@ -48,6 +48,7 @@ private:
     {
         QString text;
         std::string file;
+        std::string dialect;
     };
     struct Answer
     {

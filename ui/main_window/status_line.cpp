@@ -9,8 +9,7 @@
 namespace ui {
 
 StatusLine::StatusLine(QStatusBar* bar, SessionController& session)
-    : QObject(bar), m_session(session), m_words(new QLabel(bar)), m_zoom(new QLabel(bar)),
-      m_dialect(new QLabel(bar))
+    : QObject(bar), m_session(session), m_words(new QLabel(bar)), m_zoom(new QLabel(bar))
 {
     m_words->setObjectName(QStringLiteral("statusWords"));
     m_words->setTextFormat(Qt::PlainText);
@@ -18,10 +17,8 @@ StatusLine::StatusLine(QStatusBar* bar, SessionController& session)
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_words->setIndent(6);
     m_zoom->setAccessibleName(tr("Zoom"));
-    m_dialect->setAccessibleName(tr("Python version"));
     bar->addWidget(m_words, 1);
     bar->addPermanentWidget(m_zoom);
-    bar->addPermanentWidget(m_dialect);
     setZoom(1);
 
     connect(&m_session, &SessionController::recordingChanged, this, &StatusLine::refresh);
@@ -41,10 +38,6 @@ void StatusLine::refresh()
 {
     m_words->setText(words());
     m_words->setToolTip(m_words->text());
-    m_dialect->setText(
-        m_session.hasRecording()
-            ? tr("Python %1").arg(QString::fromStdString(m_session.recording().dialect))
-            : QString());
 }
 
 QString StatusLine::words() const

@@ -9,8 +9,8 @@ namespace ui {
 
 class SessionController;
 
-/// The status bar's words: what runs, what is played, what happened last, how large the scene
-/// is shown, and which Python is modelled.
+/// The status bar's words: what runs, what is played, what happened last, and how large the scene
+/// is shown.
 class StatusLine final : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,6 @@ private:
     SessionController& m_session;
     QLabel* m_words;
     QLabel* m_zoom;
-    QLabel* m_dialect;
 };
 
 } // namespace ui

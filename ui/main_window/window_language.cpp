@@ -1,7 +1,7 @@
 // Another language for a window that is open: a new one takes its place.
 
 #include "ui/main_window/autosave.h"
-#include "ui/main_window/branch_comparing.h"
+#include "ui/main_window/comparison_stage.h"
 #include "ui/main_window/film_controller.h"
 #include "ui/main_window/main_window.h"
 #include "ui/main_window/script_editing.h"
@@ -28,7 +28,7 @@ void MainWindow::changeEvent(QEvent* event)
 MainWindow* MainWindow::renew()
 {
     m_editing->takeText();
-    m_comparing->leave();
+    m_stage->leave();
     m_film->close();
     m_session.setPlaying(false);
     saveSettings();

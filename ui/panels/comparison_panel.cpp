@@ -38,7 +38,7 @@ QFrame* newHairline(Qt::Orientation orientation, QWidget* parent)
 ComparisonPanel::ComparisonPanel(QWidget* parent) : QWidget(parent), m_list(new QTreeWidget(this))
 {
     setObjectName(QStringLiteral("comparison"));
-    setAccessibleName(tr("Comparison of two branches"));
+    setAccessibleName(tr("Comparison of two runs"));
     m_list->setObjectName(QStringLiteral("comparisonList"));
     m_list->setAccessibleName(tr("What differs"));
     m_list->setColumnCount(3);
@@ -131,7 +131,7 @@ void ComparisonPanel::setSubject(const Subject& subject, int moment)
     m_subject = subject;
     for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
         m_names[side]->setText(subject.names[side]);
-        m_views[side]->setAccessibleName(tr("Scene of the branch %1").arg(subject.names[side]));
+        m_views[side]->setAccessibleName(tr("Scene of %1").arg(subject.names[side]));
     }
     m_list->setHeaderLabels({tr("What differs"), subject.names[0], subject.names[1]});
     const QSignalBlocker quiet(m_moments);
@@ -174,7 +174,7 @@ void ComparisonPanel::showSentence()
 {
     QStringList parts{m_subject.parting};
     if (!m_comparison) {
-        parts += tr("Both branches are being compared\u2026");
+        parts += tr("Both are being compared\u2026");
     } else if (m_comparison->differences.empty()) {
         parts += tr("At this moment nothing differs.");
     } else {

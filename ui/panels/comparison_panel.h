@@ -13,14 +13,14 @@ namespace ui {
 
 class ComparedView;
 
-/// Two branches side by side: a sentence, both scenes, and what differs as a list. It compares
+/// Two runs, of branches or of versions of Python, side by side: a sentence, both scenes, and what differs as a list. It compares
 /// nothing itself and knows no session.
 class ComparisonPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Which branches these are and where they part.
+    /// Which runs these are and where they part.
     struct Subject
     {
         std::array<QString, 2> names;

@@ -140,7 +140,9 @@ void ConsoleInput::enter()
         return;
     while (text.endsWith(QLatin1Char(' ')))
         text.chop(1); // A last line of blanks ends a block as an empty one does.
-    const model::StatementCheck check = model::checkStatement(text.toStdString());
+    const model::Dialect* dialect = model::findDialect(m_dialect);
+    const model::StatementCheck check = model::checkStatement(
+        text.toStdString(), dialect == nullptr ? model::defaultDialect() : *dialect);
     if (check.state == model::StatementState::Incomplete) {
         breakLine();
         return;

@@ -3,6 +3,8 @@
 #include <QPlainTextEdit>
 #include <QStringList>
 
+#include <string>
+
 namespace ui {
 
 class ConsoleCompletion;
@@ -19,6 +21,9 @@ public:
 
     /// Tab and a dot complete from now on; the input does not own it.
     void setCompletion(ConsoleCompletion* completion) { m_completion = completion; }
+
+    /// The Python that will run what is typed, "3.11".
+    void setDialect(const std::string& dialect) { m_dialect = dialect; }
 
     const QStringList& history() const { return m_history; }
     void setHistory(const QStringList& history);
@@ -53,6 +58,7 @@ private:
     QStringList m_history;
     qsizetype m_at = 0; // In the history; its size: what is being typed now.
     QString m_draft;
+    std::string m_dialect;
 };
 
 } // namespace ui

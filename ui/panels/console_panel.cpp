@@ -54,7 +54,10 @@ ConsolePanel::ConsolePanel(SessionController& session, QWidget* parent)
     connect(m_input, &QPlainTextEdit::blockCountChanged, this, &ConsolePanel::showPrompt);
     connect(&m_session, &SessionController::cursorChanged, this, &ConsolePanel::showHint);
     connect(&m_session, &SessionController::recordingChanged, this, &ConsolePanel::showHint);
-    connect(&m_session, &SessionController::documentChanged, this, &ConsolePanel::showHint);
+    connect(&m_session, &SessionController::documentChanged, this, [this] {
+        m_input->setDialect(m_session.document().dialect());
+        showHint();
+    });
     m_input->setCompletion(new ConsoleCompletion(m_input, [this] {
         if (!m_session.hasRecording())
             return ConsoleCompletion::Moment();

@@ -1,6 +1,5 @@
 #include "ui/panels/timeline_bar.h"
 
-#include "ui/panels/timeline_slider.h"
 #include "ui/session/session_controller.h"
 
 #include <QAction>
@@ -12,6 +11,7 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -161,11 +161,20 @@ void TimelineBar::showRecording()
     showCursor();
 }
 
+void TimelineBar::setDifferences(std::vector<TimelineSlider::Flag> differences)
+{
+    m_differences = std::move(differences);
+    showBookmarks();
+}
+
 void TimelineBar::showBookmarks()
 {
     std::vector<TimelineSlider::Flag> flags;
     for (const SessionController::Bookmark& each : m_session.bookmarks())
         flags.push_back({each.at, each.note});
+    flags.insert(flags.end(), m_differences.begin(), m_differences.end());
+    std::stable_sort(flags.begin(), flags.end(),
+                     [](const auto& a, const auto& b) { return a.at < b.at; });
     m_slider->setFlags(std::move(flags));
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/core/ids.h"
 #include "model/history/groups.h"
+#include "ui/panels/timeline_slider.h"
 
 #include <QWidget>
 
@@ -12,7 +13,6 @@ class QSpinBox;
 namespace ui {
 
 class SessionController;
-class TimelineSlider;
 
 /// Moving through time: first, back, play, forward, last, the rail, how far a step goes, how
 /// fast it plays, and where the cursor stands.
@@ -35,6 +35,8 @@ public:
 
     /// Lets the user type the number of an event.
     void focusPosition();
+    /// Where another version of Python parts: further flags on the rail.
+    void setDifferences(std::vector<TimelineSlider::Flag> differences);
 
 Q_SIGNALS:
     /// See TimelineSlider.
@@ -54,6 +56,7 @@ private:
 
     SessionController& m_session;
     TimelineSlider* m_slider;
+    std::vector<TimelineSlider::Flag> m_differences;
     QSpinBox* m_position;
 };
 

@@ -142,12 +142,28 @@ QPointF TimelineSlider::flagAt(std::size_t index) const
     return {xOf(m_flags[index].at) + kFlagCloth.width() / 2, kFlagCloth.height() / 2 + 1};
 }
 
+/// "Not equal": two strokes on the pole, and one across.
+void TimelineSlider::drawDifference(QPainter& painter, double x) const
+{
+    painter.setPen(QPen(panelColors(palette()).error, 1.6));
+    painter.drawLine(QPointF(x, 1), QPointF(x, rail().bottom()));
+    const double middle = kFlagCloth.height() / 2 + 1;
+    const double right = x + kFlagCloth.width() + 2;
+    painter.drawLine(QPointF(x + 2, middle - 2), QPointF(right, middle - 2));
+    painter.drawLine(QPointF(x + 2, middle + 2), QPointF(right, middle + 2));
+    painter.drawLine(QPointF(x + 3.5, middle + 5), QPointF(right - 1.5, middle - 5));
+}
+
 void TimelineSlider::drawFlags(QPainter& painter) const
 {
     const PanelColors& colors = panelColors(palette());
     for (std::size_t i = 0; i < m_flags.size(); ++i) {
         const QPointF cloth = flagAt(i);
         const double x = xOf(m_flags[i].at);
+        if (m_flags[i].isDifference) {
+            drawDifference(painter, x);
+            continue;
+        }
         painter.setPen(QPen(colors.notice, 1.5));
         painter.drawLine(QPointF(x, 1), QPointF(x, rail().bottom()));
         painter.setPen(Qt::NoPen);
@@ -175,7 +191,9 @@ bool TimelineSlider::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         if (const Flag* flag = flagUnder(help->pos())) {
-            const QString where = tr("Bookmark at event %1").arg(QLocale().toString(flag->at));
+            const QString at = QLocale().toString(flag->at);
+            const QString where = flag->isDifference ? tr("First difference, event %1").arg(at)
+                                                     : tr("Bookmark at event %1").arg(at);
             QToolTip::showText(
                 help->globalPos(),
                 flag->note.isEmpty() ? where : QStringLiteral("%1: %2").arg(where, flag->note),

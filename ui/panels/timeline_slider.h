@@ -27,7 +27,8 @@ public:
     struct Flag
     {
         model::EventIndex at = 0;
-        QString note; ///< May be empty.
+        QString note;              ///< May be empty.
+        bool isDifference = false; ///< Where another version of Python parts.
     };
     /// In order of time.
     void setFlags(std::vector<Flag> flags);
@@ -63,6 +64,7 @@ private:
     double scriptEnd() const;
     void drawMarks();
     void drawFlags(QPainter& painter) const;
+    void drawDifference(QPainter& painter, double x) const;
     /// The flag under a point, or null.
     const Flag* flagUnder(QPointF point) const;
 

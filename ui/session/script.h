@@ -20,6 +20,7 @@ public:
     /// What runs: all of the script or its first top-level statements, then those of the console.
     std::optional<std::size_t> scriptStatements = {};
     std::vector<std::string> statements = {};
+    std::string dialect = {}; ///< The Python that runs it, "3.11"; empty: the default one.
 
     /// What the title bar and messages call it: the file's name without folders.
     QString name() const;

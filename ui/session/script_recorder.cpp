@@ -22,6 +22,7 @@ Recorder scriptRecorder(const model::Limits& limits)
         model::RunOptions options;
         options.limits = limits;
         options.cancel = &cancel;
+        options.dialect = model::findDialect(script.dialect);
         options.scriptStatements = script.scriptStatements;
         options.statements = script.statements;
         options.dialect = model::findDialect(model::wantedPython(script.source.toStdString()));

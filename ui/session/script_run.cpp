@@ -58,9 +58,13 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
     found.get();
     if (recorded.recording->scriptEnd > 0) // Unless somebody wrote the recording by hand.
         run->landmarks.scriptEnd = model::sessionEnd(*recorded.recording);
-    if (before.births && run->births)
+    if (before.births && run->births && before.dialect == recording->dialect) {
         run->persisting = before.births->matched(
             *run->births, model::LineMap(before.source, script.source.toStdString()));
+    } else if (before.births && run->births) {
+        run->persisting = before.births->matchedInVersion(*run->births);
+        run->persisting->emplace(before.names, recording->start.mainNamespace());
+    }
     run->recording = std::move(recorded.recording);
     if (!cancel || !*cancel)
         return run;

@@ -55,11 +55,13 @@ struct Run
     std::optional<std::unordered_map<model::ObjectId, model::ObjectId>> persisting;
 };
 
-/// The run that another one follows, because its script was edited.
+/// The run that another one follows, because its script was edited, or another Python runs it.
 struct Predecessor
 {
     std::shared_ptr<const model::Births> births; ///< Null: there is none.
     std::string source;
+    std::string dialect;
+    model::ObjectId names; ///< Of `__main__`.
 };
 
 /// Executes a script and records it; called in a worker thread. It looks at `cancel` often, and

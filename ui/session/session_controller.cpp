@@ -55,6 +55,8 @@ void SessionController::beginSession(const Script& script)
 {
     m_script = script;
     m_document = model::SessionDocument(script.source.toStdString(), script.path.toStdString());
+    if (!script.dialect.empty())
+        m_document.setDialect(script.dialect);
     m_sessionPath.clear();
     m_saved = documentToSave();
     m_arrival.reset();
@@ -74,7 +76,10 @@ void SessionController::startRun()
 {
     m_fault.reset();
     m_runClock.start();
-    const bool isEdited = m_lastRun.births && m_lastRun.source != m_script.source.toStdString();
+    m_script.dialect = m_document.dialect();
+    const bool isEdited = m_lastRun.births
+                          && (m_lastRun.source != m_script.source.toStdString()
+                              || m_lastRun.dialect != m_script.dialect);
     m_runner.start(m_script, isEdited ? m_lastRun : Predecessor());
     Q_EMIT runStarted();
 }
@@ -93,7 +98,8 @@ void SessionController::show(std::shared_ptr<Run> run)
     m_fault = run->fault;
     if (run->recording) {
         m_run = std::move(run);
-        m_lastRun = {m_run->births, m_run->script.source.toStdString()};
+        m_lastRun = {m_run->births, m_run->script.source.toStdString(), recording().dialect,
+                     recording().start.mainNamespace()};
         const auto& stops = timeline().lineStops();
         if (m_arrival)
             m_run->timeline->seek(model::momentOf(timeline(), m_arrival->from));

@@ -45,6 +45,9 @@ public:
     void redo();
     /// Runs another branch of the session and goes to its end.
     void visitBranch(model::BranchId branch);
+    /// Runs the session with another version of Python, "2.7"; a step that can be undone. The
+    /// cursor stays at its line.
+    void setDialect(const std::string& name);
     void renameBranch(model::BranchId branch, const QString& name);
     void removeBranch(model::BranchId branch);
     const model::SessionDocument& document() const { return m_document; }
@@ -89,6 +92,8 @@ public:
     void setRecording(const Script& script, std::shared_ptr<const model::Recording> recording);
 
     const Script& script() const { return m_script; }
+    /// As it ran: what recording() is of.
+    const Script& ranScript() const { return m_run->script; }
     /// Says all that there is once more, for views that have just come.
     void introduce();
 

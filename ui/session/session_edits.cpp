@@ -32,16 +32,31 @@ bool SessionController::enter(std::vector<std::string> step)
 
 void SessionController::undo()
 {
-    if (!m_document.undo())
-        return;
-    runDocument({documentEnd(), documentEnd()});
+    const bool isDialect = m_document.undoesDialect();
+    if (isDialect)
+        remember();
+    if (m_document.undo())
+        runDocument({documentEnd(), documentEnd(), isDialect});
 }
 
 void SessionController::redo()
 {
     const model::Boundary from = documentEnd();
+    const bool isDialect = m_document.redoesDialect();
+    if (isDialect)
+        remember();
     if (m_document.redo())
-        runDocument({from, documentEnd()});
+        runDocument({from, documentEnd(), isDialect});
+}
+
+void SessionController::setDialect(const std::string& name)
+{
+    if (name == m_document.dialect() || model::findDialect(name) == nullptr)
+        return;
+    remember();
+    m_waiting.clear();
+    m_document.changeDialect(name);
+    runDocument({documentEnd(), documentEnd(), true});
 }
 
 void SessionController::visitBranch(model::BranchId branch)
