@@ -9,6 +9,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -45,6 +46,7 @@ CollectorPhases::CollectorPhases(QWidget* parent) : QWidget(parent)
 void CollectorPhases::setPhases(std::vector<Phase> phases)
 {
     m_phases = std::move(phases);
+    updateGeometry();
     arrange();
 }
 
@@ -66,7 +68,20 @@ QSize CollectorPhases::sizeHint() const
 
 QSize CollectorPhases::minimumSizeHint() const
 {
-    return {240, sizeHint().height()};
+    // All numbers, and the longest short name beside one of them.
+    const QFontMetricsF metrics(font());
+    double numbers = 0;
+    double longest = 0;
+    for (int i = 0; i < static_cast<int>(m_phases.size()); ++i) {
+        const QString number = QString::number(i + 1);
+        const double width = metrics.horizontalAdvance(number);
+        numbers += width + 2 * kPhaseRim + kPhasePoint;
+        const QString& name = m_phases[static_cast<std::size_t>(i)].shortName;
+        longest =
+            std::max(longest, metrics.horizontalAdvance(tr("%1 %2").arg(number, name)) - width);
+    }
+    const double least = numbers + longest + kPhasePoint + 2;
+    return {std::max(240, static_cast<int>(std::ceil(least))), sizeHint().height()};
 }
 
 /// 0: all in full; 1: short; 2: numbers, but the current one in full; 3: that one short as well.

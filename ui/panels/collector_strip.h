@@ -51,7 +51,7 @@ public:
     /// In a centre of the window that is lower than this, in pixels, there is but one line, if it
     /// is wide enough for it.
     static constexpr int kCompactBelow = 560;
-    static constexpr int kCompactFrom = 640;
+    static constexpr int kCompactFrom = 680;
 
 Q_SIGNALS:
     void phaseChosen(int phase);
