@@ -34,7 +34,8 @@ void MainWindow::connectLesson()
          {menuBar(), statusBar(), m_legend, findChild<QToolBar*>(QStringLiteral("toolBar"))}},
         this);
     static_cast<QVBoxLayout*>(centralWidget()->layout())->addWidget(m_lesson->pane());
-    connect(m_lesson, &LessonMode::openWanted, this, &MainWindow::openFile);
+    connect(m_lesson, &LessonMode::openWanted, this,
+            [this](const QString& path) { openFile(path); });
     connect(m_lesson, &LessonMode::newWanted, this, &MainWindow::newLesson);
     connect(m_welcome, &Welcome::lessonsWanted, m_lesson->listAction(), &QAction::trigger);
 
