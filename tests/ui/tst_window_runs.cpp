@@ -5,6 +5,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/panels/message_bar.h"
 #include "ui/panels/source_view.h"
+#include "ui/panels/timeline_lives.h"
 #include "ui/picture/nearest_cards.h"
 #include "ui/picture/picture.h"
 #include "ui/scene/scene_view.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void syntaxErrorIsShownInItsLine();
     void uncaughtExceptionIsSaidAndCanBeExplored();
     void largePicturesAreMadeElsewhere();
+    void livesOfALongRunComeAfterItsPicture();
     void stoppedRunSaysSoWhereItStopped();
     void modulesBesideTheScriptAreFound();
 
@@ -210,6 +212,30 @@ void TestWindowRuns::largePicturesAreMadeElsewhere()
     window.session().goToStart();
     window.session().goToEnd();
     QVERIFY(window.close()); // What is still being made keeps nobody.
+}
+
+/// Somebody who waits for a run waits for its picture, not for the lives of all objects.
+void TestWindowRuns::livesOfALongRunComeAfterItsPicture()
+{
+    ui::MainWindow window(ui::scriptRecorder());
+    window.show();
+    ui::SessionController& session = window.session();
+    bool hadLives = true;
+    connect(&session, &ui::SessionController::recordingChanged, this,
+            [&] { hadLives = session.hasRecording() && session.lives() != nullptr; });
+    QSignalSpy found(&session, &ui::SessionController::fatesFound);
+    window.openFile(write(QStringLiteral("many.py"), "l = [[] for i in range(60000)]\n"
+                                                     "del l[0]\n"
+                                                     "end = 1\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(session.hasRecording(), 60'000);
+    QVERIFY(session.eventCount() > ui::Run::kManyEvents);
+    QVERIFY(!hadLives);
+    QTRY_COMPARE_WITH_TIMEOUT(found.count(), 1, 60'000);
+    QVERIFY(session.lives() != nullptr);
+    QVERIFY(session.deaths() != nullptr);
+    const auto* lives = window.findChild<ui::TimelineLives*>();
+    session.goToEnd();
+    QTRY_VERIFY_WITH_TIMEOUT(lives->rows().count() > 0, 60'000);
 }
 
 void TestWindowRuns::stoppedRunSaysSoWhereItStopped()
