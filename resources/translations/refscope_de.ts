@@ -553,6 +553,14 @@
         <source>output: +%1 more lines</source>
         <translation>Ausgabe: +%1 weitere Zeilen</translation>
     </message>
+    <message>
+        <source>+1 name</source>
+        <translation>+1 Name</translation>
+    </message>
+    <message>
+        <source>+%1 names</source>
+        <translation>+%1 Namen</translation>
+    </message>
 </context>
 <context>
     <name>ui::AboutDialog</name>
@@ -1582,10 +1590,6 @@
 <context>
     <name>ui::ComparisonPanel</name>
     <message>
-        <source>Comparison of two branches</source>
-        <translation>Vergleich zweier Zweige</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>Was sich unterscheidet</translation>
     </message>
@@ -1600,14 +1604,6 @@
     <message>
         <source>The moment at which both are compared</source>
         <translation>Der Zeitpunkt, zu dem beide verglichen werden</translation>
-    </message>
-    <message>
-        <source>Scene of the branch %1</source>
-        <translation>Szene des Zweigs %1</translation>
-    </message>
-    <message>
-        <source>Both branches are being compared…</source>
-        <translation>Beide Zweige werden verglichen…</translation>
     </message>
     <message>
         <source>At this moment nothing differs.</source>
@@ -1640,6 +1636,18 @@
     <message>
         <source>– not here –</source>
         <translation>– nicht hier –</translation>
+    </message>
+    <message>
+        <source>Comparison of two runs</source>
+        <translation>Vergleich zweier Läufe</translation>
+    </message>
+    <message>
+        <source>Scene of %1</source>
+        <translation>Szene von %1</translation>
+    </message>
+    <message>
+        <source>Both are being compared…</source>
+        <translation>Beide werden verglichen…</translation>
     </message>
 </context>
 <context>
@@ -1774,6 +1782,10 @@
     <message>
         <source>Leave only the scene and the timeline, as for an audience</source>
         <translation>Nur die Szene und die Zeitleiste lassen, etwa für ein Publikum</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2466,275 @@
     </message>
 </context>
 <context>
+    <name>ui::LessonAsking</name>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Antworten</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Hinauf</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Hina&amp;b</translation>
+    </message>
+    <message>
+        <source>Show the So&amp;lution</source>
+        <translation>&amp;Lösung zeigen</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Früher (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Später (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>what will be printed</source>
+        <translation>was ausgegeben wird</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonHandbook</name>
+    <message>
+        <source>Writing Lessons</source>
+        <translation>Lektionen schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonMode</name>
+    <message>
+        <source>Next Stop</source>
+        <translation>Nächste Station</translation>
+    </message>
+    <message>
+        <source>Go to the next stop of the lesson</source>
+        <translation>Zur nächsten Station der Lektion gehen</translation>
+    </message>
+    <message>
+        <source>Previous Stop</source>
+        <translation>Vorige Station</translation>
+    </message>
+    <message>
+        <source>Go to the stop of the lesson before</source>
+        <translation>Zur vorigen Station der Lektion gehen</translation>
+    </message>
+    <message>
+        <source>&amp;All Lessons...</source>
+        <translation>&amp;Alle Lektionen...</translation>
+    </message>
+    <message>
+        <source>Choose a lesson; see how far you have come</source>
+        <translation>Eine Lektion wählen; sehen, wie weit man gekommen ist</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Lesson Mode</source>
+        <translation>Lektionsansicht</translation>
+    </message>
+    <message>
+        <source>Show only caption, code and scene of the lesson, or all panels</source>
+        <translation>Nur Text, Code und Szene der Lektion zeigen, oder alle Bereiche</translation>
+    </message>
+    <message>
+        <source>Leave the Lesson</source>
+        <translation>Die Lektion verlassen</translation>
+    </message>
+    <message>
+        <source>Explore on your own; %1 comes back</source>
+        <translation>Selbst weiter erkunden; %1 führt zurück</translation>
+    </message>
+    <message>
+        <source>Larger Captions</source>
+        <translation>Größere Texte</translation>
+    </message>
+    <message>
+        <source>Smaller Captions</source>
+        <translation>Kleinere Texte</translation>
+    </message>
+    <message>
+        <source>Change the size of captions and code of a lesson</source>
+        <translation>Die Größe von Text und Code einer Lektion ändern</translation>
+    </message>
+    <message>
+        <source>New L&amp;esson</source>
+        <translation>Neue L&amp;ektion</translation>
+    </message>
+    <message>
+        <source>Begin a lesson of your own</source>
+        <translation>Eine eigene Lektion beginnen</translation>
+    </message>
+    <message>
+        <source>Writing &amp;Lessons</source>
+        <translation>&amp;Lektionen schreiben</translation>
+    </message>
+    <message>
+        <source>How a script becomes a lesson</source>
+        <translation>Wie ein Skript zur Lektion wird</translation>
+    </message>
+    <message>
+        <source>Who dies before the next stop?</source>
+        <translation>Wer stirbt vor der nächsten Station?</translation>
+    </message>
+    <message>
+        <source>What is the reference count of %1 at the next stop?</source>
+        <translation>Welchen Referenzzähler hat %1 an der nächsten Station?</translation>
+    </message>
+    <message>
+        <source>What is printed before the next stop?</source>
+        <translation>Was wird vor der nächsten Station ausgegeben?</translation>
+    </message>
+    <message>
+        <source>Which number is printed before the next stop?</source>
+        <translation>Welche Zahl wird vor der nächsten Station ausgegeben?</translation>
+    </message>
+    <message>
+        <source>In which order are these called?</source>
+        <translation>In welcher Reihenfolge werden diese aufgerufen?</translation>
+    </message>
+    <message>
+        <source>In which order do these die?</source>
+        <translation>In welcher Reihenfolge sterben diese?</translation>
+    </message>
+    <message>
+        <source>Once more shows it without an answer.</source>
+        <translation>Noch einmal zeigt es ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>Click them in the scene; it may be nobody.</source>
+        <translation>In der Szene anklicken; vielleicht ist es niemand.</translation>
+    </message>
+    <message>
+        <source>Drag them, or move them with Alt+Up and Down.</source>
+        <translation>Ziehen, oder mit Alt+Auf und Alt+Ab verschieben.</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>This is what happened.</source>
+        <translation>Das ist geschehen.</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>Richtig: %1</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Nicht ganz.</translation>
+    </message>
+    <message>
+        <source>Not quite. It is: %1</source>
+        <translation>Nicht ganz. Es ist: %1</translation>
+    </message>
+    <message>
+        <source>Nobody died.</source>
+        <translation>Niemand ist gestorben.</translation>
+    </message>
+    <message>
+        <source>Edit the script, then check it.</source>
+        <translation>Das Skript bearbeiten, dann prüfen.</translation>
+    </message>
+    <message>
+        <source>What is to be written stands below this stop&apos;s comment.</source>
+        <translation>Was zu schreiben ist, steht unter dem Kommentar dieser Station.</translation>
+    </message>
+    <message>
+        <source>Well done.</source>
+        <translation>Gut gemacht.</translation>
+    </message>
+    <message>
+        <source>Not yet.</source>
+        <translation>Noch nicht.</translation>
+    </message>
+    <message>
+        <source>✓ %1</source>
+        <translation>✓ %1</translation>
+    </message>
+    <message>
+        <source>✗ %1</source>
+        <translation>✗ %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonPane</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Stop %1 of %2</source>
+        <translation>Station %1 von %2</translation>
+    </message>
+    <message>
+        <source>behind stop %1 of %2</source>
+        <translation>hinter Station %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonProgress</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LessonProgressBar</name>
+    <message>
+        <source>The stops of this lesson; diamonds are questions. Click to go there.</source>
+        <translation>Die Stationen dieser Lektion; Rauten sind Fragen. Ein Klick führt dorthin.</translation>
+    </message>
+</context>
+<context>
     <name>ui::MainWindow</name>
     <message>
         <source>Not opened</source>
@@ -2568,14 +2849,6 @@
         <translation>S&amp;prache</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Refscope speaks it from its next start on.</source>
-        <translation>Refscope spricht sie ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>Fel&amp;der</translation>
     </message>
@@ -2610,6 +2883,14 @@
     <message>
         <source>Open in New Window</source>
         <translation>In neuem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Python &amp;Version</source>
+        <translation>Python-&amp;Version</translation>
+    </message>
+    <message>
+        <source>Python %1 and %2 differ first here: %3</source>
+        <translation>Python %1 und %2 unterscheiden sich zuerst hier: %3</translation>
     </message>
 </context>
 <context>
@@ -2705,10 +2986,6 @@
     <message>
         <source>&amp;Fold</source>
         <translation>&amp;Einklappen</translation>
-    </message>
-    <message>
-        <source>Shrink the card to a dot with its count, or undo that</source>
-        <translation>Die Karte auf einen Punkt mit ihrem Zähler verkleinern, oder zurück</translation>
     </message>
     <message>
         <source>&amp;Hide This Object</source>
@@ -2853,6 +3130,10 @@
     <message>
         <source>Go to %1</source>
         <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Shrink the card to a dot with its count, or names to their title; or undo that</source>
+        <translation>Die Karte auf einen Punkt mit ihrem Zähler verkleinern, Namen auf ihren Titel; oder zurück</translation>
     </message>
 </context>
 <context>
@@ -3539,16 +3820,8 @@
         <translation>Zoom</translation>
     </message>
     <message>
-        <source>Python version</source>
-        <translation>Python-Version</translation>
-    </message>
-    <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Python %1</source>
-        <translation>Python %1</translation>
     </message>
     <message>
         <source>Running %1</source>
@@ -3739,6 +4012,10 @@
         <source>↓ %1 more</source>
         <translation>↓ %1 weitere</translation>
     </message>
+    <message>
+        <source>The lives of all objects are being found</source>
+        <translation>Die Lebenszeiten aller Objekte werden gesucht</translation>
+    </message>
 </context>
 <context>
     <name>ui::TimelineSlider</name>
@@ -3758,6 +4035,132 @@
         <source>Show the Collection</source>
         <translation>Aufräumen als Film</translation>
     </message>
+    <message>
+        <source>First difference, event %1</source>
+        <translation>Erster Unterschied, Ereignis %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::VersionPanel</name>
+    <message>
+        <source>Differences between Python versions</source>
+        <translation>Unterschiede zwischen Python-Versionen</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>In this script nothing differs between Python %1 and Python %2: output, deaths, finalizers, callbacks, counts and collections.</source>
+        <translation>In diesem Skript unterscheidet sich nichts zwischen Python %1 und Python %2: Ausgabe, Tode, Finalizer, Callbacks, Zähler und Sammlungen.</translation>
+    </message>
+    <message>
+        <source>The only difference: %1.</source>
+        <translation>Der einzige Unterschied: %1.</translation>
+    </message>
+    <message>
+        <source>First difference: %1. What follows from it or differs besides: %2.</source>
+        <translation>Erster Unterschied: %1. Was daraus folgt oder sonst verschieden ist: %2.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Python %1</source>
+        <translation>Python %1</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>&gt;&gt;&gt; %1</source>
+        <translation>&gt;&gt;&gt; %1</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Versions</name>
+    <message>
+        <source>Versions Side &amp;by Side</source>
+        <translation>Versionen ne&amp;beneinander</translation>
+    </message>
+    <message>
+        <source>Show the same line in two versions of Python; what differs is marked</source>
+        <translation>Dieselbe Zeile in zwei Python-Versionen zeigen; was sich unterscheidet, ist markiert</translation>
+    </message>
+    <message>
+        <source>&amp;End Comparing</source>
+        <translation>Vergleich b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Compare with no other version of Python any more</source>
+        <translation>Mit keiner anderen Python-Version mehr vergleichen</translation>
+    </message>
+    <message>
+        <source>Python %1</source>
+        <translation>Python %1</translation>
+    </message>
+    <message>
+        <source>Run the script as Python %1 does</source>
+        <translation>Das Skript so ausführen, wie Python %1 es tut</translation>
+    </message>
+    <message>
+        <source>Show what is another thing in Python %1</source>
+        <translation>Zeigen, was in Python %1 anders ist</translation>
+    </message>
+    <message>
+        <source>Python %1 does not run this script: there is nothing to compare.</source>
+        <translation>Python %1 führt dieses Skript nicht aus: Es gibt nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>Ver&amp;gleichen mit</translation>
+    </message>
+    <message>
+        <source>Python version</source>
+        <translation>Python-Version</translation>
+    </message>
+    <message>
+        <source>The version of Python that runs the script; another one can be chosen</source>
+        <translation>Die Python-Version, die das Skript ausführt; eine andere ist wählbar</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>es wurde angehalten</translation>
+    </message>
+    <message>
+        <source>Python %1 does not run this script: %2.</source>
+        <translation>Python %1 führt dieses Skript nicht aus: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another version of Python in the status bar, or compare with one: Script &gt; Python Version.</source>
+        <translation>Eine andere Python-Version in der Statusleiste wählen, oder mit einer vergleichen: Skript &gt; Python-Version.</translation>
+    </message>
+    <message>
+        <source>Python %1 is being compared…</source>
+        <translation>Python %1 wird verglichen…</translation>
+    </message>
+    <message>
+        <source>Nothing differs in the whole run.</source>
+        <translation>Im ganzen Lauf unterscheidet sich nichts.</translation>
+    </message>
+    <message>
+        <source>First difference: %1.</source>
+        <translation>Erster Unterschied: %1.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>Am Ende</translation>
+    </message>
 </context>
 <context>
     <name>ui::Welcome</name>
@@ -3776,14 +4179,6 @@
     <message>
         <source>Close; Help &gt; Welcome brings it back</source>
         <translation>Schließen; Hilfe &gt; Willkommen bringt es zurück</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Leertaste</translation>
-    </message>
-    <message>
-        <source>plays the lesson; Right and Left go one step. Watch the counts.</source>
-        <translation>spielt die Lektion ab; Rechts und Links gehen einen Schritt. Auf die Zähler achten.</translation>
     </message>
     <message>
         <source>Click</source>
@@ -3806,16 +4201,28 @@
         <translation>Skript</translation>
     </message>
     <message>
-        <source>&gt; Examples has cycles, weak dictionaries, finalizers and more.</source>
-        <translation>&gt; Beispiele zeigt Zyklen, schwache Dictionarys, Finalizer und mehr.</translation>
-    </message>
-    <message>
         <source>&amp;Play the Lesson</source>
         <translation>Lektion &amp;abspielen</translation>
     </message>
     <message>
         <source>All &amp;Keys</source>
         <translation>Alle &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>goes through the lesson stop by stop, Page Up back. Watch the counts; some stops ask you.</source>
+        <translation>führt Station für Station durch die Lektion, Bild auf zurück. Die Zähler beobachten; manche Stationen fragen.</translation>
+    </message>
+    <message>
+        <source>&gt; Lessons has more of them, and Examples to play with.</source>
+        <translation>&gt; Lektionen bietet weitere, und Beispiele zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>All &amp;Lessons</source>
+        <translation>Alle &amp;Lektionen</translation>
     </message>
 </context>
 </TS>
