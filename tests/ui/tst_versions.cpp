@@ -75,6 +75,7 @@ private Q_SLOTS:
     void init();
     void menuRunsTheScriptInAnotherVersion();
     void statusBarSwitchesToo();
+    void scriptMayAskForItsVersion();
     void cursorStaysAtItsLine();
     void switchIsUndoneAndRedone();
     void statementsAndSwitchesAreUndoneInTurn();
@@ -119,6 +120,26 @@ void TestVersions::statusBarSwitchesToo()
     QVERIFY(other != nullptr);
     shown.wait([&] { other->trigger(); });
     QCOMPARE(button->text(), QStringLiteral("Python 3.12"));
+    QCOMPARE(shown.dialect(), QStringLiteral("3.12"));
+}
+
+/// By a line that says so, when it is opened and when that line is typed.
+void TestVersions::scriptMayAskForItsVersion()
+{
+    VersionWindow shown("# refscope: python 3.12\n" + kVersionScript);
+    QCOMPARE(shown.dialect(), QStringLiteral("3.12"));
+    QVERIFY(shown.action("Python 3.12")->isChecked());
+    shown.choose("Python 3.11"); // Who says so by hand is obeyed.
+    QCOMPARE(shown.dialect(), QStringLiteral("3.11"));
+    shown.wait([&] {
+        shown.session().updateScript(QStringLiteral("# another first line\n")
+                                     + QString::fromUtf8(kVersionScript));
+    });
+    QCOMPARE(shown.dialect(), QStringLiteral("3.11"));
+    shown.wait([&] {
+        shown.session().updateScript(QStringLiteral("# refscope: python 3.12\n")
+                                     + QString::fromUtf8(kVersionScript));
+    });
     QCOMPARE(shown.dialect(), QStringLiteral("3.12"));
 }
 
@@ -254,6 +275,7 @@ void TestVersions::sameScriptsSaySo()
 void TestVersions::versionsStandSideBySide()
 {
     VersionWindow shown;
+    shown.compare("3.12");
     shown.session().goToLine(8);
     shown.key(Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY_WITH_TIMEOUT(shown.window.findChild<ui::ComparisonPanel*>() != nullptr, 20'000);

@@ -1,6 +1,5 @@
 #include "ui/session/script_recorder.h"
 
-#include "model/lesson/lesson_parser.h"
 #include "model/session/modules_beside.h"
 #include "model/session/run.h"
 
@@ -25,7 +24,6 @@ Recorder scriptRecorder(const model::Limits& limits)
         options.dialect = model::findDialect(script.dialect);
         options.scriptStatements = script.scriptStatements;
         options.statements = script.statements;
-        options.dialect = model::findDialect(model::wantedPython(script.source.toStdString()));
         const QString file = script.isLesson() ? script.name() : script.path;
         if (!script.isLesson() && !script.path.isEmpty())
             options.findModule = model::modulesBeside(file.toStdString());

@@ -1,6 +1,7 @@
 #include "ui/session/session_controller.h"
 
 #include "model/core/verify.h"
+#include "model/lesson/lesson_parser.h"
 
 #include <algorithm>
 #include <utility>
@@ -55,8 +56,10 @@ void SessionController::beginSession(const Script& script)
 {
     m_script = script;
     m_document = model::SessionDocument(script.source.toStdString(), script.path.toStdString());
-    if (!script.dialect.empty())
-        m_document.setDialect(script.dialect);
+    const std::string python =
+        script.dialect.empty() ? model::wantedPython(script.source.toStdString()) : script.dialect;
+    if (model::findDialect(python) != nullptr)
+        m_document.setDialect(python);
     m_sessionPath.clear();
     m_saved = documentToSave();
     m_arrival.reset();

@@ -1,5 +1,6 @@
 // The script's text: edited, run again with what was marked in it, and written to its file.
 
+#include "model/lesson/lesson_parser.h"
 #include "ui/session/session_controller.h"
 
 #include <algorithm>
@@ -39,6 +40,10 @@ void SessionController::updateScript(const QString& source)
     setPlaying(false);
     remember();
     keepLines(model::LineMap(m_script.source.toStdString(), source.toStdString()));
+    const std::string python = model::wantedPython(source.toStdString());
+    if (python != model::wantedPython(m_script.source.toStdString())
+        && model::findDialect(python) != nullptr)
+        m_document.setDialect(python); // It asks for another one now.
     m_script.source = source;
     m_document.setScript(source.toStdString());
     m_waiting.clear();
