@@ -96,7 +96,8 @@ private Q_SLOTS:
     void manySiblingsFitAScreen_data();
     void manySiblingsFitAScreen();
     void siblingsAreReadInRows();
-    void childrenStandBehindTheBlock();
+    void whatHangsOnASiblingStandsBesideIt();
+    void whatIsTooMuchStandsBehindTheBlock();
     void neighboursStandBesideTheBlock();
     void blocksOfOneLayerStandBelowEachOther();
     void anotherSiblingMovesNobody();
@@ -147,15 +148,40 @@ void TestLayoutBlocks::siblingsAreReadInRows()
                  placed(positions, kFirstLeaf + i / columns * columns).top());
 }
 
-void TestLayoutBlocks::childrenStandBehindTheBlock()
+void TestLayoutBlocks::whatHangsOnASiblingStandsBesideIt()
+{
+    LayoutGraph graph = listOf(300);
+    for (std::uint32_t i = 0; i < 300; ++i) {
+        addCard(graph, 1000 + i, kFirstLeaf + i);
+        addCard(graph, 2000 + i, kFirstLeaf + i);
+        addCard(graph, 3000 + i, 2000 + i);
+    }
+    const Positions positions = ui::layout(graph);
+    const QRectF all = bounds(graph, positions);
+    const double shape = all.width() / all.height();
+    QVERIFY2(shape > 0.9 && shape < 3, qPrintable(QString::number(shape)));
+    for (std::uint32_t i = 0; i < 300; ++i) {
+        const QRectF leaf = placed(positions, kFirstLeaf + i);
+        const QRectF first = placed(positions, 1000 + i);
+        QCOMPARE(first.top(), leaf.top());
+        QVERIFY(first.left() > leaf.right() && first.left() < leaf.right() + 120);
+        QCOMPARE(placed(positions, 2000 + i).left(), first.left());
+        QVERIFY(placed(positions, 2000 + i).top() > first.bottom());
+        QVERIFY(placed(positions, 3000 + i).left() > first.right());
+    }
+}
+
+/// Where one of them has more than there is room for beside it.
+void TestLayoutBlocks::whatIsTooMuchStandsBehindTheBlock()
 {
     LayoutGraph graph = listOf(100);
-    addCard(graph, 900, kFirstLeaf);
-    addCard(graph, 901, kFirstLeaf + 55);
+    for (std::uint32_t id = 900; id < 920; ++id)
+        addCard(graph, id, kFirstLeaf);
+    addCard(graph, 920, kFirstLeaf + 55);
     const Positions positions = ui::layout(graph);
     for (std::uint32_t i = 0; i < 100; ++i)
         QVERIFY(placed(positions, 900).left() > placed(positions, kFirstLeaf + i).right() + 60);
-    QCOMPARE(placed(positions, 901).left(), placed(positions, 900).left());
+    QCOMPARE(placed(positions, 920).left(), placed(positions, 900).left());
     QVERIFY(!hasOverlaps(graph, positions));
 }
 

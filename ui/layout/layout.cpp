@@ -14,6 +14,7 @@ namespace {
 constexpr qreal kOldWeight = 20;
 constexpr qreal kNewWeight = 1;
 constexpr qreal kPinnedWeight = 1e9;
+constexpr qreal kLeastGap = 56;     // That references find their way through.
 constexpr std::size_t kCrowd = 200; // New cards in one layer at once.
 
 /// A node on its way to its place.
@@ -64,7 +65,7 @@ private:
     void placeBlocks(int layer);
     qreal blockTop(const SiblingBlock& block) const;
     void avoidBlocks(int layer, Seated& card) const;
-    qreal gapBefore(std::size_t layer, const std::vector<qreal>& widthsBefore) const;
+    qreal gapBefore(std::size_t layer, qreal width, const std::vector<qreal>& widthsBefore) const;
     void placeColumn(int layer);
     qreal wantedTop(const LayoutNode& node) const;
     Column gather(int layer) const;
@@ -162,7 +163,7 @@ void Placement::chooseX()
     qreal x = 0;
     for (std::size_t layer = 0; layer < widths.size(); ++layer) {
         if (layer > 0)
-            x += gapBefore(layer, widthsBefore);
+            x += gapBefore(layer, widths[layer - 1], widthsBefore);
         if (layer < m_previous.layerX.size())
             x = std::max(x, m_previous.layerX[layer]);
         m_result.layerX.push_back(x);
@@ -175,20 +176,25 @@ void Placement::chooseX()
         place.topLeft.setX(m_result.layerX[0]);
 }
 
-/// The columns of a block stand closer together than layers, also when it has its place.
-qreal Placement::gapBefore(std::size_t layer, const std::vector<qreal>& widthsBefore) const
+/// The columns of a block stand closer together than layers, also when it has its place. `width`
+/// is that of the layer before.
+qreal Placement::gapBefore(std::size_t layer, qreal width,
+                           const std::vector<qreal>& widthsBefore) const
 {
     const bool isInBlock =
         std::any_of(m_blocks.begin(), m_blocks.end(), [layer](const SiblingBlock& block) {
             const auto first = static_cast<std::size_t>(block.layer);
-            return layer > first && layer < first + block.columns;
+            return layer > first && layer < first + block.layerCount();
         });
     if (isInBlock)
         return m_metrics.blockGap;
     if (layer >= m_previous.layerX.size() || layer > widthsBefore.size())
         return m_metrics.layerGap;
-    const qreal before = m_previous.layerX[layer] - m_previous.layerX[layer - 1];
-    return std::clamp(before - widthsBefore[layer - 1], m_metrics.blockGap, m_metrics.layerGap);
+    const qreal distance = m_previous.layerX[layer] - m_previous.layerX[layer - 1];
+    if (distance - widthsBefore[layer - 1] > m_metrics.layerGap - 1)
+        return m_metrics.layerGap;
+    // There is room for a slightly wider card without moving a whole block.
+    return std::clamp(distance - width, kLeastGap, m_metrics.blockGap);
 }
 
 /// Its first row is level with its owner; where others stand already, it stands below them.
@@ -196,7 +202,7 @@ qreal Placement::blockTop(const SiblingBlock& block) const
 {
     const Place* owner = m_result.find(m_graph.nodes[block.owner].id);
     qreal top = owner == nullptr ? 0 : owner->topLeft.y();
-    const int end = block.layer + static_cast<int>(block.columns);
+    const int end = block.layer + static_cast<int>(block.layerCount());
     for (int column = block.layer; column < end; ++column)
         if (const auto bands = m_bands.find(column); bands != m_bands.end())
             top = std::max(top, bands->second.back().bottom + m_metrics.rowGap);
@@ -209,32 +215,21 @@ qreal Placement::blockTop(const SiblingBlock& block) const
 /// All that begin in this layer, one below the other.
 void Placement::placeBlocks(int layer)
 {
-    struct Found
-    {
-        const SiblingBlock* block;
-        qreal wanted;
-        qreal pitch; ///< From row to row.
-    };
-    std::vector<Found> found;
-    for (const SiblingBlock& block : m_blocks) {
-        if (block.layer != layer)
-            continue;
-        qreal height = 0;
-        for (const std::size_t member : block.members)
-            height = std::max(height, m_graph.nodes[member].size.height());
-        found.push_back({&block, blockTop(block), std::ceil(height + m_metrics.rowGap)});
-    }
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Found& a, const Found& b) { return a.wanted < b.wanted; });
+    std::vector<std::pair<qreal, const SiblingBlock*>> wanted;
+    for (const SiblingBlock& block : m_blocks)
+        if (block.layer == layer)
+            wanted.emplace_back(blockTop(block), &block);
+    std::stable_sort(wanted.begin(), wanted.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     qreal free = -1e12;
-    for (const Found& each : found) {
-        const SiblingBlock& block = *each.block;
-        const qreal top = std::max(std::round(each.wanted), free);
-        for (std::size_t i = 0; i < block.members.size(); ++i)
-            m_blockTops[m_graph.nodes[block.members[i]].id] =
-                top + each.pitch * static_cast<qreal>(i / block.columns);
-        free = top + each.pitch * static_cast<qreal>(block.rows());
-        for (std::size_t column = 0; column < block.columns; ++column)
+    for (const auto& [at, block] : wanted) {
+        const qreal top = std::max(std::round(at), free);
+        for (const SiblingBlock::Part& part : block->parts)
+            m_blockTops[m_graph.nodes[part.node].id] =
+                top + block->rowHeight * static_cast<qreal>(block->rowOf(part))
+                + std::round(part.drop);
+        free = top + block->rowHeight * static_cast<qreal>(block->rows());
+        for (std::size_t column = 0; column < block->layerCount(); ++column)
             m_bands[layer + static_cast<int>(column)].push_back({top, free});
         free += m_metrics.rowGap;
     }

@@ -12,7 +12,8 @@ constexpr qreal kClearance = 7;   // Between an edge and a card that it passes.
 constexpr qreal kLaneStep = 7;    // Between edges that pass through the same gap.
 constexpr qreal kBesideCard = 16; // Where an edge is straight before and behind a column.
 constexpr qreal kEntryStep = 12;
-constexpr qreal kLoop = 46; // How far the smallest loop swings out.
+constexpr qreal kBlockColumns = 90; // Layers stand further apart.
+constexpr qreal kLoop = 46;         // How far the smallest loop swings out.
 
 /// A point that an edge passes, and whether it moves to the right (1) or left (-1) there.
 struct Waypoint
@@ -148,6 +149,7 @@ private:
 
     void chooseEnds();
     std::vector<QPointF> route(std::size_t index);
+    bool isInBlock(int layer) const;
     void passForward(std::vector<Waypoint>& way, const RouteRequest& request, QPointF end);
     void passBack(std::vector<Waypoint>& way, const RouteRequest& request, QPointF end);
     qreal loopRight(const RouteRequest& request, QPointF end) const;
@@ -176,6 +178,16 @@ void Router::chooseEnds()
     }
 }
 
+/// Columns so close together are those of a block of siblings: edges run along its rows, many as
+/// one, instead of across.
+bool Router::isInBlock(int layer) const
+{
+    const LayerCards& column = m_columns[static_cast<std::size_t>(layer)];
+    const auto next = static_cast<std::size_t>(layer) + 1;
+    return next < m_columns.size() && !m_columns[next].isEmpty()
+           && m_columns[next].left() - column.right() < kBlockColumns;
+}
+
 /// Between the cards of every layer on the way to the right.
 void Router::passForward(std::vector<Waypoint>& way, const RouteRequest& request, QPointF end)
 {
@@ -190,7 +202,8 @@ void Router::passForward(std::vector<Waypoint>& way, const RouteRequest& request
         const QPointF from = way.back().point;
         const qreal middle = (column.left() + column.right()) / 2;
         const qreal share = std::clamp((middle - from.x()) / (end.x() - from.x()), 0.0, 1.0);
-        const qreal y = column.pass(from.y() + (end.y() - from.y()) * share);
+        const qreal y =
+            column.pass(isInBlock(layer) ? end.y() : from.y() + (end.y() - from.y()) * share);
         way.push_back({QPointF(column.left() - kBesideCard, y), 1});
         way.push_back({QPointF(column.right() + kBesideCard, y), 1});
     }
