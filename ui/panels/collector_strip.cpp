@@ -46,9 +46,11 @@ CollectorStrip::CollectorStrip(QAction* back, QAction* forward, QAction* leave, 
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setFixedHeight(8);
+    m_progress->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_progress->setMinimumWidth(24);
     m_progress->setAccessibleName(tr("The film is being made"));
 
-    arrange(false);
+    arrange(Form::Rows);
     connect(m_phases, &CollectorPhases::phaseChosen, this, &CollectorStrip::phaseChosen);
     if (parent != nullptr)
         parent->installEventFilter(this);
@@ -66,18 +68,19 @@ QToolButton* CollectorStrip::newButton(QAction* action)
     return button;
 }
 
-void CollectorStrip::arrange(bool isCompact)
+void CollectorStrip::arrange(Form form)
 {
-    m_isCompact = isCompact;
+    m_form = form;
     delete layout();
-    m_title->setVisible(!isCompact);
-    m_cast->setVisible(!isCompact);
-    m_lanes->setVisible(!isCompact);
-    m_leave->setToolButtonStyle(isCompact ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    m_leave->setAutoRaise(isCompact);
-    m_sentence->setWordWrap(!isCompact);
-    if (isCompact)
-        arrangeLine();
+    m_title->setVisible(!isCompact());
+    m_cast->setVisible(!isCompact());
+    m_lanes->setVisible(!isCompact());
+    m_leave->setToolButtonStyle(isCompact() ? Qt::ToolButtonIconOnly
+                                            : Qt::ToolButtonTextBesideIcon);
+    m_leave->setAutoRaise(isCompact());
+    m_sentence->setWordWrap(!isCompact());
+    if (isCompact())
+        arrangeLines();
     else
         arrangeRows();
     fitSentence();
@@ -108,21 +111,32 @@ void CollectorStrip::arrangeRows()
     column->addWidget(m_lanes);
 }
 
-void CollectorStrip::arrangeLine()
+void CollectorStrip::arrangeLines()
 {
-    auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(10, 3, 10, 4);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 3, 10, 4);
+    column->setSpacing(1);
+    auto* line = new QHBoxLayout;
     line->setSpacing(4);
     line->addWidget(m_back);
     line->addWidget(m_forward);
     line->addSpacing(4);
     line->addWidget(m_phases, 2);
     line->addWidget(m_progress, 1);
-    line->addSpacing(10);
-    line->addWidget(m_sentence, 3);
-    line->addSpacing(6);
-    line->addWidget(m_place);
-    line->addWidget(m_leave);
+    column->addLayout(line);
+    QHBoxLayout* words = line;
+    if (m_form == Form::TwoLines) {
+        line->addWidget(m_leave);
+        words = new QHBoxLayout;
+        words->setContentsMargins(6, 0, 6, 0);
+        column->addLayout(words);
+    }
+    words->addSpacing(m_form == Form::OneLine ? 10 : 0);
+    words->addWidget(m_sentence, 3);
+    words->addSpacing(6);
+    words->addWidget(m_place);
+    if (m_form == Form::OneLine)
+        words->addWidget(m_leave);
 }
 
 /// In rows there is room for two lines always, so that the scene below stands still.
@@ -132,21 +146,26 @@ void CollectorStrip::fitSentence()
     bold.setBold(true);
     m_title->setFont(bold);
     QFont large = font();
-    if (!m_isCompact && font().pixelSize() > 0)
+    if (!isCompact() && font().pixelSize() > 0)
         large.setPixelSize(font().pixelSize() + 2);
-    else if (!m_isCompact)
+    else if (!isCompact())
         large.setPointSizeF(font().pointSizeF() * 1.12);
     m_sentence->setFont(large);
-    m_sentence->setFixedHeight((m_isCompact ? 1 : 2) * QFontMetrics(large).lineSpacing() + 2);
+    m_sentence->setFixedHeight((isCompact() ? 1 : 2) * QFontMetrics(large).lineSpacing() + 2);
     showSentence();
 }
 
-/// On one line as much as there is room for; the rest is in the tip.
+/// As much as there is room for; all of it is in the tip.
 void CollectorStrip::showSentence()
 {
     const QFontMetrics metrics(m_sentence->font());
-    m_sentence->setText(
-        m_isCompact ? metrics.elidedText(m_words, Qt::ElideRight, m_sentence->width()) : m_words);
+    const QRect room = m_sentence->rect();
+    m_sentence->setText(isCompact() ? metrics.elidedText(m_words, Qt::ElideRight, room.width())
+                                    : m_words);
+    const bool isTooMuch =
+        !isCompact()
+        && metrics.boundingRect(room, Qt::TextWordWrap, m_words).height() > room.height();
+    m_sentence->setAlignment(Qt::AlignLeft | (isTooMuch ? Qt::AlignTop : Qt::AlignVCenter));
     m_sentence->setToolTip(m_words);
 }
 
@@ -154,9 +173,11 @@ bool CollectorStrip::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && watched == parent()) {
         const QSize room = static_cast<QResizeEvent*>(event)->size();
-        const bool isLow = room.height() < kCompactBelow && room.width() >= kCompactFrom;
-        if (isLow != m_isCompact)
-            arrange(isLow);
+        const Form form = room.height() >= kCompactBelow ? Form::Rows
+                          : room.width() >= kOneLineFrom ? Form::OneLine
+                                                         : Form::TwoLines;
+        if (form != m_form)
+            arrange(form);
     }
     return QFrame::eventFilter(watched, event);
 }

@@ -16,7 +16,7 @@ class CollectorLanes;
 
 /// Over the scene while the film of a collection is shown: its phases, what happens at this step,
 /// who takes part, and the collector's books. It shows what it is told and says what the user
-/// wants. Where the window is low it is but one line: the scene needs the room.
+/// wants. Where the window is low it is but one line, or two: the scene needs the room.
 class CollectorStrip final : public QFrame
 {
     Q_OBJECT
@@ -46,12 +46,12 @@ public:
     CollectorPhases* phases() const { return m_phases; }
     const QString& sentence() const { return m_words; }
     QString cast() const;
-    bool isCompact() const { return m_isCompact; }
+    bool isCompact() const { return m_form != Form::Rows; }
 
-    /// In a centre of the window that is lower than this, in pixels, there is but one line, if it
-    /// is wide enough for it.
+    /// In a centre of the window that is lower than this, in pixels, the strip is short; so wide
+    /// that everything stands in one line.
     static constexpr int kCompactBelow = 560;
-    static constexpr int kCompactFrom = 680;
+    static constexpr int kOneLineFrom = 1000;
 
 Q_SIGNALS:
     void phaseChosen(int phase);
@@ -64,9 +64,11 @@ protected:
 
 private:
     QToolButton* newButton(QAction* action);
-    void arrange(bool isCompact);
+    enum class Form { Rows, TwoLines, OneLine };
+
+    void arrange(Form form);
     void arrangeRows();
-    void arrangeLine();
+    void arrangeLines();
     void fitSentence();
     void showSentence();
 
@@ -81,7 +83,7 @@ private:
     QToolButton* m_forward;
     QToolButton* m_leave;
     QString m_words; ///< What happens, in full.
-    bool m_isCompact = false;
+    Form m_form = Form::Rows;
 };
 
 } // namespace ui
