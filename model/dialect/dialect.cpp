@@ -1,6 +1,9 @@
 #include "model/dialect/dialect.h"
 
+#include "model/dialect/absences.h"
+#include "model/dialect/details.h"
 #include "model/dialect/standard_modules.h"
+#include "model/dialect/texts.h"
 
 #include <algorithm>
 
@@ -16,6 +19,46 @@ constexpr Dialect python311()
             .version = "3.11.7",
             .thresholds = {700, 10, 10},
             .standardModules = standardModulesOf311};
+}
+
+constexpr Dialect python310()
+{
+    Dialect dialect = python311();
+    dialect.name = "3.10";
+    dialect.version = "3.10.13";
+    dialect.calls = {.keepsArguments = true, .hasBodyFunctions = false};
+    dialect.calls.packsArguments = true;
+    dialect.frames = {.areObjects = true, .hasSlotsForCells = true};
+    dialect.instances.haveInlineValues = false;
+    dialect.frames.handleTriples = true;
+    dialect.syntax.exceptGroups = false;
+    dialect.syntax.starredSubscripts = false;
+    dialect.details = &kDetailsOf310;
+    dialect.texts = &kTextsOf310;
+    dialect.absent = &kAbsentIn310;
+    dialect.standardModules = standardModulesOf310;
+    return dialect;
+}
+
+constexpr Dialect python38()
+{
+    Dialect dialect = python310();
+    dialect.name = "3.8";
+    dialect.version = "3.8.18";
+    dialect.calls.namesFunctionsWhole = false;
+    dialect.instances.areAllCollected = false;
+    dialect.instances.showTheirClass = false;
+    dialect.collector = {.keepsAllWithOne = true, .findsBuiltinsOfFunctions = false};
+    dialect.syntax.matchStatement = false;
+    dialect.syntax.parenthesizedWith = false;
+    dialect.syntax.anyDecorator = false;
+    dialect.syntax.bareAssignmentExpressions = false;
+    dialect.syntax.pegMessages = false;
+    dialect.details = &kDetailsOf38;
+    dialect.texts = &kTextsOf38;
+    dialect.absent = &kAbsentIn38;
+    dialect.standardModules = standardModulesOf38;
+    return dialect;
 }
 
 constexpr Dialect python312()
@@ -54,7 +97,7 @@ constexpr Dialect python27()
     return dialect;
 }
 
-constexpr std::array kDialects{python27(), python311(), python312()};
+constexpr std::array kDialects{python27(), python38(), python310(), python311(), python312()};
 
 } // namespace
 

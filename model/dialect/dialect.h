@@ -21,6 +21,55 @@ struct ObjectRules
     bool framesKeepHandled = false;  ///< sys.exc_info() stays until the function returns (R32).
 };
 
+/// How functions are called.
+struct CallRules
+{
+    /// The caller's stack keeps callee and arguments until the call is over, and drops them from
+    /// the last to the first; parameters are references of their own (R3, R26). Else they are
+    /// moved into the callee's frame.
+    bool keepsArguments = false;
+    /// The frame of a module, of exec() or of a statement belongs to a function of its own.
+    bool hasBodyFunctions = true;
+    /// Complaints about arguments name a function with its class: "Node.grow()", "list.append()";
+    /// else "grow()", "append()".
+    bool namesFunctionsWhole = true;
+    bool packsArguments = false; ///< More native functions get their arguments in a tuple.
+};
+
+/// What a running function's frame is.
+struct FrameRules
+{
+    /// An object from the start: it owns its namespaces and its caller's frame, comes from its
+    /// code's spare one or a free list, and the collector sees a generator's apart from that.
+    bool areObjects = false;
+    /// A parameter that inner functions capture has a slot for the argument and one for its cell.
+    bool hasSlotsForCells = false;
+    /// A handler keeps type, exception and traceback apart: the traceback that came with the
+    /// exception lives until the handler ends, whatever becomes of the exception (R32).
+    bool handleTriples = false;
+};
+
+/// How instances hold their attributes.
+struct InstanceRules
+{
+    bool haveInlineValues = true; ///< Else in a dict of their own, from the first on (R110).
+    bool areAllCollected = true;  ///< Else only what can hold something: not `__slots__ = ()`.
+    bool showTheirClass = true;   ///< To the collector.
+};
+
+/// What the collector finds and does.
+struct CollectorRules
+{
+    /// One object that a finalizer brought back keeps all of the trash (R135).
+    bool keepsAllWithOne = false;
+    bool findsBuiltinsOfFunctions = true;
+};
+
+struct Details;
+struct WordingTable;
+struct AbsenceTable;
+enum class Text : std::uint8_t;
+
 /// Everything that differs between Python versions, as data: nothing else in the model asks
 /// for a version.
 struct Dialect
@@ -33,6 +82,13 @@ struct Dialect
     std::array<std::int64_t, 3> thresholds; ///< R116
     /// Top-level modules and packages that CPython comes with, sorted.
     std::span<const std::string_view> (*standardModules)();
+    CallRules calls = {};
+    FrameRules frames = {};
+    InstanceRules instances = {};
+    CollectorRules collector = {};
+    const Details* details = nullptr;     ///< What differs in one place each (details.h).
+    const WordingTable* texts = nullptr;  ///< Messages that differ from 3.11's (texts.h).
+    const AbsenceTable* absent = nullptr; ///< Names that 3.11 has and this one has not.
 };
 
 /// The dialects there are, oldest first.

@@ -338,7 +338,28 @@ constexpr auto kModulesOf312 =
                                              "asyncore", "distutils", "imp", "smtpd"}),
             std::to_array<std::string_view>({"_pydatetime", "_pylong", "_sha2"}));
 
+constexpr auto kModulesOf310 =
+    changed(kModulesOf311, std::to_array<std::string_view>({"_tokenize", "_typing", "tomllib"}),
+            std::to_array<std::string_view>({"binhex"}));
+
+constexpr auto kModulesOf38 =
+    changed(kModulesOf310,
+            std::to_array<std::string_view>(
+                {"_aix_support", "_bootsubprocess", "_zoneinfo", "graphlib", "zoneinfo"}),
+            std::to_array<std::string_view>({"_bootlocale", "_dummy_thread", "dummy_threading",
+                                             "formatter", "parser", "symbol"}));
+
 } // namespace
+
+std::span<const std::string_view> standardModulesOf310()
+{
+    return kModulesOf310;
+}
+
+std::span<const std::string_view> standardModulesOf38()
+{
+    return kModulesOf38;
+}
 
 std::span<const std::string_view> standardModulesOf311()
 {

@@ -186,6 +186,7 @@ void Collector::clearFreeLists()
     gc.freeLists = 0;
     gc.freeDicts = 0;
     gc.freeTuples.fill(0);
+    gc.freeFrames = 0;
 }
 
 // --- When ---

@@ -119,6 +119,10 @@ void Collector::handleResurrected(GcList& unreachable, GcList& stillUnreachable,
     analysis.updateRefs(unreachable);
     analysis.subtractRefs(unreachable);
     analysis.moveUnreachable(unreachable, stillUnreachable);
+    if (m_heap.collectorRules().keepsAllWithOne && !unreachable.isEmpty()) {
+        forEach(stillUnreachable, [](GcObject* object) { object->isUnreachable = false; });
+        moveAll(stillUnreachable, generationOf(old));
+    }
     moveAll(unreachable, generationOf(old));
 }
 

@@ -19,6 +19,38 @@ Activation* Heap::newActivation(std::uint32_t slots, std::uint32_t stack)
     return activation;
 }
 
+Activation* Heap::newFrame(CodeObject* code, DictObject* globals, DictObject* builtins,
+                           std::uint32_t stack)
+{
+    const bool isCounted = m_dialect.frames.areObjects && countFrame(code);
+    Activation* frame = newActivation(static_cast<std::uint32_t>(code->localNames.size()), stack);
+    frame->code = code;
+    frame->globals = globals;
+    frame->builtins = builtins;
+    record(event::Allocated{frame->id, code->id, Kind::Activation, false, {}, isCounted});
+    link(frame->id, Role::FrameCode, code);
+    if (m_dialect.frames.areObjects) {
+        frame->ownsNamespaces = true;
+        link(frame->id, Role::Globals, globals);
+        link(frame->id, Role::Builtins, builtins);
+    }
+    return frame;
+}
+
+void Heap::setCaller(Activation* activation, Activation* caller)
+{
+    activation->caller = caller;
+    if (m_dialect.frames.areObjects && caller != nullptr && caller->frameObject != nullptr)
+        frameObjectOf(activation);
+}
+
+void Heap::forgetCaller(Activation* activation)
+{
+    activation->caller = nullptr;
+    if (FrameObject* frame = activation->frameObject)
+        clear(frame->id, Role::FrameBack, frame->back);
+}
+
 void Heap::clearActivation(Activation* activation)
 {
     const ObjectId id = activation->id;
@@ -32,16 +64,21 @@ void Heap::clearActivation(Activation* activation)
     }
     clear(id, Role::HandledException, activation->savedException);
     clear(id, Role::FrameObject, activation->frameObject);
+    if (m_dialect.frames.areObjects) {
+        clear(id, Role::Builtins, activation->builtins);
+        clear(id, Role::Globals, activation->globals);
+    }
     clear(id, Role::FrameLocals, activation->locals);
     clear(id, Role::FrameFunction, activation->function);
-    // The code comes last: its word marks the activation as one in use.
-    if (activation->code != nullptr)
-        unlink(id, Role::FrameCode, activation->code);
 }
 
 void Heap::freeActivation(Activation* activation)
 {
-    record(event::Freed{activation->id});
+    const bool isCounted = m_dialect.frames.areObjects && countFrameDeath(activation->code);
+    // The code comes last: its word marks the activation as one in use.
+    if (activation->code != nullptr)
+        unlink(activation->id, Role::FrameCode, activation->code);
+    record(event::Freed{activation->id, isCounted});
     m_frames.free(activation, sizeof(Activation) + activation->capacity * sizeof(Object*));
 }
 
@@ -54,7 +91,8 @@ void Heap::retire(Activation* activation)
             frame->ownsActivation = true;
             record(event::FrameOwned{activation->id, activation->keeper, frame->id});
             activation->keeper = frame->id;
-            if (Activation* caller = activation->caller)
+            if (Activation* caller = activation->caller;
+                caller != nullptr && frame->back == nullptr)
                 set(frame->id, Role::FrameBack, frame->back, frameObjectOf(caller));
             activation->caller = nullptr;
             track(frame);
@@ -71,8 +109,13 @@ Ref Heap::frameObjectOf(Activation* activation)
     if (activation->frameObject == nullptr) {
         Ref made = create<FrameObject>(m_types.frame, Kind::Frame);
         made.as<FrameObject>()->activation = activation;
+        made.as<FrameObject>()->isWhole = m_dialect.frames.areObjects;
         place(activation->id, Role::FrameObject, activation->frameObject, std::move(made));
     }
+    FrameObject* frame = activation->frameObject;
+    if (m_dialect.frames.areObjects && frame->back == nullptr && activation->caller != nullptr
+        && activation->caller->frameObject != nullptr)
+        set(frame->id, Role::FrameBack, frame->back, Ref(*this, activation->caller->frameObject));
     return {*this, activation->frameObject};
 }
 

@@ -180,7 +180,8 @@ void attributes::prepare(Heap& heap, GcObject* object)
     TypeObject* type = object->type;
     if (!type->hasAttributes && type->memberSlots.empty())
         return;
-    if (type->sharedKeys == nullptr && wantsSharedKeys(type))
+    if (heap.instanceRules().haveInlineValues && type->sharedKeys == nullptr
+        && wantsSharedKeys(type))
         type->sharedKeys = keytable::makeForClass();
     object->attributes = heap.newAttributeBlock(type);
 }

@@ -21,6 +21,7 @@ struct CodeObject : GcObject
     StrObject* name = nullptr;
     StrObject* qualName = nullptr;
     StrObject* fileName = nullptr;
+    bool hasSpareFrame = false; ///< The frame of an earlier call waits for the next one.
 };
 
 struct FunctionObject : GcObject
@@ -63,6 +64,7 @@ struct Activation
     std::uint32_t instruction = 0; ///< Index of the instruction being executed.
     CodeObject* code = nullptr;    ///< Second word: not null while in use (see Arena).
     FunctionObject* function = nullptr;
+    FunctionObject* callee = nullptr; ///< Where `function` is not held: while the frame starts.
     DictObject* globals = nullptr;
     DictObject* builtins = nullptr;
     Object* locals = nullptr; ///< Namespace of module and class bodies, else null.
@@ -80,6 +82,7 @@ struct Activation
     bool isEntry = false;        ///< run() returns to native code when this one is left.
     bool isComplete =
         true; ///< Past the first instructions that make cells (frames "incomplete" are invisible).
+    bool ownsNamespaces = false; ///< Globals and builtins.
 
     /// slotCount slots, then the value stack; empty slots are null.
     Object** slots() { return reinterpret_cast<Object**>(this + 1); }
@@ -93,6 +96,7 @@ struct FrameObject : GcObject
     Activation* activation = nullptr;
     FrameObject* back = nullptr; ///< Owned; null while the frame runs.
     bool ownsActivation = false;
+    bool isWhole = false; ///< The collector finds through it what the frame holds.
 };
 
 struct GeneratorObject : GcObject
@@ -101,6 +105,8 @@ struct GeneratorObject : GcObject
     Object* name = nullptr;
     Object* qualName = nullptr;
     Object* handledException = nullptr;
+    Object* handledType = nullptr; ///< These two with FrameRules::handleTriples only.
+    Object* handledTraceback = nullptr;
     Object* code = nullptr;
     bool isRunning = false;
     bool isStarted = false;

@@ -84,11 +84,15 @@ void Heap::die(Object* object)
 {
     const Kind kind = object->type->layout;
     if (!isCollectable(kind) && !object->type->isHeapType) {
-        if (kind == Kind::Code)
-            clearCode(static_cast<CodeObject*>(object));
+        bool isCounted = false;
+        if (kind == Kind::Code) {
+            auto* code = static_cast<CodeObject*>(object);
+            isCounted = code->hasSpareFrame && countOneLess();
+            clearCode(code);
+        }
         if (kind == Kind::Str && static_cast<StrObject*>(object)->isInterned)
             forgetInterned(static_cast<StrObject*>(object));
-        freeObject(object, kind, false);
+        freeObject(object, kind, isCounted);
         return;
     }
     auto* gc = static_cast<GcObject*>(object);
@@ -355,7 +359,9 @@ void Death::dropGenerator(GeneratorObject* generator)
     clear(Role::GeneratorCode, generator->code);
     clear(Role::Name, generator->name);
     clear(Role::QualName, generator->qualName);
+    clear({Role::HandledException, 1}, generator->handledType);
     clear(Role::HandledException, generator->handledException);
+    clear({Role::HandledException, 2}, generator->handledTraceback);
 }
 
 void Death::dropType(TypeObject* type)

@@ -101,6 +101,7 @@ struct Generations
     std::uint32_t freeLists = 0;
     std::uint32_t freeDicts = 0;
     std::array<std::uint32_t, 21> freeTuples{};
+    std::uint32_t freeFrames = 0;
 };
 
 } // namespace model

@@ -14,6 +14,7 @@ constexpr std::int64_t kLargestCached = 256;
 constexpr std::uint32_t kFreeListMost = 80;     // lists, dicts (R113)
 constexpr std::uint32_t kFreeTuplesMost = 2000; // for each size
 constexpr std::size_t kFreeTupleSizes = 21;
+constexpr std::uint32_t kFreeFramesMost = 200;
 
 } // namespace
 
@@ -462,6 +463,14 @@ bool Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBy
             return false;
         }
     }
+    // A frame is counted with the run of its code.
+    return (kind != Kind::Frame || !m_dialect.frames.areObjects) && countOneMore();
+}
+
+/// Whether the count of the youngest generation still stands; a collection may be due (R115).
+bool Heap::countOneMore()
+{
+    Generations& gc = m_generations;
     ++gc.counts[0];
     if (gc.counts[0] > gc.thresholds[0] && gc.isEnabled && gc.thresholds[0] != 0 && !gc.isCollecting
         && m_callouts != nullptr) [[unlikely]] {
@@ -492,10 +501,40 @@ bool Heap::countDeath(const GcObject* object, Kind kind)
         if (size > 0 && size < kFreeTupleSizes && keep(gc.freeTuples[size], kFreeTuplesMost))
             return false;
     }
-    if (gc.counts[0] <= 0)
+    return (kind != Kind::Frame || !m_dialect.frames.areObjects) && countOneLess();
+}
+
+bool Heap::countOneLess()
+{
+    if (m_generations.counts[0] <= 0)
         return false;
-    --gc.counts[0];
+    --m_generations.counts[0];
     return true;
+}
+
+/// A frame's memory is the code's spare one, one from the free list, or new.
+///
+/// Source:  CPython 3.10 Objects/frameobject.c, frame_alloc() and frame_dealloc().
+bool Heap::countFrame(CodeObject* code)
+{
+    if (std::exchange(code->hasSpareFrame, false))
+        return false;
+    if (m_generations.freeFrames > 0) {
+        --m_generations.freeFrames;
+        return false;
+    }
+    return countOneMore();
+}
+
+bool Heap::countFrameDeath(CodeObject* code)
+{
+    if (!std::exchange(code->hasSpareFrame, true))
+        return false;
+    if (m_generations.freeFrames < kFreeFramesMost) {
+        ++m_generations.freeFrames;
+        return false;
+    }
+    return countOneLess();
 }
 
 void Heap::track(GcObject* object)

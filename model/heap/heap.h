@@ -48,6 +48,9 @@ public:
     Callouts* callouts() const { return m_callouts; }
 
     const Dialect& dialect() const { return m_dialect; }
+    const FrameRules& frameRules() const { return m_dialect.frames; }
+    const InstanceRules& instanceRules() const { return m_dialect.instances; }
+    const CollectorRules& collectorRules() const { return m_dialect.collector; }
     const BuiltinTypes& types() const { return m_types; }
     Generations& generations() { return m_generations; }
     const Generations& generations() const { return m_generations; }
@@ -193,6 +196,14 @@ public:
     void freeAttributeBlock(AttributeBlock* block);
     /// Native references to code, function ... are not taken: the caller fills the fields.
     Activation* newActivation(std::uint32_t slots, std::uint32_t stack);
+    /// The same for this code, with its namespaces filled in.
+    Activation* newFrame(CodeObject* code, DictObject* globals, DictObject* builtins,
+                         std::uint32_t stack);
+    /// Runs below `caller` (or null) from now on; its frame object holds the caller's if there
+    /// are such.
+    void setCaller(Activation* activation, Activation* caller);
+    /// A generator's frame leads nowhere while it waits.
+    void forgetCaller(Activation* activation);
     /// Leaves a frame for good: its slots in order, what is left on its stack, its namespaces,
     /// function and code are dropped, unless a frame object still wants them (R26).
     void retire(Activation* activation);
@@ -248,6 +259,10 @@ private:
     bool countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes);
     /// Whether it lowered the count.
     bool countDeath(const GcObject* object, Kind kind);
+    bool countOneMore();
+    bool countOneLess();
+    bool countFrame(CodeObject* code);
+    bool countFrameDeath(CodeObject* code);
     void forgetInterned(const StrObject* str);
     void clearCode(CodeObject* code);
     void clearRecord(RecordObject* record);

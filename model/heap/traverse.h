@@ -40,6 +40,8 @@ private:
     void attributes(const GcObject* object) const;
     void frameParts(const Activation* activation) const;
     void frameValues(const Activation* activation) const;
+    void generatorFrame(const GeneratorObject* generator) const;
+    void wholeFrame(const Activation* activation) const;
     void code(const CodeObject* code) const;
     void ring(const RecordObject* head) const;
     void other(const Object* object) const;
@@ -85,7 +87,7 @@ void Traversal<walk, Visit>::attributes(const GcObject* object) const
                 one(object->id, {Role::Attribute, i}, block->values()[i]);
         one(object->id, Role::InstanceDict, block->dict);
     }
-    if (object->type->isHeapType)
+    if (object->type->isHeapType && (walk == Walk::Owned || !object->type->isHidden))
         one(object->id, Role::Class, object->type);
 }
 
@@ -180,7 +182,7 @@ void Traversal<walk, Visit>::exception(const ExceptionObject* e) const
 {
     if (e->attributes != nullptr && e->attributes->slotCount > 0)
         memberSlots(e);
-    if (e->type->isHeapType)
+    if (e->type->isHeapType && (walk == Walk::Owned || !e->type->isHidden))
         one(e->id, Role::Class, e->type);
     for (std::uint32_t i = 0; i < ExceptionObject::kDetails; ++i)
         one(e->id, {Role::ExceptionDetail, i}, e->details[i]);
@@ -205,9 +207,41 @@ void Traversal<walk, Visit>::frameParts(const Activation* a) const
 {
     one(a->id, Role::FrameObject, a->frameObject);
     one(a->id, Role::HandledException, a->savedException);
+    if (a->ownsNamespaces) {
+        one(a->id, Role::Builtins, a->builtins);
+        one(a->id, Role::Globals, a->globals);
+    }
     one(a->id, Role::FrameLocals, a->locals);
     one(a->id, Role::FrameFunction, a->function);
     one(a->id, Role::FrameCode, a->code);
+}
+
+/// The frame that a generator keeps: an object of its own, or a part of the generator.
+template <Walk walk, class Visit>
+void Traversal<walk, Visit>::generatorFrame(const GeneratorObject* generator) const
+{
+    const Activation* a = generator->activation;
+    if (a->frameObject != nullptr && a->frameObject->isWhole)
+        return one(a->id, Role::FrameObject, a->frameObject);
+    frameParts(a);
+    if (!generator->isRunning) // What a running frame holds cannot be seen.
+        frameValues(a);
+}
+
+/// A frame that is an object from the start, while it runs or waits: of its stack only what waits
+/// can be seen.
+template <Walk walk, class Visit>
+void Traversal<walk, Visit>::wholeFrame(const Activation* a) const
+{
+    one(a->id, Role::FrameCode, a->code);
+    one(a->id, Role::Builtins, a->builtins);
+    one(a->id, Role::Globals, a->globals);
+    one(a->id, Role::FrameLocals, a->locals);
+    for (std::uint32_t i = 0; i < a->slotCount; ++i)
+        one(a->id, {Role::Local, i}, a->slots()[i]);
+    if (a->generator != nullptr && !a->generator->isRunning)
+        for (std::uint32_t i = 0; i < a->stackSize; ++i)
+            one(a->id, {Role::Stack, i}, a->stack()[i]);
 }
 
 template <Walk walk, class Visit>
@@ -281,6 +315,8 @@ void Traversal<walk, Visit>::other(const Object* object) const
         one(id, Role::FrameBack, frameObject->back);
         if (walk == Walk::Collector && frameObject->ownsActivation)
             frame(frameObject->activation);
+        else if (walk == Walk::Collector && frameObject->isWhole)
+            wholeFrame(frameObject->activation);
         break;
     }
     case Kind::Generator: {
@@ -288,12 +324,11 @@ void Traversal<walk, Visit>::other(const Object* object) const
         one(id, Role::GeneratorCode, generator->code);
         one(id, Role::Name, generator->name);
         one(id, Role::QualName, generator->qualName);
-        if (walk == Walk::Collector && generator->activation != nullptr) {
-            frameParts(generator->activation);
-            if (!generator->isRunning) // What a running frame holds cannot be seen.
-                frameValues(generator->activation);
-        }
+        if (walk == Walk::Collector && generator->activation != nullptr)
+            generatorFrame(generator);
+        one(id, {Role::HandledException, 1}, generator->handledType);
         one(id, Role::HandledException, generator->handledException);
+        one(id, {Role::HandledException, 2}, generator->handledTraceback);
         break;
     }
     case Kind::Deque: {

@@ -58,7 +58,7 @@ private:
     /// A parameter that is also a cell keeps its slot: MAKE_CELL wraps the argument there.
     void placeCell(const std::string& name)
     {
-        if (!m_unit.variables.contains(name)) {
+        if (!m_unit.variables.contains(name) || m_unit.dialect.frames.hasSlotsForCells) {
             addSlot({.name = name, .isCell = true});
             return;
         }
@@ -134,10 +134,12 @@ private:
     void insertPrefix()
     {
         std::vector<FlowInstruction> prefix;
-        if (m_unit.frees.size() > 0)
+        const bool isDoneByCall = m_unit.dialect.frames.areObjects;
+        if (m_unit.frees.size() > 0 && !isDoneByCall)
             prefix.push_back({.op = Op::CopyFreeVars, .arg = m_unit.frees.size()});
         for (const std::uint32_t slot : m_layout.cellSlots())
-            prefix.push_back({.op = Op::MakeCell, .arg = slot});
+            if (!isDoneByCall)
+                prefix.push_back({.op = Op::MakeCell, .arg = slot});
         if (isGenerator()) {
             const int line = m_unit.firstLine;
             prefix.push_back({.op = Op::ReturnGenerator, .span = {line, -1, line, -1}});

@@ -1,5 +1,6 @@
 // Attribute lookup: instances, classes, descriptors, special methods.
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/operations.h"
 
@@ -18,6 +19,17 @@ void raiseMissing(Vm& vm, Object* object, StrObject* name, std::string message)
     heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0], vm.own(object));
     heap.place(exception->id, {Role::ExceptionDetail, 1}, exception->details[1], vm.own(name));
     vm.raiseObject(std::move(error));
+}
+
+/// What was to be deleted is not there. Where the message is just the name, the exception knows
+/// no more than that either.
+void raiseNotDeleted(Vm& vm, Text text, Object* object, const TypeObject* type, StrObject* name)
+{
+    std::string message = textOf(vm.dialect(), text, {typeName(type), name->text});
+    if (message == name->text)
+        vm.raise(vm.exceptions().attributeError, std::move(message));
+    else
+        raiseMissing(vm, object, name, std::move(message));
 }
 
 bool isDataDescriptor(const Object* object)
@@ -126,8 +138,7 @@ bool genericSetAttribute(Vm& vm, Object* object, StrObject* name, Object* valueO
     if (type->hasAttributes) {
         auto* owner = static_cast<GcObject*>(object);
         if (valueOrNull == nullptr && attributes::get(vm.heap(), owner, name) == nullptr) {
-            raiseMissing(vm, object, name,
-                         "'" + type->name + "' object has no attribute '" + name->text + "'");
+            raiseNotDeleted(vm, Text::DeletedAttributeMissing, object, type, name);
             return false;
         }
         return attributes::set(vm.heap(), owner, name,
@@ -240,9 +251,7 @@ bool typeSetAttribute(Vm& vm, Object* object, StrObject* name, Object* valueOrNu
         Ref old = dict::remove(vm.heap(), type->dict, name, dict::hashOf(name), isMissing);
         if (isMissing) {
             if (!vm.hasError())
-                raiseMissing(vm, object, name,
-                             "type object '" + typeName(type) + "' has no attribute '" + name->text
-                                 + "'");
+                raiseNotDeleted(vm, Text::DeletedOfTypeMissing, object, type, name);
             return false;
         }
     } else if (!dict::set(vm.heap(), type->dict, name, vm.own(valueOrNull))) {

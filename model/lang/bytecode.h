@@ -116,13 +116,13 @@ enum class Op : std::uint8_t {
     Send, ///< [target when the receiver has returned: its value is then on top]
 
     // ---- Exceptions and context managers
-    PushExcInfo,
+    PushExcInfo, ///< [kExceptionTriple or 0]
     CheckExcMatch,
-    PopExcept,
-    Reraise,      ///< [0, or the depth at which the instruction index to report lies]
+    PopExcept,    ///< [kExceptionTriple | how many values lie above what it takes]
+    Reraise,      ///< [kExceptionTriple | 0, or the depth of the instruction index to report]
     RaiseVarargs, ///< [0, 1 or 2 operands]
     BeforeWith,
-    WithExceptStart,
+    WithExceptStart, ///< [0, or with a triple the depth of `__exit__`]
 
     // ---- Modules and the console
     ImportName,
@@ -135,6 +135,11 @@ enum class Op : std::uint8_t {
     PrintNewline, ///< [1: to the stream on top, which goes]
     RaiseOld,     ///< [1 to 3: exception, value, traceback]
 };
+
+/// Where a handler keeps type, exception and traceback apart (FrameRules::handleTriples) it has
+/// `traceback, type, exception` of before on the stack, then those of its own; the instruction
+/// index of a cleanup lies between the two.
+inline constexpr std::uint32_t kExceptionTriple = 0x100;
 
 /// The operand of BinaryOp; from InPlaceAdd on the augmented forms in the same order.
 enum class BinaryOperation : std::uint8_t {

@@ -31,6 +31,7 @@ private:
     {
         m_heap.place(m_frame->id, {Role::Local, slot}, m_frame->slots()[slot], std::move(value));
     }
+    void bindCells();
     bool bindKeywords();
     bool bindKeyword(std::uint32_t index, StrObject* name, DictObject* extra);
     bool fillDefaults();
@@ -38,7 +39,11 @@ private:
     std::string parameterName(std::uint32_t slot) const { return m_body.frameNames[slot].name; }
     std::string functionText() const
     {
-        return static_cast<StrObject*>(m_function->qualName)->text + "()";
+        return (m_vm.dialect().calls.namesFunctionsWhole
+                    ? static_cast<StrObject*>(m_function->qualName)
+                    : m_function->code->name)
+                   ->text
+               + "()";
     }
     bool tooManyPositional();
     bool missing(const char* kind, const std::vector<std::string>& names);
@@ -76,14 +81,10 @@ void Binding::dropArguments(std::uint32_t from, std::uint32_t to)
 
 Activation* Binding::run()
 {
-    const auto slots = static_cast<std::uint32_t>(m_body.frameNames.size());
-    m_frame = m_heap.newActivation(slots, static_cast<std::uint32_t>(m_body.stackSize));
-    m_frame->code = m_function->code;
-    m_frame->globals = m_function->globals;
-    m_frame->builtins = m_function->builtins;
-    m_heap.record(event::Allocated{m_frame->id, m_frame->code->id, Kind::Activation, false, {}});
-    m_heap.link(m_frame->id, Role::FrameCode, m_frame->code);
-
+    DictObject* builtins = m_function->builtins != nullptr ? m_function->builtins
+                                                           : m_vm.builtinsOf(m_function->globals);
+    m_frame = m_heap.newFrame(m_function->code, m_function->globals, builtins,
+                              static_cast<std::uint32_t>(m_body.stackSize));
     const std::uint32_t named = m_keywords == nullptr ? 0 : m_keywords->size;
     const std::uint32_t plain = std::min(m_positional, m_parameters);
     for (std::uint32_t i = 0; i < plain; ++i)
@@ -101,10 +102,38 @@ Activation* Binding::run()
     if (isBound && m_positional > m_parameters && !m_body.hasVarArgs())
         isBound = tooManyPositional();
     isBound = isBound && fillDefaults() && fillKeywordDefaults();
-    if (isBound)
+    if (isBound) {
+        if (m_heap.frameRules().areObjects)
+            bindCells();
         return m_frame;
+    }
     m_heap.retire(m_frame);
     return nullptr;
+}
+
+/// Cells are made and the closure copied in before the frame runs; an argument moves into its
+/// cell. What the frame needs of its function beyond that, it reads while it starts.
+///
+/// Source:  CPython 3.10 Python/ceval.c, _PyEval_MakeFrameVector().
+void Binding::bindCells()
+{
+    m_frame->callee = m_function;
+    auto slot = static_cast<std::uint32_t>(m_body.localCount);
+    for (int i = 0; i < m_body.cellCount; ++i, ++slot) {
+        Ref cell = m_heap.create<CellObject>(m_vm.types().cell, Kind::Cell);
+        auto* made = cell.as<CellObject>();
+        const auto& names = m_function->code->localNames;
+        for (std::uint32_t from = 0; from < static_cast<std::uint32_t>(m_body.parameterSlots());
+             ++from)
+            if (names[from] == names[slot])
+                m_heap.place(made->id, Role::Content, made->content,
+                             m_heap.take(m_frame->id, {Role::Local, from}, m_frame->slots()[from]));
+        m_heap.track(made);
+        fill(slot, std::move(cell));
+    }
+    for (int i = 0; i < m_body.freeCount; ++i, ++slot)
+        fill(slot, m_vm.own(static_cast<TupleObject*>(m_function->closure)
+                                ->items()[static_cast<std::uint32_t>(i)]));
 }
 
 bool Binding::bindKeywords()

@@ -1,5 +1,6 @@
 // Calling any object from native code.
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
 
@@ -16,9 +17,11 @@ Object* CallArgs::keyword(std::string_view name) const
 namespace {
 
 /// "list.append", "sys.getrefcount", "len": as _PyObject_FunctionStr() names natives.
-std::string nativeText(const BuiltinFunctionObject* function)
+std::string nativeText(Vm& vm, const BuiltinFunctionObject* function)
 {
     std::string name = function->method->name;
+    if (!vm.dialect().calls.namesFunctionsWhole)
+        return name;
     if (function->owner != nullptr)
         return function->owner->name + "." + name;
     if (function->module != nullptr) {
@@ -54,7 +57,9 @@ const TypeObject* libraryClassOf(Vm& vm, const BuiltinFunctionObject* function)
 /// What a Python function without parameters says to arguments.
 bool refuseArguments(Vm& vm, const TypeObject* type, const char* method, const CallArgs& args)
 {
-    const std::string text = type->name + "." + method + "() ";
+    const std::string text =
+        (vm.dialect().calls.namesFunctionsWhole ? type->name + "." : std::string()) + method
+        + "() ";
     if (args.keywordCount() > 0)
         vm.raiseTypeError(text + "got an unexpected keyword argument '"
                           + asStr(args.keywords->items()[0])->text + "'");
@@ -74,7 +79,7 @@ bool checkArity(Vm& vm, const BuiltinFunctionObject* function, const CallArgs& a
         if (const TypeObject* type = libraryClassOf(vm, function))
             return refuseArguments(vm, type, method.name, args);
     if (args.keywordCount() > 0) {
-        vm.raiseTypeError(nativeText(function) + "() takes no keyword arguments");
+        vm.raiseTypeError(nativeText(vm, function) + "() takes no keyword arguments");
         return false;
     }
     const auto given = static_cast<int>(args.count);
@@ -83,12 +88,12 @@ bool checkArity(Vm& vm, const BuiltinFunctionObject* function, const CallArgs& a
     case Arity::None:
         if (given == 0)
             return true;
-        vm.raiseTypeError(nativeText(function) + "() takes no arguments" + givenText);
+        vm.raiseTypeError(nativeText(vm, function) + "() takes no arguments" + givenText);
         return false;
     case Arity::One:
         if (given == 1)
             return true;
-        vm.raiseTypeError(nativeText(function) + "() takes exactly one argument" + givenText);
+        vm.raiseTypeError(nativeText(vm, function) + "() takes exactly one argument" + givenText);
         return false;
     default: break;
     }
@@ -115,7 +120,8 @@ Ref callNativeFunction(Vm& vm, BuiltinFunctionObject* function, const CallArgs& 
 Ref callDescriptor(Vm& vm, BuiltinFunctionObject* function, const CallArgs& args)
 {
     if (args.count == 0)
-        return vm.raiseTypeError("unbound method " + nativeText(function) + "() needs an argument");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::MissesSelf,
+                                        {function->owner->name, function->method->name}));
     Object* self = args[0];
     if (!isA(self, function->owner))
         return vm.raiseTypeError("descriptor '" + std::string(function->method->name) + "' for '"
@@ -136,8 +142,9 @@ Ref callPython(Vm& vm, FunctionObject* function, const CallArgs& args)
     Activation* called = bindCall(vm, function, source, args.count, args.keywords);
     if (called == nullptr)
         return {};
-    vm.heap().place(called->id, Role::FrameFunction, called->function, vm.own(function));
-    called->caller = vm.top();
+    if (!vm.heap().frameRules().areObjects)
+        vm.heap().place(called->id, Role::FrameFunction, called->function, vm.own(function));
+    vm.heap().setCaller(called, vm.top());
     vm.heap().record(
         event::FrameEntered{called->id, vm.top() == nullptr ? ObjectId{} : vm.top()->id});
     return vm.execute(called);
@@ -263,7 +270,8 @@ Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* key
     Object* value = nullptr;
     while (dict::next(keywords, position, key, value)) {
         if (asStr(key) == nullptr)
-            return vm.raiseTypeError("keywords must be strings");
+            return vm.raiseTypeError(
+                textOf(vm.dialect(), Text::KeywordNoString, {calleeText(vm, callee)}));
         names.push_back(key);
         values.push_back(value);
     }
@@ -277,14 +285,27 @@ Ref callWithDict(Vm& vm, Object* callee, TupleObject* arguments, DictObject* key
     return isVector ? call(vm, callee, args) : callSlot(vm, callee, args);
 }
 
+/// "f()", "int object": what PyEval_GetFuncName() and PyEval_GetFuncDesc() give.
+static std::string shortText(const Object* callee)
+{
+    if (callee->type->layout == Kind::Function)
+        return static_cast<StrObject*>(static_cast<const FunctionObject*>(callee)->name)->text
+               + "()";
+    if (callee->type->layout == Kind::BuiltinFunction)
+        return std::string(static_cast<const BuiltinFunctionObject*>(callee)->method->name) + "()";
+    return callee->type->name + " object";
+}
+
 std::string calleeText(Vm& vm, Object* callee)
 {
     if (callee == nullptr)
         return "function";
     if (callee->type == vm.types().boundMethod)
         callee = static_cast<BoundMethodObject*>(callee)->function;
+    if (!vm.dialect().calls.namesFunctionsWhole)
+        return shortText(callee);
     if (callee->type == vm.types().builtinFunction || callee->type == vm.types().methodDescriptor)
-        return nativeText(static_cast<BuiltinFunctionObject*>(callee)) + "()";
+        return nativeText(vm, static_cast<BuiltinFunctionObject*>(callee)) + "()";
     bool failed = false;
     Ref qualName = findAttribute(vm, callee, vm.names().qualName, failed);
     if (failed)
@@ -352,17 +373,31 @@ bool parseArguments(Vm& vm, const CallArgs& args, const char* function,
     return true;
 }
 
+static Ref runFrame(Vm& vm, Activation* frame, Object* nameSpace)
+{
+    Heap& heap = vm.heap();
+    heap.place(frame->id, Role::FrameLocals, frame->locals, vm.own(nameSpace));
+    heap.setCaller(frame, vm.top());
+    heap.record(event::FrameEntered{frame->id, vm.top() == nullptr ? ObjectId{} : vm.top()->id});
+    return vm.execute(frame);
+}
+
 Ref runInNamespace(Vm& vm, FunctionObject* body, Object* nameSpace)
 {
     Activation* frame = bindCall(vm, body, {}, 0, nullptr);
     if (frame == nullptr)
         return {};
     Heap& heap = vm.heap();
-    heap.place(frame->id, Role::FrameFunction, frame->function, vm.own(body));
-    heap.place(frame->id, Role::FrameLocals, frame->locals, vm.own(nameSpace));
-    frame->caller = vm.top();
-    heap.record(event::FrameEntered{frame->id, vm.top() == nullptr ? ObjectId{} : vm.top()->id});
-    return vm.execute(frame);
+    if (!heap.frameRules().areObjects)
+        heap.place(frame->id, Role::FrameFunction, frame->function, vm.own(body));
+    return runFrame(vm, frame, nameSpace);
+}
+
+Ref runBody(Vm& vm, CodeObject* code, DictObject* globals, Object* nameSpace)
+{
+    Activation* frame = vm.heap().newFrame(code, globals, vm.builtinsOf(globals),
+                                           static_cast<std::uint32_t>(code->body->stackSize));
+    return runFrame(vm, frame, nameSpace);
 }
 
 } // namespace model

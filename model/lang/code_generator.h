@@ -152,6 +152,10 @@ private:
     void finishWithHandler(BasicBlock* cleanup);
     void callExitWithNones();
     void popExceptAndReraise();
+    std::uint32_t triple() const; ///< kExceptionTriple where handlers keep the parts apart.
+    void popRestOfTriple();
+    void setUpHandlerCleanup(BasicBlock* cleanup);
+    void popExcept(bool keepsTop);
 
     // ---- Expressions (compiler_expressions.cpp)
     void visitExpr(const Expr& expr);

@@ -30,8 +30,9 @@ std::uint32_t ConstantTable::indexOf(Constant constant)
     return found->second;
 }
 
-CodeUnit::CodeUnit(const Scope& itsScope, int itsFirstLine)
-    : scope(itsScope), span{itsFirstLine, 0, itsFirstLine, 0}, firstLine(itsFirstLine)
+CodeUnit::CodeUnit(const Scope& itsScope, int itsFirstLine, const Dialect& itsDialect)
+    : scope(itsScope), dialect(itsDialect), span{itsFirstLine, 0, itsFirstLine, 0},
+      firstLine(itsFirstLine)
 {
     for (const std::string_view name : scope.cellVariables())
         cells.indexOf(name);

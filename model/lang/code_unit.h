@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/dialect/dialect.h"
 #include "model/lang/ast.h"
 #include "model/lang/code_body.h"
 #include "model/lang/flow_graph.h"
@@ -67,9 +68,10 @@ struct FrameBlock
 /// One code body while it is being made.
 struct CodeUnit
 {
-    explicit CodeUnit(const Scope& itsScope, int itsFirstLine);
+    CodeUnit(const Scope& itsScope, int itsFirstLine, const Dialect& itsDialect);
 
     const Scope& scope;
+    const Dialect& dialect;
     FlowGraph graph;
     ConstantTable constants;
     NameTable names;

@@ -1,6 +1,7 @@
 #include "model/lang/compiler.h"
 
 #include "model/lang/code_generator.h"
+#include "model/lang/old_parser_errors.h"
 
 namespace model {
 
@@ -10,8 +11,8 @@ static const Syntax& syntaxOf(const CompileOptions& options)
     return options.isLibrary ? defaultDialect().syntax : options.dialect->syntax;
 }
 
-Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::string& fileName,
-                                          const CompileOptions& options)
+static Result<std::unique_ptr<CodeBody>>
+compileInNewWords(const Module& module, const std::string& fileName, const CompileOptions& options)
 {
     auto future = readFutureImports(module, fileName);
     if (!future)
@@ -21,6 +22,15 @@ Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::strin
     if (!symbols)
         return symbols.diagnostic();
     return CodeGenerator(module, *symbols, *future, fileName, options).run();
+}
+
+Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::string& fileName,
+                                          const CompileOptions& options)
+{
+    auto compiled = compileInNewWords(module, fileName, options);
+    return compiled || options.dialect->syntax.pegMessages
+               ? std::move(compiled)
+               : Result<std::unique_ptr<CodeBody>>(inOldWords(compiled.diagnostic()));
 }
 
 CodeGenerator::CodeGenerator(const Module& module, const SymbolTable& symbols,
@@ -70,7 +80,8 @@ void CodeGenerator::compileExpression()
 
 void CodeGenerator::enterUnit(const Node* node, int firstLine)
 {
-    m_units.push_back(std::make_unique<CodeUnit>(m_symbols.scopeOf(node), firstLine));
+    m_units.push_back(
+        std::make_unique<CodeUnit>(m_symbols.scopeOf(node), firstLine, *m_options.dialect));
     m_unit = m_units.back().get();
     const bool isModule = m_unit->scope.kind() == ScopeKind::Module;
     if (isModule)

@@ -36,12 +36,12 @@ void CodeGenerator::visitTryFinally(const TryStmt& stmt)
 
     use(end);
     atNoLine();
-    jump(kSetupCleanup, cleanup);
-    emit(Op::PushExcInfo);
+    setUpHandlerCleanup(cleanup);
+    emit(Op::PushExcInfo, triple());
     pushFrameBlock({.kind = FrameBlockKind::FinallyEnd, .start = end});
     visitStatements(stmt.finally);
     popFrameBlock();
-    emit(Op::Reraise, 0);
+    emit(Op::Reraise, triple());
     use(cleanup);
     popExceptAndReraise();
     use(exit);
@@ -64,8 +64,8 @@ void CodeGenerator::visitTryExcept(const TryStmt& stmt)
 
     use(except);
     atNoLine();
-    jump(kSetupCleanup, cleanup);
-    emit(Op::PushExcInfo);
+    setUpHandlerCleanup(cleanup);
+    emit(Op::PushExcInfo, triple());
     pushFrameBlock({.kind = FrameBlockKind::ExceptionHandler});
     for (const ExceptHandler* handler : stmt.handlers) {
         at(handler->span);
@@ -75,7 +75,7 @@ void CodeGenerator::visitTryExcept(const TryStmt& stmt)
     }
     atNoLine();
     popFrameBlock();
-    emit(Op::Reraise, 0);
+    emit(Op::Reraise, triple());
     use(cleanup);
     popExceptAndReraise();
     use(end);
@@ -102,13 +102,14 @@ void CodeGenerator::visitHandlerBody(const ExceptHandler& handler, BasicBlock* e
 {
     BasicBlock* body = newBlock();
     emit(Op::PopTop);
+    popRestOfTriple();
     use(body);
     pushFrameBlock({.kind = FrameBlockKind::HandlerCleanup, .start = body});
     visitStatements(handler.body);
     popFrameBlock();
     atNoLine();
     emit(kPopBlock);
-    emit(Op::PopExcept);
+    emit(Op::PopExcept, triple());
     jump(kJump, end);
 }
 
@@ -134,6 +135,7 @@ void CodeGenerator::visitNamedHandlerBody(const ExceptHandler& handler, BasicBlo
     BasicBlock* cleanup = newBlock();
     BasicBlock* body = newBlock();
     nameOp(handler.name, ExprContext::Store);
+    popRestOfTriple();
     jump(kSetupCleanup, cleanup);
     use(body);
     pushFrameBlock({.kind = FrameBlockKind::HandlerCleanup, .start = body, .name = handler.name});
@@ -142,7 +144,7 @@ void CodeGenerator::visitNamedHandlerBody(const ExceptHandler& handler, BasicBlo
     atNoLine();
     emit(kPopBlock);
     emit(kPopBlock);
-    emit(Op::PopExcept);
+    emit(Op::PopExcept, triple());
     clearHandlerName(handler.name);
     jump(kJump, end);
 
@@ -161,9 +163,36 @@ void CodeGenerator::clearHandlerName(std::string_view name)
 
 void CodeGenerator::popExceptAndReraise()
 {
-    emit(Op::Copy, 3);
-    emit(Op::PopExcept);
+    if (triple() != 0) {
+        emit(Op::PopExcept, triple() | 2);
+    } else {
+        emit(Op::Copy, 3);
+        emit(Op::PopExcept);
+    }
     emit(Op::Reraise, 1);
+}
+
+std::uint32_t CodeGenerator::triple() const
+{
+    return m_options.dialect->frames.handleTriples ? kExceptionTriple : 0;
+}
+
+/// Opens the region of a handler: a fault in it leaves what PushExcInfo put below, one value or
+/// three, where the exception lies now.
+void CodeGenerator::setUpHandlerCleanup(BasicBlock* cleanup)
+{
+    jump(kSetupCleanup, cleanup);
+    if (triple() != 0 && !hasFailed())
+        m_unit->graph.current()->instructions.back().arg = 2;
+}
+
+/// The exception is taken: its type and traceback go.
+void CodeGenerator::popRestOfTriple()
+{
+    if (triple() == 0)
+        return;
+    emit(Op::PopTop);
+    emit(Op::PopTop);
 }
 
 void CodeGenerator::visitWith(const WithStmt& stmt, std::size_t index)
@@ -196,9 +225,9 @@ void CodeGenerator::visitWith(const WithStmt& stmt, std::size_t index)
     jump(kJump, exit);
 
     use(handler);
-    jump(kSetupCleanup, cleanup);
-    emit(Op::PushExcInfo);
-    emit(Op::WithExceptStart);
+    setUpHandlerCleanup(cleanup);
+    emit(Op::PushExcInfo, triple());
+    emit(Op::WithExceptStart, triple() != 0 ? 8 : 0);
     finishWithHandler(cleanup);
     use(exit);
 }
@@ -209,13 +238,14 @@ void CodeGenerator::finishWithHandler(BasicBlock* cleanup)
     atNoLine();
     BasicBlock* swallowed = newBlock();
     jump(kPopJumpIfTrue, swallowed);
-    emit(Op::Reraise, 2);
+    emit(Op::Reraise, triple() != 0 ? triple() | 6 : 2);
     use(cleanup);
     popExceptAndReraise();
     use(swallowed);
     emit(Op::PopTop);
+    popRestOfTriple();
     emit(kPopBlock);
-    emit(Op::PopExcept);
+    emit(Op::PopExcept, triple());
     emit(Op::PopTop);
     emit(Op::PopTop);
 }

@@ -90,10 +90,11 @@ void CodeGenerator::unwindBlock(const FrameBlock& block, bool keepsTop)
     case FrameBlockKind::FinallyTry: unwindFinally(block, keepsTop); break;
     case FrameBlockKind::FinallyEnd:
         popBelowTop(keepsTop);
-        if (keepsTop)
-            emit(Op::Swap, 2);
-        emit(kPopBlock);
-        emit(Op::PopExcept);
+        if (triple() != 0) {
+            popBelowTop(keepsTop);
+            popBelowTop(keepsTop);
+        }
+        popExcept(keepsTop);
         break;
     case FrameBlockKind::With: unwindWith(block, keepsTop); break;
     case FrameBlockKind::HandlerCleanup: unwindHandler(block, keepsTop); break;
@@ -105,6 +106,15 @@ void CodeGenerator::popBelowTop(bool keepsTop)
     if (keepsTop)
         emit(Op::Swap, 2);
     emit(Op::PopTop);
+}
+
+/// The exception being handled is the one of before again; a value stays on top.
+void CodeGenerator::popExcept(bool keepsTop)
+{
+    if (keepsTop && triple() == 0)
+        emit(Op::Swap, 2);
+    emit(kPopBlock);
+    emit(Op::PopExcept, triple() == 0 ? 0 : triple() | (keepsTop ? 1U : 0U));
 }
 
 void CodeGenerator::unwindFinally(const FrameBlock& block, bool keepsTop)
@@ -135,10 +145,7 @@ void CodeGenerator::unwindHandler(const FrameBlock& block, bool keepsTop)
     const bool hasName = !block.name.empty();
     if (hasName)
         emit(kPopBlock);
-    if (keepsTop)
-        emit(Op::Swap, 2);
-    emit(kPopBlock);
-    emit(Op::PopExcept);
+    popExcept(keepsTop);
     if (hasName)
         clearHandlerName(block.name);
 }

@@ -224,11 +224,32 @@ Stmt* Parser::functionDefinitionOf(NodeList<Expr> decorators, std::size_t start)
     return node;
 }
 
+/// Only `a.b.c` and `a.b.c(...)` decorate: else the position is where that ends, and null.
+Expr* Parser::dottedDecorator(Expr* decorator, std::size_t start)
+{
+    const Expr* at = decorator;
+    if (const auto* called = tryAs<CallExpr>(at))
+        at = called->function;
+    while (const auto* member = tryAs<AttributeExpr>(at))
+        at = member->value;
+    if (at->kind == ExprKind::Name && !isParenthesized(at, start))
+        return decorator;
+    m_at = start;
+    if (accept(TokenKind::Name))
+        while (isAt(TokenKind::Dot) && kindAfter(1) == TokenKind::Name)
+            m_at += 2;
+    m_furthest = m_at;
+    return nullptr;
+}
+
 Stmt* Parser::decorated()
 {
     std::vector<Expr*> decorators;
     while (accept(TokenKind::At)) {
+        const std::size_t start = m_at;
         Expr* decorator = namedExpression();
+        if (decorator && !m_syntax.anyDecorator)
+            decorator = dottedDecorator(decorator, start);
         if (!decorator || !accept(TokenKind::Newline))
             return nullptr;
         decorators.push_back(decorator);

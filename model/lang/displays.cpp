@@ -146,7 +146,8 @@ Expr* Parser::braceDisplay()
 Expr* Parser::setDisplay(std::size_t start)
 {
     const std::size_t firstToken = m_at;
-    Expr* first = starNamedExpression();
+    const bool isPlain = !m_syntax.bareAssignmentExpressions && !isAt(TokenKind::Star);
+    Expr* first = isPlain ? expression() : starNamedExpression();
     if (!first)
         return nullptr;
     const bool isStarred = first->kind == ExprKind::Starred;

@@ -165,7 +165,8 @@ void Evaluator::leaveFrame()
         generator->activation = nullptr;
         generator->isRunning = false;
         left->generator = nullptr;
-        left->caller = nullptr; // Its frame leads nowhere: gen_send_ex2() forgets who resumed it.
+        m_heap.forgetCaller(
+            left); // Its frame leads nowhere: gen_send_ex2() forgets who resumed it.
     }
     m_heap.retire(left);
 }
@@ -182,6 +183,8 @@ Evaluator::Flow Evaluator::returnValue(Ref value)
     }
     m_vm.leaveCall();
     enter(caller);
+    if (m_keepsArguments)
+        dropCall();
     ++m_next;
     push(std::move(value));
     return Flow::Jumped;
@@ -215,6 +218,8 @@ bool Evaluator::handleError()
             return false;
         m_vm.leaveCall();
         enter(caller);
+        if (m_keepsArguments)
+            dropCall();
     }
 }
 

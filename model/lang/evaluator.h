@@ -12,7 +12,9 @@ namespace model {
 class Evaluator
 {
 public:
-    explicit Evaluator(Vm& vm) : m_vm(vm), m_heap(vm.heap()) {}
+    explicit Evaluator(Vm& vm)
+        : m_vm(vm), m_heap(vm.heap()), m_keepsArguments(vm.dialect().calls.keepsArguments)
+    {}
 
     /// Runs until `entry` is left: its result, or empty with an exception set. A generator
     /// that yields is left with its value, too.
@@ -125,6 +127,9 @@ private:
     Flow formatValue(std::uint32_t how);
     Flow callOperation(std::uint32_t count);
     Flow callFunction(std::uint32_t base, std::uint32_t floor, std::uint32_t count);
+    Flow callFromStack(FunctionObject* function, std::uint32_t base, std::uint32_t positional,
+                       const TupleObject* keywords);
+    void dropCall();
     Flow callNative(std::uint32_t base, std::uint32_t floor, std::uint32_t count);
     Flow callFunctionEx(bool hasKeywords);
     Flow makeFunction(std::uint32_t flags);
@@ -138,10 +143,13 @@ private:
     Flow raiseFrom(Ref exception, Ref cause);
     Flow pushExceptionInfo();
     Flow popException();
+    Flow pushExceptionTriple();
+    Flow popExceptionTriple(std::uint32_t above);
+    void restoreTraceback(ExceptionObject* exception, Ref traceback);
     Flow checkExceptionMatch();
     Flow reraise(std::uint32_t depthOfIndex);
     Flow beforeWith();
-    Flow withExceptStart();
+    Flow withExceptStart(std::uint32_t depthOfExit);
     Flow importName(std::uint32_t name);
     Flow importFrom(std::uint32_t name);
     Flow importStar();
@@ -159,6 +167,7 @@ private:
 
     Vm& m_vm;
     Heap& m_heap;
+    const bool m_keepsArguments; ///< CallRules::keepsArguments
     Activation* m_frame = nullptr;
     const CodeBody* m_body = nullptr;
     Object** m_slots = nullptr;
@@ -174,6 +183,8 @@ private:
 /// Executes the body of a class or module with `nameSpace` as its locals. The result of a class
 /// body is its `__class__` cell or None.
 Ref runInNamespace(Vm& vm, FunctionObject* body, Object* nameSpace);
+/// The same for code that belongs to no function (CallRules::hasBodyFunctions).
+Ref runBody(Vm& vm, CodeObject* code, DictObject* globals, Object* nameSpace);
 
 /// "__main__.f()", "Node.grow()": a callee as CPython's argument errors name it.
 std::string calleeText(Vm& vm, Object* callee);

@@ -1,5 +1,6 @@
 // Displays, unpacking and formatting.
 
+#include "model/dialect/texts.h"
 #include "model/heap/set_table.h"
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
@@ -150,7 +151,8 @@ Evaluator::Flow Evaluator::listExtend(std::uint32_t depthOfList)
     Object* iterable = top();
     auto* list = static_cast<ListObject*>(at(depthOfList + 1));
     if (iterable->type->slots->iter == nullptr && iterable->type->slots->sequenceItem == nullptr) {
-        m_vm.raiseTypeError("Value after * must be an iterable, not " + typeName(iterable->type));
+        m_vm.raiseTypeError(
+            textOf(m_vm.dialect(), Text::StarNoIterable, {typeName(iterable->type)}));
         return Flow::Failed;
     }
     if (!list::extend(m_vm, list, iterable))

@@ -21,7 +21,7 @@ Evaluator::Flow Evaluator::stepCalls(Instruction instruction)
 Evaluator::Flow Evaluator::callOperation(std::uint32_t count)
 {
     Object* method = at(count + 2);
-    if (method == nullptr && at(count + 1)->type == m_vm.types().boundMethod) {
+    if (method == nullptr && !m_keepsArguments && at(count + 1)->type == m_vm.types().boundMethod) {
         // The method is taken apart, so that its function sees self as first argument.
         const Slot calleeSlot = slotAt(count + 1);
         Ref bound = m_heap.take(m_frame->id, calleeSlot, at(count + 1));
@@ -49,6 +49,8 @@ Evaluator::Flow Evaluator::callFunction(std::uint32_t base, std::uint32_t floor,
     auto* function = static_cast<FunctionObject*>(m_stack[base - 1]);
     const TupleObject* keywords = std::exchange(m_keywords, nullptr);
     const std::uint32_t named = keywords == nullptr ? 0 : keywords->size;
+    if (m_keepsArguments)
+        return callFromStack(function, base, count - named, keywords);
     const ArgumentSource source{m_frame, base, m_stack + base};
     Activation* called = bindCall(m_vm, function, source, count - named, keywords);
     m_frame->stackSize = base;
@@ -69,17 +71,45 @@ Evaluator::Flow Evaluator::callFunction(std::uint32_t base, std::uint32_t floor,
     return Flow::Jumped;
 }
 
+/// A function whose arguments stay where they are until the call is over (R3).
+Evaluator::Flow Evaluator::callFromStack(FunctionObject* function, std::uint32_t base,
+                                         std::uint32_t positional, const TupleObject* keywords)
+{
+    const ArgumentSource source{nullptr, 0, m_stack + base};
+    Activation* called = bindCall(m_vm, function, source, positional, keywords);
+    if (called == nullptr)
+        return Flow::Failed;
+    if (!m_vm.enterCall()) {
+        m_heap.retire(called);
+        return Flow::Failed;
+    }
+    m_heap.setCaller(called, m_frame);
+    m_heap.record(event::FrameEntered{called->id, m_frame->id});
+    enter(called);
+    return Flow::Jumped;
+}
+
+/// A call that keeps its arguments is over: they go from the last to the first, then the callee.
+void Evaluator::dropCall()
+{
+    drop(m_body->instructions[m_frame->instruction].arg + 2);
+}
+
 Evaluator::Flow Evaluator::callNative(std::uint32_t base, std::uint32_t floor, std::uint32_t count)
 {
     const TupleObject* keywords = std::exchange(m_keywords, nullptr);
     const std::uint32_t named = keywords == nullptr ? 0 : keywords->size;
     Ref result = call(m_vm, m_stack[base - 1], CallArgs{m_stack + base, count - named, keywords});
-    // The callee goes first, then the arguments from the first on.
-    const std::uint32_t end = depth();
-    m_heap.clear(m_frame->id, {Role::Stack, base - 1}, m_stack[base - 1]);
-    for (std::uint32_t i = base; i < end; ++i)
-        m_heap.clear(m_frame->id, {Role::Stack, i}, m_stack[i]);
-    m_frame->stackSize = floor;
+    if (m_keepsArguments) {
+        cutStack(floor);
+    } else {
+        // The callee goes first, then the arguments from the first on.
+        const std::uint32_t end = depth();
+        m_heap.clear(m_frame->id, {Role::Stack, base - 1}, m_stack[base - 1]);
+        for (std::uint32_t i = base; i < end; ++i)
+            m_heap.clear(m_frame->id, {Role::Stack, i}, m_stack[i]);
+        m_frame->stackSize = floor;
+    }
     if (!result)
         return Flow::Failed;
     push(std::move(result));
@@ -146,7 +176,7 @@ Evaluator::Flow Evaluator::makeGenerator()
 {
     Ref made = m_heap.create<GeneratorObject>(m_vm.types().generator, Kind::Generator);
     auto* generator = made.as<GeneratorObject>();
-    FunctionObject* function = m_frame->function;
+    FunctionObject* function = m_frame->callee != nullptr ? m_frame->callee : m_frame->function;
     m_heap.place(generator->id, Role::Name, generator->name, m_vm.own(function->name));
     m_heap.place(generator->id, Role::QualName, generator->qualName, m_vm.own(function->qualName));
     m_heap.place(generator->id, Role::GeneratorCode, generator->code, m_vm.own(m_frame->code));
@@ -155,10 +185,12 @@ Evaluator::Flow Evaluator::makeGenerator()
     const bool isEntry = kept->isEntry;
     generator->activation = kept;
     kept->generator = generator;
-    kept->caller = nullptr;
+    m_heap.forgetCaller(kept);
     kept->isEntry = true; // Resumed from native code from now on.
     kept->instruction = m_next;
     m_heap.track(generator);
+    if (m_heap.frameRules().areObjects)
+        m_heap.track(m_heap.frameObjectOf(kept).as<FrameObject>());
     m_heap.describe(generator, static_cast<StrObject*>(generator->qualName)->text);
     m_heap.record(event::FrameLeft{kept->id, caller == nullptr ? ObjectId{} : caller->id});
     kept->keeper = generator->id;
@@ -170,6 +202,8 @@ Evaluator::Flow Evaluator::makeGenerator()
     }
     m_vm.leaveCall();
     enter(caller);
+    if (m_keepsArguments)
+        dropCall();
     ++m_next;
     push(std::move(made));
     return Flow::Jumped;
@@ -180,7 +214,7 @@ Evaluator::Flow Evaluator::yieldValue()
     m_result = pop();
     Activation* caller = m_frame->caller;
     m_frame->instruction = m_next;
-    m_frame->caller = nullptr;
+    m_heap.forgetCaller(m_frame);
     m_frame->generator->isRunning = false;
     if (m_frame->savedException != nullptr) [[unlikely]]
         restoreHandledException();

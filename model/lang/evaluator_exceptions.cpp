@@ -1,5 +1,6 @@
 // Raising, handling, with statements, imports.
 
+#include "model/dialect/details.h"
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
 #include "model/lang/importing.h"
@@ -9,13 +10,15 @@ namespace model {
 Evaluator::Flow Evaluator::stepExceptions(Instruction instruction)
 {
     switch (instruction.op) {
-    case Op::PushExcInfo: return pushExceptionInfo();
+    case Op::PushExcInfo: return instruction.arg == 0 ? pushExceptionInfo() : pushExceptionTriple();
     case Op::CheckExcMatch: return checkExceptionMatch();
-    case Op::PopExcept: return popException();
+    case Op::PopExcept:
+        return instruction.arg == 0 ? popException()
+                                    : popExceptionTriple(instruction.arg & ~kExceptionTriple);
     case Op::Reraise: return reraise(instruction.arg);
     case Op::RaiseVarargs: return raiseVarargs(instruction.arg);
     case Op::BeforeWith: return beforeWith();
-    case Op::WithExceptStart: return withExceptStart();
+    case Op::WithExceptStart: return withExceptStart(instruction.arg);
     case Op::ImportName: return importName(instruction.arg);
     case Op::ImportFrom: return importFrom(instruction.arg);
     case Op::ImportStar: return importStar();
@@ -54,6 +57,63 @@ Evaluator::Flow Evaluator::popException()
     return Flow::Next;
 }
 
+/// The same with type and traceback beside the exception: the three of before go below those of
+/// the new one.
+///
+/// Source:  CPython 3.10 Python/ceval.c, exception_unwind.
+Evaluator::Flow Evaluator::pushExceptionTriple()
+{
+    Vm::Handled& handled = *m_vm.handled;
+    Ref exception = pop();
+    const auto before = [&](std::uint32_t index, Object*& field) {
+        Ref old = m_heap.take(handled.owner, {Role::HandledException, index}, field);
+        push(old ? std::move(old) : m_vm.none());
+    };
+    before(2, handled.traceback);
+    before(1, handled.type);
+    before(0, handled.value);
+    Object* traceback = exception.as<ExceptionObject>()->traceback;
+    Ref held = traceback == nullptr ? m_vm.none() : m_vm.own(traceback);
+    const auto now = [&](std::uint32_t index, Object*& field, Object* value) {
+        m_heap.place(handled.owner, {Role::HandledException, index}, field, m_vm.own(value));
+    };
+    now(1, handled.type, exception->type);
+    now(0, handled.value, exception.get());
+    now(2, handled.traceback, held.get());
+    push(std::move(held));
+    pushCopy(exception->type);
+    push(std::move(exception));
+    return Flow::Next;
+}
+
+/// Takes the three of before from below `above` other values.
+Evaluator::Flow Evaluator::popExceptionTriple(std::uint32_t above)
+{
+    Vm::Handled& handled = *m_vm.handled;
+    std::vector<Ref> kept;
+    for (std::uint32_t i = 0; i < above; ++i)
+        kept.push_back(pop());
+    const auto restore = [&](std::uint32_t index, Object*& field) {
+        Ref previous = pop();
+        if (previous.get() == m_heap.none())
+            previous.reset();
+        Ref old = m_heap.take(handled.owner, {Role::HandledException, index}, field);
+        m_heap.place(handled.owner, {Role::HandledException, index}, field, std::move(previous));
+        return old;
+    };
+    Ref value = restore(0, handled.value);
+    Ref type = restore(1, handled.type);
+    Ref traceback = restore(2, handled.traceback);
+    type.reset();
+    value.reset();
+    traceback.reset();
+    while (!kept.empty()) {
+        push(std::move(kept.back()));
+        kept.pop_back();
+    }
+    return Flow::Next;
+}
+
 static bool isExceptionClass(const Vm& vm, const Object* object)
 {
     return object->type->layout == Kind::Type
@@ -80,13 +140,29 @@ Evaluator::Flow Evaluator::checkExceptionMatch()
     return Flow::Next;
 }
 
+/// An exception on its way again has the traceback that was kept apart.
+void Evaluator::restoreTraceback(ExceptionObject* exception, Ref traceback)
+{
+    if (traceback.get() == m_heap.none())
+        traceback.reset();
+    if (exception->traceback != traceback.get())
+        m_heap.set(exception->id, Role::Traceback, exception->traceback, std::move(traceback));
+}
+
 /// Goes on with the exception on top, as if it came from where it was first raised.
 Evaluator::Flow Evaluator::reraise(std::uint32_t depthOfIndex)
 {
+    const bool isTriple = (depthOfIndex & kExceptionTriple) != 0;
+    depthOfIndex &= ~kExceptionTriple;
     if (depthOfIndex > 0)
         m_frame->instruction =
             static_cast<std::uint32_t>(static_cast<IntObject*>(at(depthOfIndex + 1))->value);
-    m_vm.setError(pop());
+    Ref error = pop();
+    if (isTriple) {
+        drop();
+        restoreTraceback(error.as<ExceptionObject>(), pop());
+    }
+    m_vm.setError(std::move(error));
     m_skipTraceback = true;
     return Flow::Failed;
 }
@@ -101,6 +177,9 @@ Evaluator::Flow Evaluator::raiseVarargs(std::uint32_t count)
         m_vm.raise(m_vm.exceptions().runtimeError, "No active exception to reraise");
         return Flow::Failed;
     }
+    if (m_heap.frameRules().handleTriples)
+        restoreTraceback(static_cast<ExceptionObject*>(current),
+                         m_vm.own(m_vm.handledState()->traceback));
     m_vm.setError(m_vm.own(current));
     m_skipTraceback = true;
     return Flow::Failed;
@@ -150,6 +229,8 @@ Evaluator::Flow Evaluator::beforeWith()
     const auto special = [this](StrObject* name, const char* hint) {
         bool failed = false;
         Ref method = lookupSpecial(m_vm, top(), name, failed);
+        if (!method && !failed && detailsOf(m_vm.dialect()).exceptions.withLooksUpAttributes)
+            return m_vm.raiseWith(m_vm.exceptions().attributeError, name);
         if (!method && !failed)
             m_vm.raiseTypeError("'" + top()->type->name
                                 + "' object does not support the context manager protocol" + hint);
@@ -172,12 +253,15 @@ Evaluator::Flow Evaluator::beforeWith()
 }
 
 /// exit, index, previous exception, exception -> the same and the result of exit(...).
-Evaluator::Flow Evaluator::withExceptStart()
+Evaluator::Flow Evaluator::withExceptStart(std::uint32_t depthOfExit)
 {
     Object* exception = top();
-    Object* traceback = static_cast<ExceptionObject*>(exception)->traceback;
-    Ref held = m_vm.own(traceback == nullptr ? m_heap.none() : traceback);
-    Ref result = call(m_vm, at(4), {exception->type, exception, held.get()});
+    Object* traceback =
+        depthOfExit == 0 ? static_cast<ExceptionObject*>(exception)->traceback : at(3);
+    Ref held =
+        depthOfExit == 0 ? m_vm.own(traceback == nullptr ? m_heap.none() : traceback) : Ref();
+    Ref result = call(m_vm, at(depthOfExit == 0 ? 4 : depthOfExit),
+                      {exception->type, exception, depthOfExit == 0 ? held.get() : traceback});
     held.reset();
     if (!result)
         return Flow::Failed;

@@ -1,5 +1,6 @@
 // Loads and stores of names, attributes and items.
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
 
@@ -132,14 +133,11 @@ Evaluator::Flow Evaluator::unboundLocal(std::uint32_t slot)
 {
     const std::string& name = m_frame->code->localNames[slot]->text;
     if (m_body->frameNames[slot].isFree) {
-        m_vm.raise(m_vm.exceptions().nameError,
-                   "cannot access free variable '" + name
-                       + "' where it is not associated with a value in enclosing scope");
+        m_vm.raise(m_vm.exceptions().nameError, textOf(m_vm.dialect(), Text::UnboundFree, {name}));
         return Flow::Failed;
     }
     m_vm.raise(m_vm.exceptions().unboundLocalError,
-               "cannot access local variable '" + name
-                   + "' where it is not associated with a value");
+               textOf(m_vm.dialect(), Text::UnboundLocal, {name}));
     return Flow::Failed;
 }
 

@@ -15,7 +15,7 @@ int effectOf(const FlowInstruction& instruction, bool jumped)
     if (instruction.op == kPopBlock || instruction.op == kMakeInnerCell)
         return 0;
     if (instruction.op == kSetupCleanup)
-        return jumped ? 2 : 0;
+        return jumped ? 2 + static_cast<int>(instruction.arg) : 0;
     if (instruction.isBlockSetup())
         return jumped ? 1 : 0;
     return stackEffect(instruction.op, instruction.arg, jumped);

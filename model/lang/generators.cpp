@@ -29,18 +29,21 @@ Ref resumeGenerator(Vm& vm, GeneratorObject* generator, Object* value, Ref& retu
     heap.link(frame->id, {Role::Stack, frame->stackSize}, pushed);
     frame->stack()[frame->stackSize++] = pushed;
 
-    Vm::Handled handled{generator->handledException, generator->id, vm.handled};
+    Vm::Handled handled{generator->handledException, generator->handledType,
+                        generator->handledTraceback, generator->id, vm.handled};
     Ref keep = vm.own(generator);
     vm.handled = &handled;
     generator->isStarted = true;
     generator->isRunning = true;
-    frame->caller = vm.top();
+    heap.setCaller(frame, vm.top());
     heap.record(event::FrameEntered{frame->id, vm.top() == nullptr ? ObjectId{} : vm.top()->id});
     Ref result = vm.execute(frame);
     vm.handled = handled.previous;
     generator->isRunning = false;
     if (generator->activation == nullptr) {
+        heap.clear(generator->id, {Role::HandledException, 1}, generator->handledType);
         heap.clear(generator->id, Role::HandledException, generator->handledException);
+        heap.clear(generator->id, {Role::HandledException, 2}, generator->handledTraceback);
         returned = std::move(result);
         return {};
     }

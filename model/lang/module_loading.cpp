@@ -159,6 +159,8 @@ Ref loadSourceModule(Vm& vm, StrObject* name, const ModuleText& source)
         vm.setError(std::move(error));
         return {};
     }
+    if (source.isLibrary)
+        removeAbsentNames(vm, module.as<ModuleObject>());
     // A body may have put something else in its place.
     Object* loaded = dict::get(heap, vm.modules(), name);
     return loaded != nullptr ? vm.own(loaded) : raiseNotFound(vm, name->text);
@@ -169,6 +171,7 @@ Ref loadNativeModule(Vm& vm, StrObject* name, Ref (*make)(Vm&))
     Ref module = make(vm);
     if (!module)
         return {};
+    removeAbsentNames(vm, module.as<ModuleObject>());
     const std::string package = parentPackage(name->text);
     putName(vm, module.as<ModuleObject>()->dict, "__package__", vm.newStr(package));
     putName(vm, module.as<ModuleObject>()->dict, "__spec__", newSpec(vm, name, nullptr));

@@ -26,6 +26,9 @@ std::optional<ModuleText> findModuleText(const Vm& vm, const std::string& name);
 /// Runs the body of a module of the embedded library, once more if need be.
 bool executeModule(Vm& vm, ModuleObject* module);
 
+/// Takes out of a module what the running version of Python does not have of it.
+void removeAbsentNames(Vm& vm, ModuleObject* module);
+
 /// Whether the module's body is still running.
 bool isInitializing(Vm& vm, ModuleObject* module);
 

@@ -2,6 +2,8 @@
 
 #include "model/lang/operations.h"
 
+#include "model/dialect/details.h"
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
 #include "model/lang/python2/install.h"
@@ -263,8 +265,9 @@ Ref getItem(Vm& vm, Object* object, Object* key)
             return call(vm, method.get(), {key});
         if (failed)
             return {};
-        return vm.raiseTypeError("type '" + typeName(static_cast<TypeObject*>(object))
-                                 + "' is not subscriptable");
+        return vm.raiseTypeError(
+            textOf(vm.dialect(), Text::TypeNotSubscriptable,
+                   {typeName(static_cast<TypeObject*>(object)), typeName(object->type)}));
     }
     return vm.raiseTypeError("'" + object->type->name + "' object is not subscriptable");
 }
@@ -368,11 +371,21 @@ Object* dictGet(Vm& vm, DictObject* dictionary, Object* key)
 
 bool dictSet(Vm& vm, DictObject* dictionary, Object* key, Object* value)
 {
-    Ref held; // PyDict_SetItem() takes its references before it asks for the hash.
-    if (key->type->isHeapType)
-        held = vm.own(key);
-    Ref stored = vm.own(value);
+    // PyDict_SetItem() takes its references before it asks for the hash, or after.
+    const bool holdsFirst =
+        !key->type->isHeapType || detailsOf(vm.dialect()).types.dictsHoldBeforeHashing;
+    Ref held;
+    Ref stored;
+    if (holdsFirst) {
+        if (key->type->isHeapType)
+            held = vm.own(key);
+        stored = vm.own(value);
+    }
     const std::optional<Hash> keyHash = hash(vm, key);
+    if (!holdsFirst) {
+        held = vm.own(key);
+        stored = vm.own(value);
+    }
     return keyHash && dict::set(vm.heap(), dictionary, key, *keyHash, std::move(stored));
 }
 
@@ -381,7 +394,8 @@ bool mergeMapping(Vm& vm, DictObject* target, Object* mapping, Object* callee)
     const auto store = [&](Object* key, Object* value) {
         if (callee != nullptr) {
             if (asStr(key) == nullptr) {
-                vm.raiseTypeError("keywords must be strings");
+                vm.raiseTypeError(
+                    textOf(vm.dialect(), Text::KeywordNoString, {calleeText(vm, callee)}));
                 return false;
             }
             if (dictGet(vm, target, key) != nullptr) {

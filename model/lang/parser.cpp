@@ -1,6 +1,7 @@
 #include "model/lang/parser.h"
 
 #include "model/core/characters.h"
+#include "model/lang/old_parser_errors.h"
 #include "model/lang/parsing.h"
 
 #include <algorithm>
@@ -174,7 +175,7 @@ Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceTe
     default: isParsed = parser.parseStatement(*module, isUnfinished); break;
     }
     if (!isParsed)
-        return inFile(parser.error(), *source);
+        return inFile(syntax.pegMessages ? parser.error() : inOldWords(parser.error()), *source);
     return module;
 }
 

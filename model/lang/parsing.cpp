@@ -116,6 +116,8 @@ bool Parser::runPasses(Run run)
                              {}};
         return false;
     }
+    if (!m_syntax.pegMessages)
+        return failInOldWords(furthest, run);
     if (!m_error && furthest.kind == TokenKind::Error) {
         raiseLexError();
         return false;
@@ -131,6 +133,29 @@ bool Parser::runPasses(Run run)
         }
     }
     preferLaterLexError();
+    return false;
+}
+
+template <class Run>
+bool Parser::failInOldWords(const Token& furthest, Run run)
+{
+    if (furthest.kind == TokenKind::Error || m_isLexError) {
+        m_error.reset();
+        raiseOldLexError();
+        return false;
+    }
+    if (!m_error) {
+        m_isSecondPass = m_callsInvalid = true;
+        m_at = 0;
+        m_failedBraces.clear();
+        run();
+    }
+    if (m_isLexError) {
+        m_error.reset();
+        raiseOldLexError();
+    } else {
+        raiseInOldWords(furthest);
+    }
     return false;
 }
 

@@ -94,6 +94,10 @@ private:
     const Token& lastToken();
     void raiseLexError();
     void raiseLexError(const LexError& fault);
+    void raiseOldLexError();
+    void raiseInOldWords(const Token& furthest);
+    template <class Run>
+    bool failInOldWords(const Token& furthest, Run run);
     void raiseGeneric(const Token& furthest);
     void preferLaterLexError();
     bool reachedEnd();
@@ -163,6 +167,7 @@ private:
     Stmt* functionDefinition(NodeList<Expr> decorators, std::size_t start, bool isAsync);
     template <class T>
     Stmt* functionDefinitionOf(NodeList<Expr> decorators, std::size_t start);
+    Expr* dottedDecorator(Expr* decorator, std::size_t start);
     Stmt* decorated();
     Stmt* asyncStatement(NodeList<Expr> decorators);
     /// The suite after a colon; `what` ("'if' statement") and line are for the error.

@@ -110,7 +110,7 @@ Expr* Parser::slices()
 
 Expr* Parser::sliceOrStarred()
 {
-    return isAt(TokenKind::Star) ? starredExpression() : slice();
+    return m_syntax.starredSubscripts && isAt(TokenKind::Star) ? starredExpression() : slice();
 }
 
 Expr* Parser::slice()
@@ -118,7 +118,7 @@ Expr* Parser::slice()
     const std::size_t start = m_at;
     Expr* lower = nullptr;
     if (!isAt(TokenKind::Colon)) {
-        lower = namedExpression();
+        lower = m_syntax.bareAssignmentExpressions ? namedExpression() : expression();
         const bool isNamed = isAt(TokenKind::Colon) && lower && lower->kind == ExprKind::NamedExpr
                              && !isParenthesized(lower, start);
         if (!lower || !isAt(TokenKind::Colon) || isNamed)

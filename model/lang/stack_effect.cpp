@@ -39,6 +39,9 @@ int variableEffect(Op op, std::uint32_t arg, bool jumped)
     case Op::RaiseVarargs:
     case Op::RaiseOld:
     case Op::PrintNewline: return -count;
+    case Op::PushExcInfo: return (arg & kExceptionTriple) != 0 ? 5 : 1;
+    case Op::PopExcept:
+    case Op::Reraise: return (arg & kExceptionTriple) != 0 ? -3 : -1;
     default: return 0;
     }
 }
@@ -60,7 +63,6 @@ int stackEffect(Op op, std::uint32_t arg, bool jumped)
     case Op::LoadMethod:
     case Op::LoadAssertionError:
     case Op::LoadBuildClass:
-    case Op::PushExcInfo:
     case Op::BeforeWith:
     case Op::WithExceptStart:
     case Op::ImportFrom: return 1;
@@ -92,8 +94,6 @@ int stackEffect(Op op, std::uint32_t arg, bool jumped)
     case Op::PopJumpBackwardIfTrue:
     case Op::PopJumpBackwardIfNone:
     case Op::PopJumpBackwardIfNotNone:
-    case Op::PopExcept:
-    case Op::Reraise:
     case Op::ImportName:
     case Op::ImportStar:
     case Op::PrintExpr:

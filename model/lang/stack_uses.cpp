@@ -144,7 +144,8 @@ std::optional<Kept> keptBy(Op op, std::uint32_t arg)
     case Op::DictUpdate:
     case Op::DictMerge: return Kept{arg, StackUse::Container};
     case Op::ImportFrom: return Kept{1, StackUse::Owner};
-    case Op::WithExceptStart: return Kept{4, StackUse::ContextManagerExit};
+    case Op::WithExceptStart:
+        return Kept{arg == 0 ? std::size_t{4} : arg, StackUse::ContextManagerExit};
     case Op::JumpIfFalseOrPop:
     case Op::JumpIfTrueOrPop: return Kept{1, StackUse::Condition};
     default: return std::nullopt;
@@ -214,7 +215,9 @@ private:
         const ExceptionRow* row = findHandler(m_code, static_cast<std::uint32_t>(at));
         if (!row || m_isSeen[row->target])
             return;
-        Stack cut(stack.begin(), stack.begin() + row->depth);
+        Stack cut(stack.begin(),
+                  stack.begin() + std::min<std::ptrdiff_t>(row->depth, std::ssize(stack)));
+        cut.resize(row->depth, kNobody);
         cut.resize(row->depth + (row->pushesInstruction ? 2U : 1U), kNobody);
         follow(row->target, std::move(cut));
     }

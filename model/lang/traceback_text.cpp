@@ -1,5 +1,6 @@
 #include "model/lang/traceback_text.h"
 
+#include "model/dialect/details.h"
 #include "model/heap/text.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
@@ -48,7 +49,9 @@ std::string entryText(const Vm& vm, const TracebackObject* entry)
     text += "    " + line.substr(indent, last + 1 - indent) + "\n";
     if (vm.dialect().hasOldReports)
         return text;
-    return text + caretMarks(body.span(entry->instruction), line.substr(0, last + 1));
+    return detailsOf(vm.dialect()).tracebacks.hasMarks
+               ? text + caretMarks(body.span(entry->instruction), line.substr(0, last + 1))
+               : text;
 }
 
 std::string repeatText(int count)
@@ -77,7 +80,7 @@ void appendChain(Vm& vm, Object* object, std::set<const Object*>& seen, std::str
     if (exception->traceback != nullptr)
         text += tracebackText(vm, static_cast<TracebackObject*>(exception->traceback));
     text += exceptionLine(vm, exception) + "\n";
-    if (exception->notes == nullptr)
+    if (exception->notes == nullptr && detailsOf(vm.dialect()).exceptions.haveNotes)
         if (Object* notes = attributes::get(vm.heap(), exception, vm.heap().name("__notes__")))
             if (notes->type->layout == Kind::List)
                 for (Object* note : static_cast<ListObject*>(notes)->items)
@@ -150,7 +153,8 @@ std::string exceptionLine(Vm& vm, Object* exception)
     if (const std::optional<std::string> lines = syntaxErrorLines(vm, exception))
         return *lines;
     std::string name = typeFullName(vm, exception->type);
-    if (!vm.dialect().hasOldReports && name.starts_with("__main__."))
+    if (detailsOf(vm.dialect()).tracebacks.hidesMain && !vm.dialect().hasOldReports
+        && name.starts_with("__main__."))
         name.erase(0, std::string_view("__main__.").size());
     const std::optional<std::string> message = strText(vm, exception);
     if (!message) {
@@ -159,7 +163,9 @@ std::string exceptionLine(Vm& vm, Object* exception)
     }
     if (vm.dialect().hasOldReports)
         return message->empty() ? name : name + ": " + *message;
-    const std::string hint = suggestion(vm, static_cast<ExceptionObject*>(exception));
+    const std::string hint = detailsOf(vm.dialect()).tracebacks.hasHints
+                                 ? suggestion(vm, static_cast<ExceptionObject*>(exception))
+                                 : std::string();
     const std::string whole = *message + hint;
     return whole.empty() ? name : name + ": " + whole;
 }

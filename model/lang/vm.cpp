@@ -1,8 +1,10 @@
 #include "model/lang/vm.h"
 
+#include "model/dialect/details.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 #include "model/lang/evaluator.h"
+#include "model/lang/module_loading.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/python2/classic.h"
 #include "model/lang/python2/install.h"
@@ -15,6 +17,11 @@ namespace model {
 Vm::Vm(Heap& heap, const Dialect& dialect) : m_heap(heap), m_dialect(dialect)
 {
     m_heap.setCallouts(this);
+    if (!detailsOf(dialect).types.weakTypesAreDotted) {
+        types().weakref->name = "weakref";
+        types().proxy->name = "weakproxy";
+        types().callableProxy->name = "weakcallableproxy";
+    }
     handled = &m_threadHandled;
     for (int i = 0; i < Generations::kCount; ++i)
         m_heap.generations().thresholds[static_cast<std::size_t>(i)] =
@@ -128,6 +135,9 @@ void Vm::makeBuiltins()
     m_moduleSpecType = newType("_frozen_importlib.ModuleSpec", types().object, Kind::Instance);
     m_moduleSpecType->hasAttributes = true;
     installBuiltinModules(*this);
+    for (const char* name : {"builtins", "sys"})
+        if (Object* module = dict::get(m_heap, m_modules, m_heap.name(name)))
+            removeAbsentNames(*this, static_cast<ModuleObject*>(module));
 }
 
 void Vm::makeMain()
@@ -214,12 +224,18 @@ void Vm::clearError()
     m_error.reset();
 }
 
-Object* Vm::handledException() const
+const Vm::Handled* Vm::handledState() const
 {
     for (const Handled* at = handled; at != nullptr; at = at->previous)
         if (at->value != nullptr && at->value != m_heap.none())
-            return at->value;
+            return at;
     return nullptr;
+}
+
+Object* Vm::handledException() const
+{
+    const Handled* state = handledState();
+    return state == nullptr ? nullptr : state->value;
 }
 
 // --- Limits ---
@@ -277,17 +293,21 @@ bool Vm::enterCall(const char* where)
 
 // --- Code and functions ---
 
+DictObject* Vm::builtinsOf(DictObject* globals)
+{
+    Object* named = dict::get(m_heap, globals, m_names.builtins);
+    return named != nullptr && named->type == types().dict ? static_cast<DictObject*>(named)
+                                                           : m_builtins;
+}
+
 Ref Vm::makeFunction(CodeObject* code, DictObject* globals, Object* qualName, Object* doc)
 {
     Ref made = m_heap.create<FunctionObject>(types().function, Kind::Function);
     auto* f = made.as<FunctionObject>();
     m_heap.place(f->id, Role::Code, f->code, own(code));
     m_heap.place(f->id, Role::Globals, f->globals, own(globals));
-    Object* builtinsOfGlobals = dict::get(m_heap, globals, m_names.builtins);
-    DictObject* names = m_builtins;
-    if (builtinsOfGlobals != nullptr && builtinsOfGlobals->type == types().dict)
-        names = static_cast<DictObject*>(builtinsOfGlobals);
-    m_heap.place(f->id, Role::Builtins, f->builtins, own(names));
+    if (m_dialect.collector.findsBuiltinsOfFunctions)
+        m_heap.place(f->id, Role::Builtins, f->builtins, own(builtinsOf(globals)));
     m_heap.place(f->id, Role::Name, f->name, own(code->name));
     m_heap.place(f->id, Role::QualName, f->qualName, own(qualName));
     m_heap.place(f->id, Role::Doc, f->doc, own(doc));
@@ -309,13 +329,15 @@ Ref Vm::newFunction(CodeObject* code, DictObject* globals, Object* qualName)
 
 Ref Vm::newBodyFunction(CodeObject* code, DictObject* globals)
 {
-    return makeFunction(code, globals, code->name, m_heap.none());
+    return m_dialect.calls.hasBodyFunctions ? makeFunction(code, globals, code->name, m_heap.none())
+                                            : Ref();
 }
 
 Ref Vm::runCode(CodeObject* code, DictObject* globals, Object* locals)
 {
     const Ref function = newBodyFunction(code, globals);
-    return runInNamespace(*this, function.as<FunctionObject>(), locals);
+    return function ? runInNamespace(*this, function.as<FunctionObject>(), locals)
+                    : runBody(*this, code, globals, locals);
 }
 
 // --- Output ---

@@ -32,6 +32,8 @@ namespace model {
 class Vm final : public Callouts, private CollectorClient
 {
 public:
+    struct Handled;
+
     Vm(Heap& heap, const Dialect& dialect);
     ~Vm() override;
 
@@ -66,6 +68,8 @@ public:
     void clearError();
     /// The exception being handled (sys.exc_info()), borrowed, or null.
     Object* handledException() const;
+    /// What sys.exc_info() tells, or null.
+    const Handled* handledState() const;
     /// Reports an exception that cannot travel, and clears it (R38, R39). `where` may be null.
     void reportUnraisable(Object* where, std::string_view message = {});
 
@@ -133,8 +137,11 @@ public:
             return types().classicInstance;
         return object->type == types().weakIterator ? types().generator : object->type;
     }
-    /// The function behind the frame of a module, of exec() or of a statement.
+    /// The function behind the frame of a module, of exec() or of a statement; empty where there
+    /// is none.
     Ref newBodyFunction(CodeObject* code, DictObject* globals);
+    /// Where code with these globals finds the built-in names.
+    DictObject* builtinsOf(DictObject* globals);
     /// The module of this absolute, perhaps dotted name, imported if need be.
     Ref importModule(StrObject* name);
     ModuleTypes moduleTypes;
@@ -168,6 +175,8 @@ public:
     struct Handled
     {
         Object*& value;
+        Object*& type; ///< This and the traceback with FrameRules::handleTriples only.
+        Object*& traceback;
         ObjectId owner;
         Handled* previous;
     };
@@ -240,7 +249,10 @@ private:
     Ref m_error;
     Activation* m_top = nullptr;
     Object* m_threadException = nullptr;
-    Handled m_threadHandled{m_threadException, kInterpreter, nullptr};
+    Object* m_threadType = nullptr;
+    Object* m_threadTraceback = nullptr;
+    Handled m_threadHandled{m_threadException, m_threadType, m_threadTraceback, kInterpreter,
+                            nullptr};
     Collector m_collector{m_heap, *this};
     ListObject* m_gcGarbage = nullptr;
     ListObject* m_gcCallbacks = nullptr;

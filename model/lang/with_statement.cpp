@@ -14,7 +14,8 @@ Stmt* Parser::withStatementOf(std::size_t start)
     const int line = token().line;
     const std::size_t keyword = m_at++;
     std::vector<WithItem> items;
-    if (!isAt(TokenKind::LeftParen) || !parenthesizedWithItems(items)) {
+    if (!m_syntax.parenthesizedWith || !isAt(TokenKind::LeftParen)
+        || !parenthesizedWithItems(items)) {
         items.clear();
         if (!backTo(keyword + 1))
             return nullptr;

@@ -94,8 +94,8 @@ std::shared_ptr<const CodeBody> Run::compileSource()
         statements = statements.first(*m_options.scriptStatements);
     m_lines = linesOf(**parsed);
     CompileOptions options;
-    options.warnings = &m_warnings;
     options.dialect = &m_vm.dialect();
+    options.warnings = &m_warnings;
     auto compiled = compile(**parsed, m_fileName, options);
     if (!compiled) {
         m_result.diagnostic = compiled.diagnostic();
@@ -111,11 +111,11 @@ std::shared_ptr<const CodeBody> Run::compileStatement(std::uint32_t index)
     const std::string& text = m_options.statements[index];
     const std::string file(kConsoleFile);
     CompileOptions options;
+    options.dialect = &m_vm.dialect();
     options.mode = CompileMode::Single;
     options.warnings = &m_warnings;
     options.sourceKey = file + ' ' + std::to_string(index);
     options.hasFutureAnnotations = m_hasFutureAnnotations;
-    options.dialect = &m_vm.dialect();
     m_warnings.clear();
     auto compiled = compileForConsole(text, options);
     if (!compiled) {
@@ -220,7 +220,9 @@ void Run::startRecording()
 /// `tree` is what the syntax tree owns: CPython keeps it until the code has run.
 void Run::runCode(Ref code, Ref function, std::vector<Ref> tree)
 {
-    Ref result = runInNamespace(m_vm, function.as<FunctionObject>(), m_vm.mainModule()->dict);
+    DictObject* names = m_vm.mainModule()->dict;
+    Ref result = function ? runInNamespace(m_vm, function.as<FunctionObject>(), names)
+                          : runBody(m_vm, code.as<CodeObject>(), names, names);
     function.reset();
     code.reset();
     tree.clear();

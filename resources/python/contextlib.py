@@ -191,9 +191,13 @@ class ExitStack(AbstractContextManager):
     def enter_context(self, cm):
         cls = type(cm)
         try:
+            if sys.version_info < (3, 11):
+                leave = cls.__exit__
             enter = cls.__enter__
             leave = cls.__exit__
         except AttributeError:
+            if sys.version_info < (3, 11):
+                raise
             raise TypeError("'%s.%s' object does not support the context manager protocol"
                             % (cls.__module__, cls.__qualname__)) from None
         result = enter(cm)

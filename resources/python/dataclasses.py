@@ -469,6 +469,22 @@ def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe
     return wrap if cls is None else wrap(cls)
 
 
+if sys.version_info < (3, 10):
+    _dataclass = dataclass
+
+    def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
+                  frozen=False):
+        return _dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash,
+                          frozen=frozen, match_args=False)
+elif sys.version_info < (3, 11):
+    _dataclass = dataclass
+
+    def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
+                  frozen=False, match_args=True, kw_only=False, slots=False):
+        return _dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash,
+                          frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots)
+
+
 def fields(class_or_instance):
     """The fields of a dataclass or of an instance of one."""
     try:

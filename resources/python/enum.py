@@ -10,7 +10,7 @@ __all__ = ['EnumType', 'EnumMeta', 'Enum', 'IntEnum', 'StrEnum', 'Flag', 'IntFla
            'CONFORM', 'EJECT', 'KEEP', 'global_flag_repr', 'global_enum_repr', 'global_str',
            'global_enum', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE']
 
-Enum = Flag = ReprEnum = None
+Enum = Flag = ReprEnum = _ReprEnum = None
 EJECT = KEEP = STRICT = CONFORM = None
 
 
@@ -39,6 +39,8 @@ class auto:
 
 
 _NOT_YET = object()
+_nonmember, _member = nonmember, member
+_IS_OLD = sys.version_info < (3, 11)
 
 
 class property(_property):
@@ -72,6 +74,9 @@ class property(_property):
         self._class = owner
 
 
+_member_property = property
+
+
 def _is_descriptor(value):
     return hasattr(value, '__get__') or hasattr(value, '__set__') or hasattr(value, '__delete__')
 
@@ -91,6 +96,11 @@ def _is_private(class_name, name):
 
 _SUNDERS = ('_order_', '_generate_next_value_', '_numeric_repr_', '_missing_', '_ignore_',
             '_iter_member_', '_iter_member_by_value_', '_iter_member_by_def_')
+
+
+def _already(name, value):
+    return TypeError('Attempted to reuse key: %r' % name if _IS_OLD
+                     else '%r already defined as %r' % (name, value))
 
 
 class _Names(dict):
@@ -113,20 +123,21 @@ class _Names(dict):
         elif _is_dunder(name):
             pass
         elif name in self._members:
-            raise TypeError('%r already defined as %r' % (name, self[name]))
+            raise _already(name, self[name])
         elif name in self._ignored:
             pass
-        elif isinstance(value, nonmember):
+        elif isinstance(value, _nonmember):
             value = value.value
-        elif isinstance(value, member) or not _is_descriptor(value):
+        elif isinstance(value, _member) or not _is_descriptor(value):
             if name in self:
-                raise TypeError('%r already defined as %r' % (name, self[name]))
+                raise _already(name, self[name])
             value = self._member_value(name, value)
         super().__setitem__(name, value)
 
     def _note(self, name, value):
         if name not in _SUNDERS:
-            raise ValueError('_sunder_ names, such as %r, are reserved for future Enum use' % name)
+            raise ValueError('_names_ are reserved for future Enum use' if _IS_OLD else
+                             '_sunder_ names, such as %r, are reserved for future Enum use' % name)
         if name == '_generate_next_value_':
             self._generate = value
         elif name == '_ignore_':
@@ -139,7 +150,7 @@ class _Names(dict):
             self._order = value.replace(',', ' ').split() if isinstance(value, str) else value
 
     def _member_value(self, name, value):
-        if isinstance(value, member):
+        if isinstance(value, _member):
             value = value.value
         elif isinstance(value, auto):
             value = self._generated(name) if value.value is None else value.value
@@ -163,7 +174,7 @@ def _data_type(bases):
         for ancestor in base.__mro__:
             if ancestor is object:
                 continue
-            if isinstance(ancestor, EnumType):
+            if isinstance(ancestor, EnumMeta):
                 if ancestor._member_type_ is not object:
                     return ancestor._member_type_
                 continue
@@ -200,11 +211,12 @@ class EnumType(type):
     @classmethod
     def __prepare__(metacls, name, bases, *, boundary=None, _simple=False, **more):
         for base in bases:
-            if isinstance(base, EnumType) and base._member_names_:
-                raise TypeError('<enum %r> cannot extend %r' % (name, base))
+            if isinstance(base, EnumMeta) and base._member_names_:
+                raise TypeError('%s: cannot extend enumeration %r' % (name, base.__name__)
+                                if _IS_OLD else '<enum %r> cannot extend %r' % (name, base))
         names = _Names(name)
         for base in bases:
-            if isinstance(base, EnumType):
+            if isinstance(base, EnumMeta):
                 names._generate = getattr(base, '_generate_next_value_', None)
         return names
 
@@ -224,7 +236,7 @@ class EnumType(type):
         if bad:
             raise ValueError('invalid enum member name(s) %s' % ','.join(repr(n) for n in bad))
         member_type = _data_type(bases)
-        first_enum = bases[-1] if bases and isinstance(bases[-1], EnumType) else None
+        first_enum = bases[-1] if bases and isinstance(bases[-1], EnumMeta) else None
         if bases and first_enum is None:
             raise TypeError('new enumerations should be created as `EnumName([mixin_type, ...] '
                             '[data_type,] enum_type)`')
@@ -237,7 +249,8 @@ class EnumType(type):
         body['_member_names_'] = []
         body['_member_map_'] = {}
         body['_value2member_map_'] = {}
-        body['_unhashable_values_'] = []
+        if not _IS_OLD:
+            body['_unhashable_values_'] = []
         body['_member_type_'] = member_type
         body['_boundary_'] = boundary or getattr(first_enum, '_boundary_', None)
         body['_flag_mask_'] = body['_singles_mask_'] = body['_all_bits_'] = 0
@@ -259,7 +272,7 @@ class EnumType(type):
 
     def _take_text_methods(cls, names, member_type, first_enum):
         """Which __repr__, __str__ and __format__ win: the data type's or those of Enum."""
-        if ReprEnum is not None and ReprEnum in cls.__bases__:
+        if not _IS_OLD and _ReprEnum is not None and _ReprEnum in cls.__bases__:
             if '__format__' not in names:
                 type.__setattr__(cls, '__format__', member_type.__format__)
             if '__str__' not in names:
@@ -309,14 +322,15 @@ class EnumType(type):
         try:
             cls._value2member_map_.setdefault(value, made)
         except TypeError:
-            cls._unhashable_values_.append(value)
+            if not _IS_OLD:
+                cls._unhashable_values_.append(value)
 
     def _publish(cls, name, made):
         """Makes the member an attribute; a property of that name of a base stays beside it."""
         for base in cls.__mro__[1:]:
             found = base.__dict__.get(name)
-            if isinstance(found, (property, _property)):
-                redirect = property(found.fget, found.fset, found.fdel)
+            if isinstance(found, (_member_property, _property)):
+                redirect = _member_property(found.fget, found.fset, found.fdel)
                 redirect.__set_name__(cls, name)
                 type.__setattr__(cls, name, redirect)
                 return
@@ -371,12 +385,14 @@ class EnumType(type):
 
     def __delattr__(cls, name):
         if name in cls._member_map_:
-            raise AttributeError('%r cannot delete member %r.' % (cls.__name__, name))
+            raise AttributeError('%s: cannot delete Enum member.' % cls.__name__ if _IS_OLD else
+                                 '%r cannot delete member %r.' % (cls.__name__, name))
         super().__delattr__(name)
 
     def __setattr__(cls, name, value):
         if name in cls.__dict__.get('_member_map_', ()):
-            raise AttributeError('cannot reassign member %r' % name)
+            raise AttributeError('Cannot reassign members.' if _IS_OLD else
+                                 'cannot reassign member %r' % name)
         super().__setattr__(name, value)
 
     def __dir__(cls):
@@ -439,6 +455,11 @@ class EnumType(type):
 
 
 EnumMeta = EnumType
+if _IS_OLD:
+    EnumMeta.__name__ = EnumMeta.__qualname__ = 'EnumMeta'
+    for _value in vars(EnumMeta).values():
+        if hasattr(_value, '__code__'):
+            _value.__qualname__ = _value.__qualname__.replace('EnumType', 'EnumMeta')
 
 
 class Enum(metaclass=EnumType):
@@ -518,6 +539,10 @@ class Enum(metaclass=EnumType):
         return sorted(names)
 
     def __format__(self, spec):
+        member_type = self._member_type_
+        if _IS_OLD and member_type is not object and type(self).__str__ in (
+                Enum.__str__, Flag.__str__):
+            return member_type.__format__(self._value_, spec)
         return str.__format__(str(self), spec)
 
     def __hash__(self):
@@ -543,6 +568,9 @@ class Enum(metaclass=EnumType):
 
 class ReprEnum(Enum):
     """Changes repr() only; str() and format() stay those of the data type."""
+
+
+_ReprEnum = ReprEnum
 
 
 class IntEnum(int, ReprEnum):

@@ -5,15 +5,18 @@ __all__ = ['Random', 'SystemRandom', 'betavariate', 'choice', 'choices', 'expova
            'paretovariate', 'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed',
            'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate', 'weibullvariate']
 
+import sys as _sys
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate, repeat as _repeat
 from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp,
                   floor as _floor, isfinite as _isfinite, log as _log, pi as _pi, sin as _sin,
                   sqrt as _sqrt)
 from operator import index as _index
-from _collections_abc import Sequence as _Sequence
+from _collections_abc import Sequence as _Sequence, Set as _Set
 from _random import Random as _Twister, _sha512
+from warnings import warn as _warn
 
+_REFUSES = _sys.version_info >= (3, 11)  # Seeds by hash, sampling from sets, empty choices.
 TWOPI = 2.0 * _pi
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 LOG4 = _log(4.0)
@@ -45,8 +48,14 @@ class Random(_Twister):
                 a = a.encode()
             a = int.from_bytes(bytes(a) + _sha512(bytes(a)), 'big')
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
-            raise TypeError('The only supported seed types are: None,\n'
-                            'int, float, str, bytes, and bytearray.')
+            if _REFUSES:
+                raise TypeError('The only supported seed types are: None,\n'
+                                'int, float, str, bytes, and bytearray.')
+            if _sys.version_info >= (3, 9):
+                _warn('Seeding based on hashing is deprecated\n'
+                     'since Python 3.9 and will be removed in a subsequent version. The only \n'
+                     'supported seed types are: None, int, float, str, bytes, and bytearray.',
+                     DeprecationWarning, 2)
         super().seed(a)
         self.gauss_next = None
 
@@ -71,6 +80,8 @@ class Random(_Twister):
 
     def _randbelow(self, n):
         """A number below n, from as few bits as possible."""
+        if not n and not _REFUSES:
+            return 0
         getrandbits = self.getrandbits
         k = n.bit_length()
         r = getrandbits(k)
@@ -112,7 +123,7 @@ class Random(_Twister):
     # --- Sequences ---
 
     def choice(self, seq):
-        if not len(seq):
+        if _REFUSES and not len(seq):
             raise IndexError('Cannot choose from an empty sequence')
         return seq[self._randbelow(len(seq))]
 
@@ -123,6 +134,12 @@ class Random(_Twister):
             x[i], x[j] = x[j], x[i]
 
     def sample(self, population, k, *, counts=None):
+        if not _REFUSES and isinstance(population, _Set):
+            if _sys.version_info >= (3, 9):
+                _warn('Sampling from a set deprecated\n'
+                     'since Python 3.9 and will be removed in a subsequent version.',
+                     DeprecationWarning, 2)
+            population = tuple(population)
         if not isinstance(population, _Sequence):
             raise TypeError('Population must be a sequence.  '
                             'For dicts or sets, use sorted(d).')

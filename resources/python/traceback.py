@@ -15,13 +15,15 @@ _REPEATS = 3
 _CAUSE = ('\nThe above exception was the direct cause of the following exception:\n\n')
 _CONTEXT = ('\nDuring handling of the above exception, another exception occurred:\n\n')
 _NOT_GIVEN = object()
+_HAS_POSITIONS = sys.version_info >= (3, 11)
 
 
 class FrameSummary:
     """One line of a traceback."""
 
-    __slots__ = ('filename', 'lineno', 'end_lineno', 'colno', 'end_colno', 'name', '_line',
-                 'locals')
+    __slots__ = (('filename', 'lineno', 'end_lineno', 'colno', 'end_colno', 'name', '_line',
+                  'locals') if _HAS_POSITIONS else
+                 ('filename', 'lineno', 'name', '_line', 'locals'))
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
                  end_lineno=None, colno=None, end_colno=None):
@@ -31,9 +33,10 @@ class FrameSummary:
         self._line = line
         self.locals = None if locals is None else {key: repr(value)
                                                    for key, value in locals.items()}
-        self.end_lineno = end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
+        if _HAS_POSITIONS:
+            self.end_lineno = end_lineno
+            self.colno = colno
+            self.end_colno = end_colno
         if lookup_line:
             self.line
 
@@ -143,7 +146,7 @@ class StackSummary(list):
         text = '  File "{}", line {}, in {}\n'.format(frame.filename, frame.lineno, frame.name)
         if frame.line:
             text += '    {}\n'.format(frame.line)
-            if frame.colno is not None and frame.end_colno is not None:
+            if _HAS_POSITIONS and frame.colno is not None and frame.end_colno is not None:
                 text += marks(frame._original_line.rstrip('\r\n'), frame.lineno, frame.end_lineno,
                               frame.colno, frame.end_colno)
         if frame.locals:

@@ -1,5 +1,6 @@
 // The module builtins: types, constants, and the functions that fit nowhere else.
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 #include "model/lang/evaluator.h"
@@ -45,8 +46,8 @@ Ref getAttrFunction(Vm& vm, Object*, const CallArgs& args)
 {
     StrObject* given = asStr(args[1]);
     if (given == nullptr)
-        return vm.raiseTypeError("attribute name must be string, not '" + args[1]->type->name
-                                 + "'");
+        return vm.raiseTypeError(
+            textOf(vm.dialect(), Text::GetAttrNameNoString, {args[1]->type->name, "getattr"}));
     Ref name = internedName(vm, given);
     Ref value = getAttribute(vm, args[0], name.as<StrObject>());
     if (value || args.count < 3 || !vm.errorIs(vm.exceptions().attributeError))
@@ -59,8 +60,8 @@ Ref hasAttrFunction(Vm& vm, Object*, const CallArgs& args)
 {
     StrObject* given = asStr(args[1]);
     if (given == nullptr)
-        return vm.raiseTypeError("attribute name must be string, not '" + args[1]->type->name
-                                 + "'");
+        return vm.raiseTypeError(
+            textOf(vm.dialect(), Text::GetAttrNameNoString, {args[1]->type->name, "hasattr"}));
     Ref name = internedName(vm, given);
     bool failed = false;
     Ref value = findAttribute(vm, args[0], name.as<StrObject>(), failed);

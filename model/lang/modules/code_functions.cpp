@@ -42,8 +42,8 @@ Ref compileText(Vm& vm, const std::string& text, const std::string& fileName, Co
     if (!parsed)
         return raiseSyntaxError(vm, parsed.diagnostic());
     CompileOptions options;
-    options.mode = mode;
     options.dialect = &vm.dialect();
+    options.mode = mode;
     std::vector<CompileWarning> warnings;
     options.warnings = &warnings;
     auto compiled = compile(**parsed, fileName, options);

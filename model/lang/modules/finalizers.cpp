@@ -2,6 +2,7 @@
 
 #include "model/weak/finalizers.h"
 
+#include "model/dialect/texts.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/modules/weak_bindings.h"
 #include "model/lang/traceback_text.h"
@@ -138,9 +139,9 @@ Ref isAliveOf(Vm& vm, Object* self)
 /// A property that cannot be set.
 bool refuseAlive(Vm& vm, Object* self, Object* valueOrNull)
 {
-    vm.raise(vm.exceptions().attributeError, "property 'alive' of '" + typeName(self->type)
-                                                 + "' object has no "
-                                                 + (valueOrNull != nullptr ? "setter" : "deleter"));
+    vm.raise(vm.exceptions().attributeError,
+             textOf(vm.dialect(), valueOrNull != nullptr ? Text::NoSetter : Text::NoDeleter,
+                    {"'alive' ", typeName(self->type), " 'alive'"}));
     return false;
 }
 
@@ -156,8 +157,9 @@ Ref atExitOf(Vm& vm, Object* self)
 bool setAtExitOf(Vm& vm, Object* self, Object* valueOrNull)
 {
     if (valueOrNull == nullptr) {
-        vm.raise(vm.exceptions().attributeError,
-                 "property 'atexit' of '" + self->type->name + "' object has no deleter");
+        vm.raise(
+            vm.exceptions().attributeError,
+            textOf(vm.dialect(), Text::NoDeleter, {"'atexit' ", self->type->name, " 'atexit'"}));
         return false;
     }
     bool failed = false;

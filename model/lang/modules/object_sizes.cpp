@@ -153,7 +153,9 @@ std::int64_t ownSize(Vm& vm, Object* object, Kind layout)
     case Kind::BoundMethod: return 48;
     case Kind::BuiltinFunction: return builtinFunctionSize(vm.types(), object->type);
     case Kind::Cell: return 24;
-    case Kind::Weakref: return 64 + (isA(object, vm.types().keyedRef) ? kWord : 0);
+    case Kind::Weakref:
+        return (vm.dialect().calls.keepsArguments ? 56 : 64)
+               + (isA(object, vm.types().keyedRef) ? kWord : 0);
     case Kind::Module: return 56;
     case Kind::Exception: return exceptionSize(vm.exceptions(), object->type);
     case Kind::Record: return recordSize(vm.types(), object->type);

@@ -1,5 +1,6 @@
 // Builtins that take items from iterables: len, iter, next, sorted, min, max, sum, any, all.
 
+#include "model/dialect/texts.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/types/list_items.h"
 #include "model/lang/types/sequence.h"
@@ -98,7 +99,7 @@ Ref extreme(Vm& vm, Object*, const CallArgs& args)
 {
     const char* name = isBetter == CompareOp::Less ? "min" : "max";
     if (args.count == 0)
-        return vm.raiseTypeError(std::string(name) + " expected at least 1 argument, got 0");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::MaxMissesArgument, {name}));
     ExtremeOptions options;
     if (!parseExtremeOptions(vm, args, name, options))
         return {};

@@ -28,8 +28,16 @@ Ref getFrame(Vm& vm, Object*, const CallArgs& args)
         depth = *given;
     }
     Activation* frame = vm.top();
-    for (; depth > 0 && frame != nullptr; --depth)
+    const bool areObjects = vm.heap().frameRules().areObjects;
+    for (; depth > 0 && frame != nullptr; --depth) {
+        if (areObjects) {
+            vm.heap().frameObjectOf(frame);
+            if (frame->caller != nullptr)
+                vm.heap().frameObjectOf(frame->caller);
+            vm.heap().frameObjectOf(frame);
+        }
         frame = frame->caller;
+    }
     if (frame == nullptr)
         return vm.raiseValueError("call stack is not deep enough");
     return vm.heap().frameObjectOf(frame);
@@ -43,7 +51,9 @@ Ref excInfo(Vm& vm, Object*, const CallArgs&)
         for (int i = 0; i < 3; ++i)
             parts.push_back(vm.none());
     } else {
-        Object* traceback = static_cast<ExceptionObject*>(current)->traceback;
+        const bool isTriple = vm.heap().frameRules().handleTriples;
+        Object* traceback = isTriple ? vm.handledState()->traceback
+                                     : static_cast<ExceptionObject*>(current)->traceback;
         parts.push_back(vm.own(current->type));
         parts.push_back(vm.own(current));
         parts.push_back(traceback == nullptr ? vm.none() : vm.own(traceback));

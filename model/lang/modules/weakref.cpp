@@ -1,5 +1,6 @@
 // The module weakref: functions and types over model/weak.
 
+#include "model/dialect/texts.h"
 #include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
@@ -12,6 +13,12 @@ namespace {
 
 Ref proxyFunction(Vm& vm, Object*, const CallArgs& args)
 {
+    if (args.keywordCount() > 0)
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::ProxyTakesNoKeywords));
+    if (args.count < 1 || args.count > 2)
+        return vm.raiseTypeError(std::string("proxy expected at ")
+                                 + (args.count < 1 ? "least 1 argument" : "most 2 arguments")
+                                 + ", got " + std::to_string(args.count));
     Object* callback = args.count > 1 && args[1] != vm.heap().none() ? args[1] : nullptr;
     if (!weak::canBeReferenced(args[0]))
         return vm.raiseTypeError("cannot create weak reference to '" + args[0]->type->name
@@ -56,7 +63,7 @@ Ref removeDeadFunction(Vm& vm, Object*, const CallArgs& args)
 }
 
 constexpr NativeMethod kFunctions[] = {
-    {"proxy", proxyFunction, Arity::Between, 1, 2},
+    {"proxy", proxyFunction, Arity::Anything},
     {"getweakrefcount", countFunction, Arity::One},
     {"getweakrefs", listFunction, Arity::One},
     {"_remove_dead_weakref", removeDeadFunction, Arity::Between, 2, 2},

@@ -2,6 +2,7 @@
 
 #include "model/core/character_classes.h"
 #include "model/core/characters.h"
+#include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
@@ -93,8 +94,7 @@ Ref floatFromObject(Vm& vm, Object* object)
         return floatFromNumber(vm, object);
     if (const std::optional<std::string_view> bytes = bytesView(object))
         return parseFloat(vm, *bytes, object);
-    return vm.raiseTypeError("float() argument must be a string or a real number, not '"
-                             + object->type->name + "'");
+    return vm.raiseTypeError(textOf(vm.dialect(), Text::NoNumberForFloat, {object->type->name}));
 }
 
 } // namespace

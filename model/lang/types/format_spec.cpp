@@ -1,6 +1,8 @@
 #include "model/lang/types/format_spec.h"
 
 #include "model/core/characters.h"
+#include "model/dialect/details.h"
+#include "model/dialect/texts.h"
 #include "model/heap/text.h"
 
 #include <algorithm>
@@ -38,7 +40,8 @@ public:
         const bool hasAlign = hasFill || m_hasAlign;
         if (at() == U'+' || at() == U'-' || at() == U' ')
             spec.sign = static_cast<char>(m_text[m_at++]);
-        spec.coercesNegativeZero = accept(U'z');
+        spec.coercesNegativeZero =
+            detailsOf(m_vm.dialect()).types.formatsNegativeZero && accept(U'z');
         spec.isAlternate = accept(U'#');
         if (!hasFill && accept(U'0')) {
             spec.fill = U'0';
@@ -121,8 +124,8 @@ private:
     bool readType(FormatSpec& spec)
     {
         if (m_text.size() - m_at > 1)
-            return fail("Invalid format specifier '" + std::string(m_source)
-                        + "' for object of type '" + m_typeName + "'");
+            return fail(textOf(m_vm.dialect(), Text::InvalidFormatSpecifier,
+                               {std::string(m_source), m_typeName}));
         if (m_at < m_text.size())
             spec.type = m_text[m_at];
         if (spec.grouping == '\0')

@@ -31,7 +31,9 @@ Ref frameBack(Vm& vm, Object* self)
         return vm.own(frame->back);
     if (frame->ownsActivation || frame->activation->caller == nullptr)
         return vm.none();
-    return vm.heap().frameObjectOf(frame->activation->caller);
+    Ref back = vm.heap().frameObjectOf(frame->activation->caller);
+    vm.heap().frameObjectOf(frame->activation); // Which holds it from now on, if it is to.
+    return back;
 }
 
 Ref frameCode(Vm& vm, Object* self)
@@ -178,6 +180,8 @@ Ref generatorSend(Vm& vm, Object* self, const CallArgs& args)
 
 Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
 {
+    const PackedArguments packed =
+        vm.dialect().calls.packsArguments ? packArguments(vm, args) : PackedArguments();
     Ref error = vm.own(args[0]);
     const bool isClass = error->type->layout == Kind::Type;
     if (isClass

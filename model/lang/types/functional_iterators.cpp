@@ -2,6 +2,7 @@
 
 #include "model/lang/types/functional_iterators.h"
 
+#include "model/dialect/texts.h"
 #include "model/lang/types/sequence.h"
 
 #include <limits>
@@ -58,7 +59,7 @@ Ref enumerateCreate(Vm& vm, TypeObject* type, const CallArgs& args)
     constexpr NativeParameter kParameters[] = {{"iterable", true}, {"start"}};
     Object* given[2] = {};
     if (args.count == 0 && args.keywordCount() == 0)
-        return vm.raiseTypeError("enumerate() missing required argument 'iterable'");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::EnumerateMissesArgument));
     if (args.count + args.keywordCount() > 2)
         return vm.raiseTypeError("enumerate() takes at most 2 arguments ("
                                  + std::to_string(args.count + args.keywordCount()) + " given)");

@@ -2,6 +2,7 @@
 
 #include "model/lang/types/generic_alias.h"
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
 
@@ -201,21 +202,20 @@ Ref aliasGetItem(Vm& vm, Object* self, Object* given)
         return {};
     Ref parameters = vm.own(field(self, kParameters));
     auto* wanted = parameters.as<TupleObject>();
-    const auto complain = [&](const std::string& before, const std::string& after) {
-        const std::optional<std::string> text = reprText(vm, self);
-        return text ? vm.raiseTypeError(before + *text + after) : Ref();
-    };
+    const std::optional<std::string> shown = reprText(vm, self);
+    if (!shown)
+        return {};
     if (wanted->size == 0)
-        return complain("", " is not a generic class");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::NotGeneric, {*shown}));
     Ref values = given->type->layout == Kind::Tuple
                      ? vm.own(given)
                      : vm.heap().newTuple(std::span<Object* const>(&given, 1));
     auto* items = values.as<TupleObject>();
     if (items->size != wanted->size)
-        return complain(items->size > wanted->size ? "Too many arguments for "
-                                                   : "Too few arguments for ",
-                        "; actual " + std::to_string(items->size) + ", expected "
-                            + std::to_string(wanted->size));
+        return vm.raiseTypeError(
+            textOf(vm.dialect(), Text::WrongArgumentsOfGeneric,
+                   {items->size > wanted->size ? "many" : "few", *shown,
+                    std::to_string(items->size), std::to_string(wanted->size)}));
     Items arguments;
     Ref old = vm.own(field(self, kArguments));
     for (Object* argument : old.as<TupleObject>()->span()) {

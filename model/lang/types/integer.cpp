@@ -1,5 +1,6 @@
 // int: operators, comparison, hash, text.
 
+#include "model/dialect/texts.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
 #include "model/lang/types/integer_methods.h"
@@ -53,7 +54,7 @@ Ref intBinary(Vm& vm, Object* left, Object* right)
     if constexpr (op == BinaryOp::FloorDivide || op == BinaryOp::Remainder)
         if (integer::isZero(b))
             return vm.raise(vm.exceptions().zeroDivisionError,
-                            op == BinaryOp::Remainder ? "integer modulo by zero"
+                            op == BinaryOp::Remainder ? textOf(vm.dialect(), Text::IntModuloByZero)
                                                       : "integer division or modulo by zero");
     std::int64_t result = 0;
     if (!a->big && !b->big && computeSmall<op>(a->value, b->value, result)) [[likely]]

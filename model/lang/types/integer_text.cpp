@@ -1,6 +1,7 @@
 // int(): numbers from text and from other objects.
 
 #include "model/core/characters.h"
+#include "model/dialect/texts.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
 #include "model/lang/types/byte_values.h"
@@ -87,9 +88,7 @@ Ref intFromObject(Vm& vm, Object* object)
         return parseInt(vm, text->text, 10, object);
     if (const std::optional<std::string_view> bytes = bytesView(object))
         return parseInt(vm, *bytes, 10, object);
-    return vm.raiseTypeError("int() argument must be a string, a bytes-like object or a real "
-                             "number, not '"
-                             + object->type->name + "'");
+    return vm.raiseTypeError(textOf(vm.dialect(), Text::NoNumberForInt, {object->type->name}));
 }
 
 Ref intWithBase(Vm& vm, Object* value, Object* baseObject)

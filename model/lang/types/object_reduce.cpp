@@ -2,6 +2,7 @@
 
 #include "model/lang/types/object_reduce.h"
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 
 namespace model {
@@ -50,7 +51,8 @@ Ref memberValues(Vm& vm, Object* self)
 Ref defaultState(Vm& vm, Object* self, bool isRequired)
 {
     if (isRequired && self->type->isVariableSize)
-        return vm.raiseTypeError("cannot pickle " + self->type->name + " objects");
+        return vm.raiseTypeError(
+            textOf(vm.dialect(), Text::CannotPickleVariableSize, {self->type->name}));
     if (isRequired && !isPlainObject(self->type))
         return vm.raiseTypeError("cannot pickle '" + self->type->name + "' object");
     Ref state = vm.none();

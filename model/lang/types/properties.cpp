@@ -1,5 +1,6 @@
 // property, super, mappingproxy.
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 #include "model/lang/types/install.h"
@@ -68,14 +69,14 @@ bool propertyInit(Vm& vm, Object* self, const CallArgs& args)
     return true;
 }
 
-Ref raiseNoAccessor(Vm& vm, Object* self, const Object* object, const char* what)
+Ref raiseNoAccessor(Vm& vm, Object* self, const Object* object, Text text)
 {
     Object* name = asProperty(self)->fields()[kName];
-    const std::string type = "'" + typeQualName(object->type) + "' object has no " + what;
-    if (name == nullptr)
-        return vm.raise(vm.exceptions().attributeError, "property of " + type);
+    const std::string shown = name == nullptr ? "" : reprText(vm, name).value_or("?");
     return vm.raise(vm.exceptions().attributeError,
-                    "property " + reprText(vm, name).value_or("?") + " of " + type);
+                    textOf(vm.dialect(), text,
+                           {shown.empty() ? "" : shown + " ", typeQualName(object->type),
+                            shown.empty() ? "" : " " + shown}));
 }
 
 Ref propertyGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject*)
@@ -84,7 +85,7 @@ Ref propertyGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject*)
         return vm.own(self);
     Object* getter = asProperty(self)->fields()[kGet];
     if (getter == nullptr)
-        return raiseNoAccessor(vm, self, objectOrNull, "getter");
+        return raiseNoAccessor(vm, self, objectOrNull, Text::NoGetter);
     return call(vm, getter, {objectOrNull});
 }
 
@@ -92,7 +93,8 @@ bool propertySet(Vm& vm, Object* self, Object* object, Object* valueOrNull)
 {
     Object* function = asProperty(self)->fields()[valueOrNull == nullptr ? kDelete : kSet];
     if (function == nullptr) {
-        raiseNoAccessor(vm, self, object, valueOrNull == nullptr ? "deleter" : "setter");
+        raiseNoAccessor(vm, self, object,
+                        valueOrNull == nullptr ? Text::NoDeleter : Text::NoSetter);
         return false;
     }
     Ref result = valueOrNull == nullptr ? call(vm, function, {object})
@@ -182,13 +184,16 @@ bool findSuperArguments(Vm& vm, Object*& type, Object*& object)
         return false;
     };
     Activation* frame = vm.top();
-    if (frame == nullptr || frame->function == nullptr)
+    if (frame == nullptr)
         return complain("no arguments");
     const CodeBody& body = *frame->code->body;
     if (body.argumentCount == 0)
         return complain("no arguments");
     object = frame->slots()[0];
-    if (object != nullptr && object->type == vm.types().cell && body.frameNames[0].isCell)
+    for (std::uint32_t i = 0; i < frame->slotCount; ++i) // An inner function may capture it.
+        if (body.frameNames[i].isCell && body.frameNames[i].name == body.frameNames[0].name)
+            object = frame->slots()[i];
+    if (object != nullptr && object->type == vm.types().cell)
         object = static_cast<CellObject*>(object)->content;
     if (object == nullptr)
         return complain("arg[0] deleted");

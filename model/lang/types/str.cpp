@@ -1,5 +1,7 @@
 // str: operators, subscripts, comparison, and its iterator.
 
+#include "model/dialect/details.h"
+#include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/install.h"
@@ -54,7 +56,7 @@ Ref strGetItem(Vm& vm, Object* self, Object* key)
     if (isSlice(vm, key))
         return strSlice(vm, self, key);
     if (key->type->slots->toIndex == nullptr)
-        return vm.raiseTypeError("string indices must be integers, not '" + key->type->name + "'");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::StringIndex, {key->type->name}));
     std::optional<std::int64_t> index = indexValue(vm, key);
     if (!index)
         return {};
@@ -187,8 +189,10 @@ Ref newStrIterator(Vm& vm, Object* text)
 {
     Object* fields[1] = {text};
     const bool isAscii = asStr(text)->length == asStr(text)->text.size();
-    Ref made =
-        vm.heap().newRecord(isAscii ? vm.types().asciiIterator : vm.types().strIterator, fields);
+    Ref made = vm.heap().newRecord(isAscii && detailsOf(vm.dialect()).types.hasAsciiIterator
+                                       ? vm.types().asciiIterator
+                                       : vm.types().strIterator,
+                                   fields);
     made.as<RecordObject>()->numbers[1] = asStr(text)->length;
     return made;
 }

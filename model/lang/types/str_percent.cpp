@@ -2,6 +2,7 @@
 // same numbers.
 
 #include "model/core/characters.h"
+#include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
@@ -294,9 +295,12 @@ Ref PercentFormatter::integerOf(char32_t conversion, Object* value)
     if (!number && m_vm.hasError())
         return {};
     if (!number || plainInt(number.get()) == nullptr)
-        return m_vm.raiseTypeError("%" + std::string(1, static_cast<char>(conversion))
-                                   + " format: " + (isStrict ? "an integer" : "a real number")
-                                   + " is required, not " + value->type->name);
+        return m_vm.raiseTypeError(
+            isStrict
+                ? "%" + std::string(1, static_cast<char>(conversion))
+                      + " format: an integer is required, not " + value->type->name
+                : textOf(m_vm.dialect(), Text::NoNumberForPercent,
+                         {"%" + std::string(1, static_cast<char>(conversion)), value->type->name}));
     return exactInt(m_vm, number.get());
 }
 

@@ -1,5 +1,6 @@
 // weakref.ref: calling, comparing, showing. Proxies are in proxies.cpp.
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
 #include "model/weak/weak_references.h"
@@ -49,9 +50,9 @@ bool refInit(Vm& vm, Object*, const CallArgs& args)
 Ref refCall(Vm& vm, Object* self, const CallArgs& args)
 {
     if (args.count > 0 || args.keywordCount() > 0)
-        return vm.raiseTypeError(
-            args.count > 0 ? "weakref expected 0 arguments, got " + std::to_string(args.count)
-                           : std::string("weakref() takes no keyword arguments"));
+        return vm.raiseTypeError(textOf(
+            vm.dialect(), args.count > 0 ? Text::RefTakesNoArguments : Text::RefTakesNoKeywords,
+            {std::to_string(args.count), std::to_string(args.count + args.keywordCount())}));
     Ref referent = weak::dereference(vm.heap(), asRef(self));
     return referent ? std::move(referent) : vm.none();
 }

@@ -249,6 +249,8 @@ class TestCase(Asserts):
         return hash((type(self), self._testMethodName))
 
     def __str__(self):
+        if sys.version_info < (3, 11):
+            return '%s (%s)' % (self._testMethodName, strclass(self.__class__))
         return '%s (%s.%s)' % (self._testMethodName, strclass(self.__class__),
                                self._testMethodName)
 

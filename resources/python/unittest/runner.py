@@ -75,7 +75,7 @@ class TextTestResult(result.TestResult):
             self.stream.flush()
 
     def addSubTest(self, test, subtest, err):
-        if err is not None:
+        if err is not None and sys.version_info >= (3, 11):
             if issubclass(err[0], subtest.failureException):
                 self._show(subtest, 'FAIL', 'F')
             else:
@@ -122,7 +122,7 @@ class TextTestResult(result.TestResult):
             self.stream.flush()
         self.printErrorList('ERROR', self.errors)
         self.printErrorList('FAIL', self.failures)
-        if self.unexpectedSuccesses:
+        if self.unexpectedSuccesses and sys.version_info >= (3, 11):
             self.stream.writeln(self.separator1)
             for test in self.unexpectedSuccesses:
                 self.stream.writeln('UNEXPECTED SUCCESS: ' + self.getDescription(test))

@@ -1,0 +1,45 @@
+#include "model/dialect/details.h"
+
+#include "model/dialect/dialect.h"
+
+namespace model {
+
+namespace {
+
+constexpr Details kDefaultDetails;
+
+constexpr Details detailsOf310()
+{
+    Details details;
+    details.exceptions = {.withLooksUpAttributes = true, .haveNotes = false};
+    details.types.hasAsciiIterator = false;
+    details.types.formatsNegativeZero = false;
+    details.types.dictsHoldBeforeHashing = false;
+    details.tracebacks.hasMarks = false;
+    details.tracebacks.hidesMain = false;
+    return details;
+}
+
+constexpr Details detailsOf38()
+{
+    Details details = detailsOf310();
+    details.types.weakTypesAreDotted = false;
+    details.types.dictsMerge = false;
+    details.types.typesMerge = false;
+    details.types.genericBuiltins = false;
+    details.tracebacks.hasHints = false;
+    details.tracebacks.marksSpans = false;
+    return details;
+}
+
+} // namespace
+
+constexpr Details kDetailsOf310 = detailsOf310();
+constexpr Details kDetailsOf38 = detailsOf38();
+
+const Details& detailsOf(const Dialect& dialect)
+{
+    return dialect.details == nullptr ? kDefaultDetails : *dialect.details;
+}
+
+} // namespace model

@@ -1,0 +1,47 @@
+#pragma once
+
+namespace model {
+
+/// What with statements and exceptions do.
+struct ExceptionRules
+{
+    bool withLooksUpAttributes = false; ///< `with 5:` is an AttributeError.
+    bool haveNotes = true;              ///< PEP 678.
+};
+
+/// Small differences of built-in types.
+struct TypeRules
+{
+    bool hasAsciiIterator = true;       ///< iter('a') is of a type of its own.
+    bool formatsNegativeZero = true;    ///< The option `z` of format specs.
+    bool weakTypesAreDotted = true;     ///< "weakref.ReferenceType", else "weakref" (R58).
+    bool dictsMerge = true;             ///< `|` of dicts.
+    bool dictsHoldBeforeHashing = true; ///< A store takes its references, then asks for the hash.
+    bool typesMerge = true;             ///< `int | str`.
+    bool genericBuiltins = true;        ///< `list[int]`.
+};
+
+/// How tracebacks are printed.
+struct TracebackRules
+{
+    bool hasMarks = true;   ///< A line below the source line marks the failing expression.
+    bool hidesMain = true;  ///< "Error: text" for a class of the script, else "__main__.Error".
+    bool hasHints = true;   ///< "Did you mean"
+    bool marksSpans = true; ///< "^^^" below a syntax error, else "^" where it begins.
+};
+
+/// What versions do differently in one place each; nothing of it is asked for per event.
+struct Details
+{
+    ExceptionRules exceptions = {};
+    TypeRules types = {};
+    TracebackRules tracebacks = {};
+};
+
+extern const Details kDetailsOf310;
+extern const Details kDetailsOf38;
+
+struct Dialect;
+const Details& detailsOf(const Dialect& dialect);
+
+} // namespace model

@@ -1,0 +1,118 @@
+// The wording of messages, by version.
+
+#include "model/dialect/texts.h"
+
+#include "model/dialect/dialect.h"
+
+#include <algorithm>
+#include <array>
+
+namespace model {
+
+namespace {
+
+constexpr TextChange kTextsOf311[] = {
+    {Text::UnboundLocal,
+     "cannot access local variable '{0}' where it is not associated with a value"},
+    {Text::UnboundFree, "cannot access free variable '{0}' where it is not associated with a value "
+                        "in enclosing scope"},
+    {Text::NoGetter, "property {0}of '{1}' object has no getter"},
+    {Text::NoSetter, "property {0}of '{1}' object has no setter"},
+    {Text::NoDeleter, "property {0}of '{1}' object has no deleter"},
+    {Text::RefTakesNoArguments, "weakref expected 0 arguments, got {0}"},
+    {Text::RefTakesNoKeywords, "weakref() takes no keyword arguments"},
+    {Text::ProxyTakesNoKeywords, "_weakref.proxy() takes no keyword arguments"},
+    {Text::GetAttrNameNoString, "attribute name must be string, not '{0}'"},
+    {Text::TypeNotSubscriptable, "type '{0}' is not subscriptable"},
+    {Text::StringIndex, "string indices must be integers, not '{0}'"},
+    {Text::InvalidFormatSpecifier, "Invalid format specifier '{0}' for object of type '{1}'"},
+    {Text::IntModuloByZero, "integer modulo by zero"},
+    {Text::EnumerateMissesArgument, "enumerate() missing required argument 'iterable'"},
+    {Text::DeletedAttributeMissing, "'{0}' object has no attribute '{1}'"},
+    {Text::DeletedOfTypeMissing, "type object '{0}' has no attribute '{1}'"},
+    {Text::CannotPickleVariableSize, "cannot pickle {0} objects"},
+    {Text::NotGeneric, "{0} is not a generic class"},
+    {Text::WrongArgumentsOfGeneric, "Too {0} arguments for {1}; actual {2}, expected {3}"},
+    {Text::KeywordNoString, "keywords must be strings"},
+    {Text::StarNoIterable, "Value after * must be an iterable, not {0}"},
+    {Text::MissesSelf, "unbound method {0}.{1}() needs an argument"},
+    {Text::NoNumberForInt,
+     "int() argument must be a string, a bytes-like object or a real number, not '{0}'"},
+    {Text::NoNumberForFloat, "float() argument must be a string or a real number, not '{0}'"},
+    {Text::NoNumberForPercent, "{0} format: a real number is required, not {1}"},
+    {Text::MaxMissesArgument, "{0} expected at least 1 argument, got 0"},
+    {Text::RangeMissesArgument, "range expected at least 1 argument, got 0"},
+};
+
+constexpr TextChange kChangesOf310[] = {
+    {Text::UnboundLocal, "local variable '{0}' referenced before assignment"},
+    {Text::UnboundFree, "free variable '{0}' referenced before assignment in enclosing scope"},
+    {Text::NoGetter, "unreadable attribute{2}"},
+    {Text::NoSetter, "can't set attribute{2}"},
+    {Text::NoDeleter, "can't delete attribute{2}"},
+    {Text::RefTakesNoArguments, "__call__() takes at most 0 arguments ({1} given)"},
+    {Text::RefTakesNoKeywords, "__call__() takes at most 0 keyword arguments ({1} given)"},
+    {Text::ProxyTakesNoKeywords, "proxy() takes no keyword arguments"},
+    {Text::GetAttrNameNoString, "{1}(): attribute name must be string"},
+    {Text::TypeNotSubscriptable, "'{1}' object is not subscriptable"},
+    {Text::StringIndex, "string indices must be integers"},
+    {Text::InvalidFormatSpecifier, "Invalid format specifier"},
+    {Text::IntModuloByZero, "integer division or modulo by zero"},
+    {Text::EnumerateMissesArgument, "enumerate() missing required argument 'iterable' (pos 1)"},
+    {Text::DeletedAttributeMissing, "{1}"},
+    {Text::DeletedOfTypeMissing, "{1}"},
+    {Text::CannotPickleVariableSize, "cannot pickle '{0}' object"},
+    {Text::NotGeneric, "There are no type variables left in {0}"},
+    {Text::WrongArgumentsOfGeneric, "Too {0} arguments for {1}"},
+};
+
+constexpr TextChange kChangesOf38[] = {
+    {Text::NoGetter, "unreadable attribute"},
+    {Text::NoSetter, "can't set attribute"},
+    {Text::NoDeleter, "can't delete attribute"},
+    {Text::KeywordNoString, "{0} keywords must be strings"},
+    {Text::StarNoIterable, "'{0}' object is not iterable"},
+    {Text::MissesSelf, "descriptor '{1}' of '{0}' object needs an argument"},
+    {Text::NoNumberForInt,
+     "int() argument must be a string, a bytes-like object or a number, not '{0}'"},
+    {Text::NoNumberForFloat, "float() argument must be a string or a number, not '{0}'"},
+    {Text::NoNumberForPercent, "{0} format: a number is required, not {1}"},
+    {Text::MaxMissesArgument, "{0} expected 1 argument, got 0"},
+    {Text::RangeMissesArgument, "range expected 1 argument, got 0"},
+};
+
+constexpr WordingTable kDefaultTexts{kTextsOf311};
+
+const TextChange* find(const WordingTable* table, Text text)
+{
+    for (; table != nullptr; table = table->next) {
+        const auto found = std::ranges::find(table->changes, text, &TextChange::text);
+        if (found != table->changes.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+constexpr WordingTable kTextsOf310{kChangesOf310};
+constexpr WordingTable kTextsOf38{kChangesOf38, &kTextsOf310};
+
+std::string textOf(const Dialect& dialect, Text text, std::initializer_list<std::string_view> parts)
+{
+    const TextChange* change = find(dialect.texts, text);
+    const std::string_view wording =
+        (change != nullptr ? change : find(&kDefaultTexts, text))->wording;
+    std::string filled;
+    for (std::size_t i = 0; i < wording.size(); ++i) {
+        if (wording[i] == '{' && i + 2 < wording.size() && wording[i + 2] == '}') {
+            filled += parts.begin()[wording[i + 1] - '0'];
+            i += 2;
+        } else {
+            filled += wording[i];
+        }
+    }
+    return filled;
+}
+
+} // namespace model

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "model/core/diagnostic.h"
+
+namespace model {
+
+/// A fault that the compiler or the parser told in the words of 3.11, as versions before the PEG
+/// grammar word and mark it (Syntax::pegMessages): one caret, fewer guesses.
+Diagnostic inOldWords(Diagnostic diagnostic);
+
+} // namespace model
