@@ -27,6 +27,8 @@ constexpr Details detailsOf38()
     details.types.dictsMerge = false;
     details.types.typesMerge = false;
     details.types.genericBuiltins = false;
+    details.types.zipsStrictly = false;
+    details.types.fillsTextWithZeros = false;
     details.tracebacks.hasHints = false;
     details.tracebacks.marksSpans = false;
     return details;

@@ -18,6 +18,8 @@ struct TypeRules
     bool dictsMerge = true;             ///< `|` of dicts.
     bool dictsHoldBeforeHashing = true; ///< A store takes its references, then asks for the hash.
     bool typesMerge = true;             ///< `int | str`.
+    bool zipsStrictly = true;           ///< zip(..., strict=True)
+    bool fillsTextWithZeros = true;     ///< "05" in the format of a str, else an error.
     bool genericBuiltins = true;        ///< `list[int]`.
 };
 

@@ -46,8 +46,6 @@ constexpr Dialect python38()
     dialect.name = "3.8";
     dialect.version = "3.8.18";
     dialect.calls.namesFunctionsWhole = false;
-    dialect.instances.areAllCollected = false;
-    dialect.instances.showTheirClass = false;
     dialect.collector = {.keepsAllWithOne = true, .findsBuiltinsOfFunctions = false};
     dialect.syntax.matchStatement = false;
     dialect.syntax.parenthesizedWith = false;

@@ -53,8 +53,6 @@ struct FrameRules
 struct InstanceRules
 {
     bool haveInlineValues = true; ///< Else in a dict of their own, from the first on (R110).
-    bool areAllCollected = true;  ///< Else only what can hold something: not `__slots__ = ()`.
-    bool showTheirClass = true;   ///< To the collector.
 };
 
 /// What the collector finds and does.

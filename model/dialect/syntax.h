@@ -19,10 +19,10 @@ struct Syntax
     bool classicDivision = false;           ///< `/` of ints rounds down: up to 2.7.
     bool keepsHandlerNames = false;         ///< `except E as e` leaves `e` bound: up to 2.7.
     bool constantsAreFolded = true;         ///< `2 * 3`, `'a' 'b' % ()` ... in the syntax tree.
-    bool starredSubscripts = true;         ///< `a[*b]`, from 3.11.
-    bool parenthesizedWith = true;         ///< `with (a as b, c):`, from 3.9.
-    bool anyDecorator = true;              ///< From 3.9; else a dotted name, perhaps called.
-    bool bareAssignmentExpressions = true; ///< In subscripts and set displays, from 3.10.
+    bool starredSubscripts = true;          ///< `a[*b]`, from 3.11.
+    bool parenthesizedWith = true;          ///< `with (a as b, c):`, from 3.9.
+    bool anyDecorator = true;               ///< From 3.9; else a dotted name, perhaps called.
+    bool bareAssignmentExpressions = true;  ///< In subscripts and set displays, from 3.10.
     bool pegMessages = true; ///< Else the parser says hardly more than "invalid syntax".
 };
 

@@ -42,6 +42,15 @@ constexpr TextChange kTextsOf311[] = {
     {Text::NoNumberForPercent, "{0} format: a real number is required, not {1}"},
     {Text::MaxMissesArgument, "{0} expected at least 1 argument, got 0"},
     {Text::RangeMissesArgument, "range expected at least 1 argument, got 0"},
+    {Text::NoInteger, "'{0}' object cannot be interpreted as an integer"},
+    {Text::IsInstanceWantsType, "isinstance() arg 2 must be a type, a tuple of types, or a union"},
+    {Text::IsSubclassWantsType,
+     "issubclass() arg 2 must be a class, a tuple of classes, or a union"},
+    {Text::FloatFloorByZero, "float floor division by zero"},
+    {Text::AbstractMethods, "Can't instantiate abstract class {0} with abstract method{1} {2}"},
+    {Text::ImmutableType, "cannot set '{0}' attribute of immutable type '{1}'"},
+    {Text::InitSubclassKeywords, "{0}.__init_subclass__() takes no keyword arguments"},
+    {Text::TwoGroupings, "Cannot specify both ',' and '_'."},
 };
 
 constexpr TextChange kChangesOf310[] = {
@@ -79,6 +88,13 @@ constexpr TextChange kChangesOf38[] = {
     {Text::NoNumberForPercent, "{0} format: a number is required, not {1}"},
     {Text::MaxMissesArgument, "{0} expected 1 argument, got 0"},
     {Text::RangeMissesArgument, "range expected 1 argument, got 0"},
+    {Text::NoInteger, "an integer is required (got type {0})"},
+    {Text::IsInstanceWantsType, "isinstance() arg 2 must be a type or tuple of types"},
+    {Text::IsSubclassWantsType, "issubclass() arg 2 must be a class or tuple of classes"},
+    {Text::FloatFloorByZero, "float divmod()"},
+    {Text::AbstractMethods, "Can't instantiate abstract class {0} with abstract methods {2}"},
+    {Text::ImmutableType, "can't set attributes of built-in/extension type '{1}'"},
+    {Text::InitSubclassKeywords, "__init_subclass__() takes no keyword arguments"},
 };
 
 constexpr WordingTable kDefaultTexts{kTextsOf311};

@@ -40,6 +40,14 @@ enum class Text : std::uint8_t {
     NoNumberForPercent,       ///< code, type
     MaxMissesArgument,        ///< function
     RangeMissesArgument,      ///< (nothing)
+    NoInteger,                ///< type
+    IsInstanceWantsType,      ///< (nothing)
+    IsSubclassWantsType,      ///< (nothing)
+    FloatFloorByZero,         ///< (nothing)
+    AbstractMethods,          ///< class, "s" or "", names
+    ImmutableType,            ///< name, type
+    InitSubclassKeywords,     ///< class
+    TwoGroupings,             ///< (nothing)
     Count
 };
 

@@ -87,7 +87,7 @@ void Traversal<walk, Visit>::attributes(const GcObject* object) const
                 one(object->id, {Role::Attribute, i}, block->values()[i]);
         one(object->id, Role::InstanceDict, block->dict);
     }
-    if (object->type->isHeapType && (walk == Walk::Owned || !object->type->isHidden))
+    if (object->type->isHeapType)
         one(object->id, Role::Class, object->type);
 }
 
@@ -182,7 +182,7 @@ void Traversal<walk, Visit>::exception(const ExceptionObject* e) const
 {
     if (e->attributes != nullptr && e->attributes->slotCount > 0)
         memberSlots(e);
-    if (e->type->isHeapType && (walk == Walk::Owned || !e->type->isHidden))
+    if (e->type->isHeapType)
         one(e->id, Role::Class, e->type);
     for (std::uint32_t i = 0; i < ExceptionObject::kDetails; ++i)
         one(e->id, {Role::ExceptionDetail, i}, e->details[i]);

@@ -27,7 +27,6 @@ struct TypeObject : GcObject
     bool isUncollected = false;      ///< Its instances stay unknown to the collector.
     bool isAbstract = false;
     bool clearsFields = false; ///< Records: the collector may empty the fields (tp_clear).
-    bool isHidden = false;     ///< Instances do not show the collector that they hold the class.
     bool visitsType = false;   ///< Heap types of CPython's C modules: tp_traverse shows the type.
     bool takesVector = false;  ///< Calls of instances get the arguments from where they lie.
     bool ownsRing = false;     ///< Records that are heads of rings, see RecordObject.

@@ -237,8 +237,7 @@ bool typeSetAttribute(Vm& vm, Object* object, StrObject* name, Object* valueOrNu
 {
     auto* type = static_cast<TypeObject*>(object);
     if (!type->isHeapType) {
-        vm.raiseTypeError("cannot set '" + name->text + "' attribute of immutable type '"
-                          + type->name + "'");
+        vm.raiseTypeError(textOf(vm.dialect(), Text::ImmutableType, {name->text, type->name}));
         return false;
     }
     Ref metaAttribute(vm.heap(), lookupInType(vm, type->type, name));

@@ -1,5 +1,6 @@
 // isinstance() and issubclass().
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/operations.h"
 
@@ -46,7 +47,7 @@ std::optional<bool> isInstance(Vm& vm, Object* object, Object* classOrTuple)
         askClass(vm, classOrTuple, vm.names().instanceCheck, object, isAsked);
     if (isAsked)
         return result;
-    vm.raiseTypeError("isinstance() arg 2 must be a type, a tuple of types, or a union");
+    vm.raiseTypeError(textOf(vm.dialect(), Text::IsInstanceWantsType));
     return std::nullopt;
 }
 
@@ -63,7 +64,7 @@ std::optional<bool> isSubclass(Vm& vm, Object* type, Object* classOrTuple)
         return result;
     vm.raiseTypeError(type->type->layout != Kind::Type
                           ? "issubclass() arg 1 must be a class"
-                          : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+                          : textOf(vm.dialect(), Text::IsSubclassWantsType));
     return std::nullopt;
 }
 

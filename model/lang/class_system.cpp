@@ -158,12 +158,6 @@ void ClassMaker::setLayout()
         m_base->isWeaklyReferable
         || (!m_base->isVariableSize && (anyWeak || !m_slots.isGiven || m_slots.wantsWeakref));
     // The table of attribute names (T2) comes with the first instance: attributes::prepare().
-    const InstanceRules& rules = m_heap.instanceRules();
-    m_type->isHidden = !rules.showTheirClass;
-    m_type->isUncollected =
-        !rules.areAllCollected && m_type->layout == Kind::Instance && !m_type->hasAttributes
-        && m_type->memberSlots.size() == (isAtom(m_base->layout) ? 1 : m_base->memberSlots.size())
-        && (!m_base->isHeapType || m_base->isUncollected);
 }
 
 void ClassMaker::fillDict()

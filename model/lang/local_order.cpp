@@ -4,11 +4,27 @@
 
 namespace model {
 
-LocalOrder::LocalOrder(Scope& scope, bool hasFutureAnnotations, bool isLeaking)
-    : m_scope(scope), m_hasFutureAnnotations(hasFutureAnnotations), m_isLeaking(isLeaking)
+LocalOrder::LocalOrder(Scope& scope, bool hasFutureAnnotations, bool isLeaking, bool skipsDead)
+    : m_scope(scope), m_hasFutureAnnotations(hasFutureAnnotations), m_isLeaking(isLeaking),
+      m_skipsDead(skipsDead)
 {
     for (std::string_view parameter : scope.m_variableNames)
         m_known.insert(parameter);
+}
+
+/// Whether a condition is constant, and which, where that decides what is compiled.
+std::optional<bool> LocalOrder::constantTruth(const Expr& test) const
+{
+    const auto* constant = tryAs<ConstantExpr>(&test);
+    if (!m_skipsDead || constant == nullptr)
+        return std::nullopt;
+    switch (constant->constant) {
+    case ConstantKind::True: return true;
+    case ConstantKind::False:
+    case ConstantKind::None: return false;
+    case ConstantKind::Int: return constant->text != "0";
+    default: return std::nullopt;
+    }
 }
 
 void LocalOrder::run()
@@ -59,15 +75,21 @@ void LocalOrder::visit(const Stmt& stmt)
         const auto& loop = as<WhileStmt>(stmt);
         visit(loop.test);
         m_blocks.push_back({true, {}});
-        visit(loop.body);
+        if (constantTruth(*loop.test) != false)
+            visit(loop.body);
         m_blocks.pop_back();
-        return visit(loop.orElse);
+        if (constantTruth(*loop.test) != true)
+            visit(loop.orElse);
+        return;
     }
     case StmtKind::If: {
         const auto& choice = as<IfStmt>(stmt);
         visit(choice.test);
-        visit(choice.body);
-        return visit(choice.orElse);
+        if (constantTruth(*choice.test) != false)
+            visit(choice.body);
+        if (constantTruth(*choice.test) != true)
+            visit(choice.orElse);
+        return;
     }
     case StmtKind::With: return visitWith(as<WithStmt>(stmt));
     case StmtKind::AsyncWith: return visitWith(as<AsyncWithStmt>(stmt));
@@ -198,6 +220,8 @@ void LocalOrder::unwind(bool stopsAtLoop)
 template <class T>
 void LocalOrder::visitWithFinally(const T& stmt, void (LocalOrder::*inner)(const T&))
 {
+    if (m_skipsDead)
+        visit(stmt.finally);
     m_blocks.push_back({false, stmt.finally});
     (this->*inner)(stmt);
     m_blocks.pop_back();

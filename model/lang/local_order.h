@@ -19,7 +19,10 @@ class LocalOrder
 {
 public:
     /// `isLeaking`: variables of list comprehensions are locals, as up to 2.7.
-    LocalOrder(Scope& scope, bool hasFutureAnnotations, bool isLeaking = false);
+    /// `skipsDead`: as up to 3.8, code below a constant condition is not looked at, and a finally
+    /// part comes before what it protects.
+    LocalOrder(Scope& scope, bool hasFutureAnnotations, bool isLeaking = false,
+               bool skipsDead = false);
 
     void run();
 
@@ -56,6 +59,7 @@ private:
     void visitParameters(const Parameters& parameters, const Expr* returns);
     void visitDefaults(const Parameters& parameters);
     void unwind(bool stopsAtLoop);
+    std::optional<bool> constantTruth(const Expr& test) const;
 
     void visit(const Expr* expr);
     void visitAll(NodeList<Expr> exprs);
@@ -69,6 +73,7 @@ private:
     std::vector<Block> m_blocks;
     bool m_hasFutureAnnotations = false;
     bool m_isLeaking = false;
+    bool m_skipsDead = false;
 };
 
 } // namespace model

@@ -258,7 +258,7 @@ Ref getItem(Vm& vm, Object* object, Object* key)
         return function(vm, object, key);
     if (object->type->layout == Kind::Type) {
         bool failed = false;
-        if (object == vm.types().type)
+        if (object == vm.types().type && detailsOf(vm.dialect()).types.genericBuiltins)
             return newGenericAlias(vm, object, key);
         Ref method = findAttribute(vm, object, vm.names().classGetItem, failed);
         if (method && method.get() != vm.heap().none())

@@ -69,7 +69,8 @@ Result<SymbolTable> SymbolTable::build(const Module& module, const Syntax& synta
     const bool isFuture = hasFutureAnnotations(module);
     for (Scope& scope : table.m_scopes)
         if (scope.isFunctionLike())
-            LocalOrder(scope, isFuture, syntax.leakingListComprehensions).run();
+            LocalOrder(scope, isFuture, syntax.leakingListComprehensions, !syntax.pegMessages)
+                .run();
     return table;
 }
 

@@ -2,6 +2,7 @@
 
 import enum
 import types
+from _types import GenericAlias as _GenericAlias
 from collections import OrderedDict, namedtuple
 
 from _inspect_kinds import (CO_VARARGS, CO_VARKEYWORDS, _NOWHERE, isbuiltin, isclass, isfunction,
@@ -34,7 +35,7 @@ class _ParameterKind(enum.IntEnum):
 def formatannotation(annotation, base_module=None):
     if getattr(annotation, '__module__', None) == 'typing':
         return repr(annotation).replace('typing.', '')
-    if isinstance(annotation, types.GenericAlias):
+    if isinstance(annotation, _GenericAlias):
         return str(annotation)
     if isinstance(annotation, type):
         if annotation.__module__ in ('builtins', base_module):

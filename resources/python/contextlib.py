@@ -3,7 +3,8 @@
 import abc
 import sys
 from functools import wraps
-from types import GenericAlias, MethodType
+from types import MethodType
+from _collections_abc import GenericAlias
 
 __all__ = ['contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
            'ContextDecorator', 'ExitStack', 'redirect_stdout', 'redirect_stderr', 'suppress']

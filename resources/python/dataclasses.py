@@ -6,7 +6,8 @@ import copy
 import inspect
 import keyword
 import sys
-from types import FunctionType, GenericAlias, MappingProxyType
+from types import FunctionType, MappingProxyType
+from _collections_abc import GenericAlias
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
            'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']

@@ -8,7 +8,8 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES',
 from abc import get_cache_token
 from collections import namedtuple
 from reprlib import recursive_repr
-from types import GenericAlias
+from _collections_abc import GenericAlias
+from _types import UnionType as _UnionType
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 
@@ -387,7 +388,7 @@ def singledispatch(func):
         return impl
 
     def _is_union_type(cls):
-        return isinstance(cls, types.UnionType)
+        return isinstance(cls, _UnionType)
 
     def _is_valid_dispatch_type(cls):
         if isinstance(cls, type):

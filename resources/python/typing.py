@@ -9,7 +9,8 @@ import functools
 import sys
 import types
 from abc import ABCMeta, abstractmethod
-from types import GenericAlias
+from _collections_abc import GenericAlias
+from _types import UnionType as _UnionType
 
 TYPE_CHECKING = False
 
@@ -212,7 +213,7 @@ def Union(self, parameters):
     flat = []
     for one in parameters:
         one = _type_check(one, 'Union[arg, ...]: each arg must be a type.')
-        if isinstance(one, (_UnionGenericAlias, types.UnionType)):
+        if isinstance(one, (_UnionGenericAlias, _UnionType)):
             flat.extend(one.__args__)
         else:
             flat.append(one)
@@ -474,7 +475,7 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
         return Union[params]
 
     def __eq__(self, other):
-        if not isinstance(other, (_UnionGenericAlias, types.UnionType)):
+        if not isinstance(other, (_UnionGenericAlias, _UnionType)):
             return NotImplemented
         return set(self.__args__) == set(other.__args__)
 
@@ -881,8 +882,8 @@ def get_origin(tp):
         return tp.__origin__
     if tp is Generic:
         return Generic
-    if isinstance(tp, types.UnionType):
-        return types.UnionType
+    if isinstance(tp, _UnionType):
+        return _UnionType
     return getattr(tp, '__origin__', None) if isinstance(
         tp, collections.abc._CallableGenericAlias) else None
 
@@ -895,7 +896,7 @@ def get_args(tp):
         if tp.__origin__ is collections.abc.Callable and not (len(res) == 2 and res[0] is ...):
             res = (list(res[:-1]), res[-1])
         return res
-    if isinstance(tp, types.UnionType):
+    if isinstance(tp, _UnionType):
         return tp.__args__
     return ()
 

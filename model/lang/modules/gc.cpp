@@ -1,5 +1,6 @@
 // The module gc: the collector as scripts see it.
 
+#include "model/dialect/texts.h"
 #include "model/gc/collector.h"
 #include "model/heap/traverse.h"
 #include "model/lang/class_system.h"
@@ -18,6 +19,14 @@ namespace {
 std::optional<int> intArgument(Vm& vm, Object* object, const char* wide, const char* tooLarge,
                                const char* tooSmall)
 {
+    if (object->type == vm.types().floating && !vm.dialect().calls.namesFunctionsWhole) {
+        vm.raiseTypeError("integer argument expected, got float");
+        return std::nullopt;
+    }
+    if (object->type->slots->toIndex == nullptr) {
+        vm.raiseTypeError(textOf(vm.dialect(), Text::NoInteger, {object->type->name}));
+        return std::nullopt;
+    }
     const std::optional<std::int64_t> value = indexValue(vm, object, vm.exceptions().overflowError);
     if (value && *value <= INT_MAX && *value >= INT_MIN)
         return static_cast<int>(*value);

@@ -9,7 +9,10 @@ namespace {
 
 bool raiseArgumentError(Vm& vm, const LibraryParameters& parameters, const std::string& text)
 {
-    vm.raiseTypeError(std::string(parameters.function) + "() " + text);
+    std::string function(parameters.function);
+    if (!vm.dialect().calls.namesFunctionsWhole)
+        function.erase(0, function.rfind('.') + 1);
+    vm.raiseTypeError(function + "() " + text);
     return false;
 }
 

@@ -1,5 +1,6 @@
 // float: operators, comparison, hash, text.
 
+#include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
@@ -86,7 +87,7 @@ Ref floatBinary(Vm& vm, Object* left, Object* right)
         result = floatRemainder(a, b, nullptr);
     } else {
         if (b == 0)
-            return raiseFloatZero(vm, "float floor division by zero");
+            return raiseFloatZero(vm, textOf(vm.dialect(), Text::FloatFloorByZero).c_str());
         floatRemainder(a, b, &result);
     }
     return vm.heap().newFloat(result);

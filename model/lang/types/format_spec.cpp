@@ -45,7 +45,8 @@ public:
         spec.isAlternate = accept(U'#');
         if (!hasFill && accept(U'0')) {
             spec.fill = U'0';
-            if (!hasAlign && defaultAlign == '>')
+            if (!hasAlign
+                && (defaultAlign == '>' || !detailsOf(m_vm.dialect()).types.fillsTextWithZeros))
                 spec.align = '=';
         }
         return readNumber(spec.width) && readGrouping(spec) && readPrecision(spec)

@@ -2,6 +2,7 @@
 
 #include "model/lang/types/functional_iterators.h"
 
+#include "model/dialect/details.h"
 #include "model/dialect/texts.h"
 #include "model/lang/types/sequence.h"
 
@@ -109,6 +110,8 @@ Ref enumerateNext(Vm& vm, Object* self)
 
 Ref zipCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
+    if (args.keywordCount() > 0 && !detailsOf(vm.dialect()).types.zipsStrictly)
+        return vm.raiseTypeError("zip() takes no keyword arguments");
     if (args.keywordCount() > 1)
         return vm.raiseTypeError("zip() takes at most 1 keyword argument ("
                                  + std::to_string(args.keywordCount()) + " given)");

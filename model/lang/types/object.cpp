@@ -1,5 +1,6 @@
 // object: what every type inherits.
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/object_sizes.h"
 #include "model/lang/types/install.h"
@@ -114,8 +115,8 @@ Ref objectDir(Vm& vm, Object* self, const CallArgs&)
 Ref objectInitSubclass(Vm& vm, Object* self, const CallArgs& args)
 {
     if (hasExcessArguments(args))
-        return vm.raiseTypeError(typeQualName(static_cast<TypeObject*>(self))
-                                 + ".__init_subclass__() takes no keyword arguments");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::InitSubclassKeywords,
+                                        {typeQualName(static_cast<TypeObject*>(self))}));
     return vm.none();
 }
 

@@ -1,5 +1,6 @@
 // type: the class of classes.
 
+#include "model/dialect/texts.h"
 #include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/generic_alias.h"
@@ -70,8 +71,7 @@ Ref getName(Vm& vm, Object* self)
 bool canSet(Vm& vm, Object* self, Object* valueOrNull, const char* name)
 {
     if (!asType(self)->isHeapType) {
-        vm.raiseTypeError(std::string("cannot set '") + name + "' attribute of immutable type '"
-                          + asType(self)->name + "'");
+        vm.raiseTypeError(textOf(vm.dialect(), Text::ImmutableType, {name, asType(self)->name}));
         return false;
     }
     if (valueOrNull == nullptr) {
@@ -365,8 +365,8 @@ Ref raiseAbstract(Vm& vm, TypeObject* type)
     std::string joined;
     for (const std::string& text : texts)
         joined += (joined.empty() ? "" : ", ") + text;
-    return vm.raiseTypeError("Can't instantiate abstract class " + type->name
-                             + " with abstract method" + (texts.size() > 1 ? "s " : " ") + joined);
+    return vm.raiseTypeError(textOf(vm.dialect(), Text::AbstractMethods,
+                                    {type->name, texts.size() > 1 ? "s" : "", joined}));
 }
 
 void installType(Vm& vm)
