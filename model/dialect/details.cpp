@@ -24,9 +24,10 @@ constexpr Details detailsOf38()
 {
     Details details = detailsOf310();
     details.types.weakTypesAreDotted = false;
-    details.types.dictsMerge = false;
-    details.types.typesMerge = false;
     details.types.genericBuiltins = false;
+    details.types.membershipAsksItem = false;
+    details.exceptions.knowWhatIsMissing = false;
+    details.exceptions.exitErrorsAreIgnored = false;
     details.types.zipsStrictly = false;
     details.types.fillsTextWithZeros = false;
     details.tracebacks.hasHints = false;

@@ -7,6 +7,8 @@ struct ExceptionRules
 {
     bool withLooksUpAttributes = false; ///< `with 5:` is an AttributeError.
     bool haveNotes = true;              ///< PEP 678.
+    bool knowWhatIsMissing = true;      ///< AttributeError.obj, NameError.name
+    bool exitErrorsAreIgnored = true;   ///< Reported like those of finalizers, else printed.
 };
 
 /// Small differences of built-in types.
@@ -15,9 +17,8 @@ struct TypeRules
     bool hasAsciiIterator = true;       ///< iter('a') is of a type of its own.
     bool formatsNegativeZero = true;    ///< The option `z` of format specs.
     bool weakTypesAreDotted = true;     ///< "weakref.ReferenceType", else "weakref" (R58).
-    bool dictsMerge = true;             ///< `|` of dicts.
     bool dictsHoldBeforeHashing = true; ///< A store takes its references, then asks for the hash.
-    bool typesMerge = true;             ///< `int | str`.
+    bool membershipAsksItem = true;     ///< `x in list` asks the item first, else x.
     bool zipsStrictly = true;           ///< zip(..., strict=True)
     bool fillsTextWithZeros = true;     ///< "05" in the format of a str, else an error.
     bool genericBuiltins = true;        ///< `list[int]`.

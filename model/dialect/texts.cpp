@@ -50,7 +50,9 @@ constexpr TextChange kTextsOf311[] = {
     {Text::AbstractMethods, "Can't instantiate abstract class {0} with abstract method{1} {2}"},
     {Text::ImmutableType, "cannot set '{0}' attribute of immutable type '{1}'"},
     {Text::InitSubclassKeywords, "{0}.__init_subclass__() takes no keyword arguments"},
-    {Text::TwoGroupings, "Cannot specify both ',' and '_'."},
+    {Text::EmptyReduce, "reduce() of empty iterable with no initial value"},
+    {Text::MemberMissing, "'{0}' object has no attribute '{1}'"},
+    {Text::PowerUnsupported, "** or pow()"},
 };
 
 constexpr TextChange kChangesOf310[] = {
@@ -95,6 +97,9 @@ constexpr TextChange kChangesOf38[] = {
     {Text::AbstractMethods, "Can't instantiate abstract class {0} with abstract methods {2}"},
     {Text::ImmutableType, "can't set attributes of built-in/extension type '{1}'"},
     {Text::InitSubclassKeywords, "__init_subclass__() takes no keyword arguments"},
+    {Text::EmptyReduce, "reduce() of empty sequence with no initial value"},
+    {Text::MemberMissing, "{1}"},
+    {Text::PowerUnsupported, "pow()"},
 };
 
 constexpr WordingTable kDefaultTexts{kTextsOf311};

@@ -47,7 +47,9 @@ enum class Text : std::uint8_t {
     AbstractMethods,          ///< class, "s" or "", names
     ImmutableType,            ///< name, type
     InitSubclassKeywords,     ///< class
-    TwoGroupings,             ///< (nothing)
+    EmptyReduce,              ///< (nothing)
+    MemberMissing,            ///< type, name
+    PowerUnsupported,         ///< (nothing): what is not supported
     Count
 };
 

@@ -49,7 +49,13 @@ void removeAbsentNames(Vm& vm, ModuleObject* module)
             return;
         auto* type = static_cast<TypeObject*>(owner);
         ++type->version;
-        remove(vm, type->dict, path.substr(dot + 1));
+        const std::string_view name = path.substr(dot + 1);
+        remove(vm, type->dict, name);
+        const auto op = static_cast<std::size_t>(BinaryOp::Or);
+        if (name == "__or__")
+            type->slots->binary[op] = nullptr;
+        if (name == "__ior__")
+            type->slots->inPlace[op] = nullptr;
     });
 }
 

@@ -1,5 +1,6 @@
 // Attribute lookup: instances, classes, descriptors, special methods.
 
+#include "model/dialect/details.h"
 #include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/operations.h"
@@ -16,8 +17,11 @@ void raiseMissing(Vm& vm, Object* object, StrObject* name, std::string message)
     Ref error = vm.newException(vm.exceptions().attributeError, std::move(args));
     auto* exception = error.as<ExceptionObject>();
     Heap& heap = vm.heap();
-    heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0], vm.own(object));
-    heap.place(exception->id, {Role::ExceptionDetail, 1}, exception->details[1], vm.own(name));
+    if (detailsOf(vm.dialect()).exceptions.knowWhatIsMissing) {
+        heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
+                   vm.own(object));
+        heap.place(exception->id, {Role::ExceptionDetail, 1}, exception->details[1], vm.own(name));
+    }
     vm.raiseObject(std::move(error));
 }
 

@@ -87,6 +87,10 @@ void CodeGenerator::enterUnit(const Node* node, int firstLine)
     if (isModule)
         at({0, 0, firstLine, 0});
     m_unit->flags = flagsOfUnit();
+    // Up to 3.8 code that never runs has no say in the order of locals, see LocalOrder.
+    if (!m_options.dialect->syntax.pegMessages && m_unit->scope.isFunctionLike())
+        for (const std::string_view name : m_unit->scope.variableNames())
+            m_unit->variables.indexOf(name);
     emit(Op::Resume, 0);
 }
 

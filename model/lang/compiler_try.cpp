@@ -216,10 +216,12 @@ void CodeGenerator::visitWith(const WithStmt& stmt, std::size_t index)
         visitStatements(stmt.body);
     else
         visitWith(stmt, index + 1);
+    const SourceSpan last = m_unit->span;
     atNoLine();
     emit(kPopBlock);
     popFrameBlock();
-    at(stmt.span);
+    // Up to 3.8 the end of the body belongs to its last line.
+    at(m_options.dialect->syntax.pegMessages ? stmt.span : last);
     callExitWithNones();
     emit(Op::PopTop);
     jump(kJump, exit);

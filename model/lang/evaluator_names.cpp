@@ -1,5 +1,6 @@
 // Loads and stores of names, attributes and items.
 
+#include "model/dialect/details.h"
 #include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
@@ -124,7 +125,9 @@ Evaluator::Flow Evaluator::nameError(StrObject* name)
     args.push_back(std::move(message));
     Ref error = m_vm.newException(m_vm.exceptions().nameError, std::move(args));
     auto* exception = error.as<ExceptionObject>();
-    m_heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0], m_vm.own(name));
+    if (detailsOf(m_vm.dialect()).exceptions.knowWhatIsMissing)
+        m_heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
+                     m_vm.own(name));
     m_vm.raiseObject(std::move(error));
     return Flow::Failed;
 }

@@ -1,8 +1,10 @@
 // The end of the interpreter (R153 to R159).
 
+#include "model/dialect/details.h"
 #include "model/lang/evaluator.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/python2/install.h"
+#include "model/lang/traceback_text.h"
 #include "model/lang/vm.h"
 #include "model/weak/weak_references.h"
 
@@ -57,6 +59,17 @@ void restoreSystem(Vm& vm, DictObject* names)
             dict::set(heap, names, heap.name(name), vm.own(stream));
 }
 
+/// What an exit function raised: as what a finalizer raises, or as it did up to 3.9.
+void tellExitError(Vm& vm, Object* function)
+{
+    if (detailsOf(vm.dialect()).exceptions.exitErrorsAreIgnored)
+        return vm.reportUnraisable(function, "Exception ignored in atexit callback");
+    const bool isExit = vm.errorIs(vm.exceptions().systemExit);
+    Ref error = vm.takeError();
+    if (!isExit)
+        vm.writeError("Error in atexit._run_exitfuncs:\n" + exceptionText(vm, error.get()));
+}
+
 } // namespace
 
 /// From the last to the first of those that were there at the start; functions registered
@@ -69,7 +82,7 @@ void Vm::runExitFunctions()
         const ExitFunction at = exitFunctions[i];
         if (!callWithDict(*this, at.function.get(), at.args.as<TupleObject>(),
                           at.keywords.as<DictObject>()))
-            reportUnraisable(at.function.get(), "Exception ignored in atexit callback");
+            tellExitError(*this, at.function.get());
     }
     const std::vector<ExitFunction> done = std::exchange(exitFunctions, {});
 }

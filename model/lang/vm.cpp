@@ -14,25 +14,6 @@
 
 namespace model {
 
-/// Operators that this version does not have.
-static void dropOperators(Vm& vm)
-{
-    const auto drop = [](TypeObject* type) {
-        const auto op = static_cast<std::size_t>(BinaryOp::Or);
-        type->slots->binary[op] = nullptr;
-        type->slots->inPlace[op] = nullptr;
-    };
-    const BuiltinTypes& types = vm.types();
-    const TypeRules& rules = detailsOf(vm.dialect()).types;
-    if (!rules.typesMerge)
-        for (TypeObject* type : {types.type, types.noneType})
-            drop(type);
-    if (!rules.dictsMerge)
-        for (TypeObject* type :
-             {types.dict, types.mappingProxy, types.weakValueDictionary, types.weakKeyDictionary})
-            drop(type);
-}
-
 Vm::Vm(Heap& heap, const Dialect& dialect) : m_heap(heap), m_dialect(dialect)
 {
     m_heap.setCallouts(this);
@@ -51,7 +32,6 @@ Vm::Vm(Heap& heap, const Dialect& dialect) : m_heap(heap), m_dialect(dialect)
     prepareTypes();
     makeExceptionTypes();
     installTypes();
-    dropOperators(*this);
     if (dialect.objects.hasOldTypes)
         python2::installTypes(*this);
     makeBuiltins();

@@ -1,6 +1,7 @@
 """The signatures of callables: the part of inspect that reads and binds parameters."""
 
 import enum
+import sys
 import types
 from _types import GenericAlias as _GenericAlias
 from collections import OrderedDict, namedtuple
@@ -223,7 +224,7 @@ class Signature:
         return self._bind(args, kwargs, True)
 
     def _bind(self, args, kwargs, partial):
-        arguments = {}
+        arguments = OrderedDict() if sys.version_info < (3, 9) else {}
         waiting = list(args)
         kwargs = dict(kwargs)
         keywords = None

@@ -32,7 +32,7 @@ class _KeywordOnly:
 
 
 MISSING = _Missing()
-KW_ONLY = _KeywordOnly()
+KW_ONLY = _KW_ONLY = _KeywordOnly()
 _HAS_DEFAULT_FACTORY = _DefaultFactory()
 _NO_METADATA = MappingProxyType({})
 
@@ -334,7 +334,7 @@ def _own_fields(cls, kw_only):
     own = []
     kw_only_seen = False
     for name, annotation in annotations.items():
-        is_marker = annotation is KW_ONLY or (
+        is_marker = annotation is _KW_ONLY or (
             isinstance(annotation, str) and _is_named(annotation, ('KW_ONLY',)))
         if is_marker:
             if kw_only_seen:

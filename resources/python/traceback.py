@@ -366,3 +366,17 @@ def clear_frames(tb):
         except RuntimeError:
             pass
         tb = tb.tb_next
+
+
+if sys.version_info < (3, 10):
+    _format_exception, _print_exception = format_exception, print_exception
+    _format_exception_only = format_exception_only
+
+    def format_exception(etype, value, tb, limit=None, chain=True):
+        return _format_exception(etype, value, tb, limit, chain)
+
+    def print_exception(etype, value, tb, limit=None, file=None, chain=True):
+        _print_exception(etype, value, tb, limit, file, chain)
+
+    def format_exception_only(etype, value):
+        return _format_exception_only(etype, value)

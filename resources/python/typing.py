@@ -484,7 +484,7 @@ class _UnionGenericAlias(_GenericAlias, _root=True):
 
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2:
+        if len(args) == 2 and sys.version_info >= (3, 9):
             if args[0] is type(None):
                 return f'typing.Optional[{_type_repr(args[1])}]'
             if args[1] is type(None):

@@ -1,5 +1,6 @@
 // abs, round, divmod, pow, hex, oct, bin, chr, ord, ascii, format.
 
+#include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/types/atom_instances.h"
@@ -74,8 +75,9 @@ Ref power(Vm& vm, Object* base, Object* exponent, Object* modulus)
         if (!result || result.get() != vm.heap().notImplemented())
             return result;
     }
-    return vm.raiseTypeError("unsupported operand type(s) for ** or pow(): '" + base->type->name
-                             + "', '" + exponent->type->name + "', '" + modulus->type->name + "'");
+    return vm.raiseTypeError(
+        "unsupported operand type(s) for " + textOf(vm.dialect(), Text::PowerUnsupported) + ": '"
+        + base->type->name + "', '" + exponent->type->name + "', '" + modulus->type->name + "'");
 }
 
 namespace {
@@ -105,6 +107,8 @@ Ref inBase(Vm& vm, Object*, const CallArgs& args)
 
 Ref chrFunction(Vm& vm, Object*, const CallArgs& args)
 {
+    if (args[0]->type->slots->toIndex == nullptr)
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::NoInteger, {args[0]->type->name}));
     Ref number = index(vm, args[0]);
     if (!number)
         return {};

@@ -2,6 +2,7 @@
 //
 // Source: CPython 3.11, Modules/_functoolsmodule.c.
 
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/call_helpers.h"
 #include "model/lang/modules/install.h"
@@ -288,7 +289,7 @@ Ref reduceFunction(Vm& vm, Object*, const CallArgs& args)
     }
     pair.reset();
     if (!result)
-        return vm.raiseTypeError("reduce() of empty iterable with no initial value");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::EmptyReduce));
     return result;
 }
 

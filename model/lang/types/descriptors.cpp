@@ -1,5 +1,6 @@
 // The descriptors of built-in types: methods, operation wrappers, computed attributes, slots.
 
+#include "model/dialect/texts.h"
 #include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
@@ -218,9 +219,9 @@ Ref memberGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject*)
         return {};
     Object* value = *memberField(self, objectOrNull);
     if (value == nullptr)
-        return vm.raise(vm.exceptions().attributeError, "'" + objectOrNull->type->name
-                                                            + "' object has no attribute '"
-                                                            + nameOf(self) + "'");
+        return vm.raise(
+            vm.exceptions().attributeError,
+            textOf(vm.dialect(), Text::MemberMissing, {objectOrNull->type->name, nameOf(self)}));
     return vm.own(value);
 }
 

@@ -1,5 +1,6 @@
 // list
 
+#include "model/dialect/details.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/list_items.h"
 #include "model/lang/types/sequence.h"
@@ -125,8 +126,10 @@ bool listSetItem(Vm& vm, Object* self, Object* key, Object* value)
 std::optional<bool> listContains(Vm& vm, Object* self, Object* value)
 {
     const ListObject* list = asList(self);
+    const bool asksItem = detailsOf(vm.dialect()).types.membershipAsksItem;
     for (std::size_t i = 0; i < list->items.size(); ++i) {
-        const std::optional<bool> equal = equalItems(vm, list->items[i], value);
+        const std::optional<bool> equal = asksItem ? equalItems(vm, list->items[i], value)
+                                                   : equalValues(vm, value, list->items[i]);
         if (!equal || *equal)
             return equal;
     }

@@ -1,5 +1,7 @@
 #include "model/lang/types/sequence.h"
 
+#include "model/dialect/texts.h"
+
 #include <limits>
 
 namespace model {
@@ -238,6 +240,10 @@ bool checkPositional(Vm& vm, const CallArgs& args, const char* name, std::uint32
     if (args.count >= least && args.count <= most)
         return true;
     const bool isShort = args.count < least;
+    if (args.count == 0 && std::string_view(name) == "range") {
+        vm.raiseTypeError(textOf(vm.dialect(), Text::RangeMissesArgument));
+        return false;
+    }
     const std::uint32_t bound = isShort ? least : most;
     const char* qualifier = least == most ? "" : isShort ? "at least " : "at most ";
     vm.raiseTypeError(std::string(name) + " expected " + qualifier + std::to_string(bound)

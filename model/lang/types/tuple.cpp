@@ -1,5 +1,6 @@
 // tuple
 
+#include "model/dialect/details.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/object_reduce.h"
 #include "model/lang/types/sequence.h"
@@ -115,8 +116,10 @@ Ref tupleGetItem(Vm& vm, Object* self, Object* key)
 
 std::optional<bool> tupleContains(Vm& vm, Object* self, Object* value)
 {
+    const bool asksItem = detailsOf(vm.dialect()).types.membershipAsksItem;
     for (Object* item : tupleItems(self)) {
-        const std::optional<bool> equal = equalValues(vm, item, value);
+        const std::optional<bool> equal =
+            asksItem ? equalValues(vm, item, value) : equalValues(vm, value, item);
         if (!equal || *equal)
             return equal;
     }

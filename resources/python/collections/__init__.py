@@ -348,7 +348,7 @@ class ChainMap(_collections_abc.MutableMapping):
     def __iter__(self):
         d = {}
         for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
+            d.update(mapping)
         return iter(d)
 
     def __contains__(self, key):
