@@ -31,6 +31,7 @@ constexpr Details detailsOf38()
     details.types.zipsStrictly = false;
     details.types.fillsTextWithZeros = false;
     details.tracebacks.hasHints = false;
+    details.tracebacks.namesClassesWhole = false;
     details.tracebacks.marksSpans = false;
     return details;
 }

@@ -27,10 +27,11 @@ struct TypeRules
 /// How tracebacks are printed.
 struct TracebackRules
 {
-    bool hasMarks = true;   ///< A line below the source line marks the failing expression.
-    bool hidesMain = true;  ///< "Error: text" for a class of the script, else "__main__.Error".
-    bool hasHints = true;   ///< "Did you mean"
-    bool marksSpans = true; ///< "^^^" below a syntax error, else "^" where it begins.
+    bool hasMarks = true;  ///< A line below the source line marks the failing expression.
+    bool hidesMain = true; ///< "Error: text" for a class of the script, else "__main__.Error".
+    bool namesClassesWhole = true; ///< "Outer.Inner", else "Inner".
+    bool hasHints = true;          ///< "Did you mean"
+    bool marksSpans = true;        ///< "^^^" below a syntax error, else "^" where it begins.
 };
 
 /// What versions do differently in one place each; nothing of it is asked for per event.

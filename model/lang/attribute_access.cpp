@@ -67,7 +67,8 @@ static void completeMissing(Vm& vm, Object* object, StrObject* name)
 {
     Ref error = vm.takeError();
     auto* exception = error.as<ExceptionObject>();
-    if (exception->details[0] == nullptr && exception->details[1] == nullptr) {
+    if (exception->details[0] == nullptr && exception->details[1] == nullptr
+        && detailsOf(vm.dialect()).exceptions.knowWhatIsMissing) {
         vm.heap().place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
                         vm.own(object));
         vm.heap().place(exception->id, {Role::ExceptionDetail, 1}, exception->details[1],

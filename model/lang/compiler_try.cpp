@@ -143,9 +143,14 @@ void CodeGenerator::visitNamedHandlerBody(const ExceptHandler& handler, BasicBlo
     popFrameBlock();
     atNoLine();
     emit(kPopBlock);
+    // Up to 3.8 the name goes before the exception.
+    const bool isNameFirst = !m_options.dialect->syntax.pegMessages;
+    if (isNameFirst)
+        clearHandlerName(handler.name);
     emit(kPopBlock);
     emit(Op::PopExcept, triple());
-    clearHandlerName(handler.name);
+    if (!isNameFirst)
+        clearHandlerName(handler.name);
     jump(kJump, end);
 
     use(cleanup);

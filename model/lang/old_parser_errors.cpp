@@ -89,11 +89,15 @@ Diagnostic inOldWords(Diagnostic diagnostic)
         message += ".";
     diagnostic.countsBytes = false;
     diagnostic.span.endLine = diagnostic.span.line;
-    diagnostic.span.endColumn = diagnostic.span.column + 1;
     // Where only the line end does not fit, its last character is marked.
     const auto length = static_cast<int>(diagnostic.sourceLine.size());
     if (length > 0 && diagnostic.span.column >= length)
         diagnostic.span.column = length - 1;
+    if (diagnostic.kind == DiagnosticKind::IndentationError)
+        diagnostic.span.column =
+            std::max(diagnostic.span.column,
+                     static_cast<int>(diagnostic.sourceLine.find_first_not_of(" \t\f") + 0));
+    diagnostic.span.endColumn = diagnostic.span.column + 1;
     return diagnostic;
 }
 
@@ -118,14 +122,25 @@ void Parser::raiseOldLexError()
                 : "invalid character in identifier";
 }
 
+/// The argument itself is marked, not what follows it.
+void Parser::markTokenBefore(SourceSpan& span) const
+{
+    for (std::size_t i = 1; i < m_tokens.size(); ++i)
+        if (m_tokens[i].line == span.line && m_tokens[i].column == span.column)
+            span = spanOf(m_tokens[i - 1]);
+}
+
 /// `m_error` is what the PEG parser would say, `furthest` the token at which it failed.
 void Parser::raiseInOldWords(const Token& furthest)
 {
     const bool isOfTree = m_error && std::ranges::any_of(kOfTree, [this](std::string_view known) {
                               return m_error->message.starts_with(known);
                           });
-    if (isOfTree)
+    if (isOfTree) {
+        if (m_error->message.starts_with("positional argument follows"))
+            markTokenBefore(m_error->span);
         return;
+    }
     const bool wantsBlock = m_error && m_error->message.starts_with("expected an indented block");
     m_error.reset();
     const bool isAtEnd = furthest.kind == TokenKind::EndMarker

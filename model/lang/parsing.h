@@ -96,6 +96,7 @@ private:
     void raiseLexError(const LexError& fault);
     void raiseOldLexError();
     void raiseInOldWords(const Token& furthest);
+    void markTokenBefore(SourceSpan& span) const;
     template <class Run>
     bool failInOldWords(const Token& furthest, Run run);
     void raiseGeneric(const Token& furthest);

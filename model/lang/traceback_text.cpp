@@ -153,6 +153,10 @@ std::string exceptionLine(Vm& vm, Object* exception)
     if (const std::optional<std::string> lines = syntaxErrorLines(vm, exception))
         return *lines;
     std::string name = typeFullName(vm, exception->type);
+    if (!detailsOf(vm.dialect()).tracebacks.namesClassesWhole && exception->type->isHeapType) {
+        const std::string whole = typeQualName(exception->type);
+        name.erase(name.size() - whole.size(), whole.rfind('.') + 1);
+    }
     if (detailsOf(vm.dialect()).tracebacks.hidesMain && !vm.dialect().hasOldReports
         && name.starts_with("__main__."))
         name.erase(0, std::string_view("__main__.").size());
