@@ -71,13 +71,12 @@ constexpr Dialect python312()
 
 constexpr Dialect python27()
 {
-    Dialect dialect = python311();
+    Dialect dialect = python38();
     dialect.name = "2.7";
     dialect.version = "2.7.18";
+    dialect.frames.handleTriples = false; // See framesKeepHandled.
     dialect.syntax.assignmentExpressions = false;
     dialect.syntax.positionalOnlyParameters = false;
-    dialect.syntax.matchStatement = false;
-    dialect.syntax.exceptGroups = false;
     dialect.syntax.oldStatements = true;
     dialect.syntax.leakingListComprehensions = true;
     dialect.syntax.byteStrings = true;

@@ -433,6 +433,14 @@ void reserve(Heap& heap, DictObject* dict, std::size_t entries)
         resize(heap, dict, wanted);
 }
 
+/// _PyDict_NewPresized()
+void presize(Heap& heap, DictObject* dict, std::size_t entries)
+{
+    constexpr std::size_t kFitsAnyway = 5;
+    if (heap.dialect().objects.isHashOrdered && entries > kFitsAnyway)
+        resizeHashOrdered(heap, dict, entries);
+}
+
 void clear(Heap& heap, DictObject* dict)
 {
     DictKeys* keys = std::exchange(dict->keys, nullptr);

@@ -56,6 +56,8 @@ bool popLast(Heap& heap, DictObject* dict, Ref& key, Ref& value);
 
 /// Makes room, as CPython does before it merges many entries in.
 void reserve(Heap& heap, DictObject* dict, std::size_t entries);
+/// A display of so many entries makes room for them at once, up to 2.7.
+void presize(Heap& heap, DictObject* dict, std::size_t entries);
 /// Entries that the dict walks over, deleted ones included: where reversed() starts.
 std::size_t entryCount(const DictObject* dict);
 /// The entry at a position of next(), or false where it was deleted.

@@ -16,6 +16,7 @@ void raiseMissing(Vm& vm, Object* object, StrObject* name, std::string message)
     args.push_back(vm.newStr(std::move(message)));
     Ref error = vm.newException(vm.exceptions().attributeError, std::move(args));
     auto* exception = error.as<ExceptionObject>();
+    exception->isBare = true;
     Heap& heap = vm.heap();
     if (detailsOf(vm.dialect()).exceptions.knowWhatIsMissing) {
         heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
@@ -261,7 +262,7 @@ bool typeSetAttribute(Vm& vm, Object* object, StrObject* name, Object* valueOrNu
     } else if (!dict::set(vm.heap(), type->dict, name, vm.own(valueOrNull))) {
         return false;
     }
-    if (name->text.starts_with("__"))
+    if (name->text.starts_with("__") || (vm.dialect().objects.hasOldTypes && name->text == "next"))
         updateSlots(vm, type, name);
     return true;
 }

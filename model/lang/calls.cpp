@@ -233,8 +233,18 @@ Ref call(Vm& vm, Object* callee, const CallArgs& args)
 {
     const BuiltinTypes& types = vm.types();
     TypeObject* type = callee->type;
+    const bool isOld = vm.dialect().objects.hasOldTypes;
+    if (isOld && args.tuple == nullptr && (type == types.function || type == types.boundMethod)) {
+        // PyObject_Call() gets its arguments in a tuple.
+        Ref tuple = vm.heap().newTuple(args.positional());
+        CallArgs packed = args;
+        packed.tuple = tuple.as<TupleObject>();
+        return call(vm, callee, packed);
+    }
     if (type == types.function)
         return callPython(vm, static_cast<FunctionObject*>(callee), args);
+    if (isOld && type == types.boundMethod)
+        return type->slots->call(vm, callee, args);
     if (type == types.builtinFunction)
         return callNativeFunction(vm, static_cast<BuiltinFunctionObject*>(callee), args);
     if (type == types.boundMethod)

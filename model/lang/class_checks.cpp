@@ -38,7 +38,7 @@ std::optional<bool> isInstance(Vm& vm, Object* object, Object* classOrTuple)
 {
     if (object->type == classOrTuple)
         return true;
-    if (classOrTuple->type == vm.types().type)
+    if (classOrTuple->type == vm.types().type || classOrTuple->type == vm.types().classObject)
         return isPlainInstance(vm, object, static_cast<TypeObject*>(classOrTuple));
     if (classOrTuple->type->layout == Kind::Tuple)
         return checkAny(vm, object, classOrTuple, isInstance);
@@ -53,7 +53,9 @@ std::optional<bool> isInstance(Vm& vm, Object* object, Object* classOrTuple)
 
 std::optional<bool> isSubclass(Vm& vm, Object* type, Object* classOrTuple)
 {
-    if (classOrTuple->type == vm.types().type && type->type->layout == Kind::Type)
+    const bool isClass =
+        classOrTuple->type == vm.types().type || classOrTuple->type == vm.types().classObject;
+    if (isClass && type->type->layout == Kind::Type)
         return static_cast<TypeObject*>(type)->isSubtypeOf(static_cast<TypeObject*>(classOrTuple));
     if (classOrTuple->type->layout == Kind::Tuple)
         return checkAny(vm, type, classOrTuple, isSubclass);

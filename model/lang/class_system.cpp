@@ -319,6 +319,8 @@ Ref ClassMaker::make(const CallArgs& keywords)
     for (Object* base : m_bases->span())
         static_cast<TypeObject*>(base)->subclasses.push_back(m_type);
     updateSlots(m_vm, m_type);
+    if (m_vm.dialect().objects.hasOldTypes && keywords.keywordCount() == 0)
+        return std::move(m_made);
     if (!setNames() || !callInitSubclass(keywords))
         return {};
     return std::move(m_made);

@@ -29,7 +29,7 @@ bool isPlainLiteral(const Constant* constant)
 
 void CodeGenerator::warn(std::string message)
 {
-    if (!m_options.warnings)
+    if (!m_options.warnings || syntax().oldStatements)
         return;
     CompileWarning warning{m_unit->span.line, std::move(message)};
     // A `finally` body is compiled more than once.

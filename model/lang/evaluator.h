@@ -131,6 +131,7 @@ private:
                        const TupleObject* keywords);
     void dropCall();
     Flow callNative(std::uint32_t base, std::uint32_t floor, std::uint32_t count);
+    Ref callWithTuple(std::uint32_t base, std::uint32_t count);
     Flow callFunctionEx(bool hasKeywords);
     Flow makeFunction(std::uint32_t flags);
     Flow makeGenerator();

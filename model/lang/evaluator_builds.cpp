@@ -105,6 +105,7 @@ Evaluator::Flow Evaluator::buildSet(std::uint32_t count)
 Evaluator::Flow Evaluator::buildMap(std::uint32_t pairs)
 {
     Ref made = m_heap.newDict();
+    dict::presize(m_heap, made.as<DictObject>(), pairs);
     for (std::uint32_t i = pairs; i > 0; --i)
         if (!dictSet(m_vm, made.as<DictObject>(), at(2 * i), at(2 * i - 1)))
             return Flow::Failed;
@@ -116,6 +117,7 @@ Evaluator::Flow Evaluator::buildMap(std::uint32_t pairs)
 Evaluator::Flow Evaluator::buildConstKeyMap(std::uint32_t count)
 {
     Ref made = m_heap.newDict();
+    dict::presize(m_heap, made.as<DictObject>(), count);
     auto* keys = static_cast<TupleObject*>(top());
     for (std::uint32_t i = 0; i < count; ++i)
         if (!dictSet(m_vm, made.as<DictObject>(), keys->items()[i], at(count + 1 - i)))

@@ -21,7 +21,9 @@ Evaluator::Flow Evaluator::stepCalls(Instruction instruction)
 Evaluator::Flow Evaluator::callOperation(std::uint32_t count)
 {
     Object* method = at(count + 2);
-    if (method == nullptr && !m_keepsArguments && at(count + 1)->type == m_vm.types().boundMethod) {
+    const bool isTakenApart = !m_keepsArguments || m_vm.dialect().objects.hasOldTypes;
+    if (method == nullptr && isTakenApart && at(count + 1)->type == m_vm.types().boundMethod
+        && static_cast<BoundMethodObject*>(at(count + 1))->self != nullptr) {
         // The method is taken apart, so that its function sees self as first argument.
         const Slot calleeSlot = slotAt(count + 1);
         Ref bound = m_heap.take(m_frame->id, calleeSlot, at(count + 1));
@@ -99,7 +101,13 @@ Evaluator::Flow Evaluator::callNative(std::uint32_t base, std::uint32_t floor, s
 {
     const TupleObject* keywords = std::exchange(m_keywords, nullptr);
     const std::uint32_t named = keywords == nullptr ? 0 : keywords->size;
-    Ref result = call(m_vm, m_stack[base - 1], CallArgs{m_stack + base, count - named, keywords});
+    const Object* callee = m_stack[base - 1];
+    const bool isPacked = m_vm.dialect().objects.hasOldTypes && named == 0
+                          && callee->type != m_vm.types().builtinFunction
+                          && callee->type != m_vm.types().methodDescriptor;
+    Ref result =
+        isPacked ? callWithTuple(base, count)
+                 : call(m_vm, m_stack[base - 1], CallArgs{m_stack + base, count - named, keywords});
     if (m_keepsArguments) {
         cutStack(floor);
     } else {
@@ -114,6 +122,16 @@ Evaluator::Flow Evaluator::callNative(std::uint32_t base, std::uint32_t floor, s
         return Flow::Failed;
     push(std::move(result));
     return Flow::Next;
+}
+
+/// load_args() of 2.7: the arguments leave the stack for a tuple.
+Ref Evaluator::callWithTuple(std::uint32_t base, std::uint32_t count)
+{
+    Ref made = m_heap.newTuple(std::span<Object* const>(m_stack + base, count));
+    for (std::uint32_t i = base; i < base + count; ++i)
+        m_heap.clear(m_frame->id, {Role::Stack, i}, m_stack[i]);
+    auto* tuple = made.as<TupleObject>();
+    return call(m_vm, m_stack[base - 1], CallArgs{tuple->items(), count, nullptr, tuple});
 }
 
 Evaluator::Flow Evaluator::callFunctionEx(bool hasKeywords)
@@ -140,9 +158,13 @@ Evaluator::Flow Evaluator::callFunctionEx(bool hasKeywords)
     }
     Ref arguments = pop();
     Ref callee = pop();
+    Ref passed = arguments;
+    if (m_vm.dialect().objects.hasOldTypes) // update_star_args() makes another tuple.
+        passed = m_heap.newTuple(arguments.as<TupleObject>()->span());
     Ref result =
-        callWithDict(m_vm, callee.get(), arguments.as<TupleObject>(), keywords.as<DictObject>());
+        callWithDict(m_vm, callee.get(), passed.as<TupleObject>(), keywords.as<DictObject>());
     callee.reset();
+    passed.reset();
     arguments.reset();
     keywords.reset();
     drop(); // The null below the callee.

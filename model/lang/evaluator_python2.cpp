@@ -141,6 +141,7 @@ Evaluator::Flow Evaluator::raiseOld(std::uint32_t count)
     if (traceback && traceback.get() == m_heap.none())
         traceback.reset();
     // What an earlier raise of the same object left behind belongs to that one.
+    m_skipTraceback = static_cast<bool>(traceback); // It is raised where that says.
     if (traceback || exception->traceback != nullptr)
         m_heap.set(exception->id, Role::Traceback, exception->traceback, std::move(traceback));
     m_vm.raiseObject(std::move(made));
@@ -158,7 +159,8 @@ void Vm::replaceHandled(Ref exception)
         return;
     Ref heldTraceback; // Goes after the exception.
     Ref held = old == nullptr ? Ref() : own(old);
-    if (held && held->type->layout == Kind::Exception) {
+    const bool isTravelling = held && held.get() == m_error.get();
+    if (held && !isTravelling && held->type->layout == Kind::Exception) {
         auto* gone = held.as<ExceptionObject>();
         heldTraceback = m_heap.take(gone->id, Role::Traceback, gone->traceback);
     }

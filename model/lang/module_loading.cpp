@@ -130,7 +130,8 @@ bool runModuleBody(Vm& vm, ModuleObject* module, const ModuleText& source)
     if (body == nullptr)
         return false;
     Ref code = vm.newCode(body);
-    putName(vm, module->dict, "__builtins__", vm.own(vm.builtins()));
+    putName(vm, module->dict, "__builtins__",
+            vm.own(source.isLibrary ? vm.libraryBuiltins() : vm.builtins()));
     return static_cast<bool>(vm.runCode(code.as<CodeObject>(), module->dict, module->dict));
 }
 

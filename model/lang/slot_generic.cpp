@@ -43,6 +43,10 @@ Ref callWithFirst(Vm& vm, Object* callee, Object* first, const CallArgs& args)
 
 Ref callFound(Vm& vm, const Special& special, Object* object, const CallArgs& args)
 {
+    if (special.isUnbound && vm.dialect().objects.hasOldTypes) {
+        Ref bound = vm.heap().newBoundMethod(special.method.get(), object, object->type);
+        return model::call(vm, bound.get(), args);
+    }
     if (!special.isUnbound)
         return model::call(vm, special.method.get(), args);
     return callWithFirst(vm, special.method.get(), object, args);
@@ -177,6 +181,12 @@ Ref iter(Vm& vm, Object* object)
 
 Ref next(Vm& vm, Object* object)
 {
+    if (vm.dialect().objects.hasOldTypes) {
+        bool isMissing = false;
+        Ref result = callSpecial(vm, object, vm.heap().name("next"), {}, isMissing);
+        if (!isMissing)
+            return result;
+    }
     return callSpecial(vm, object, vm.names().next);
 }
 
@@ -243,7 +253,12 @@ void finalize(Vm& vm, Object* object)
 std::optional<bool> truth(Vm& vm, Object* object)
 {
     bool isMissing = false;
-    Ref result = callSpecial(vm, object, vm.names().boolean, {}, isMissing);
+    Ref result;
+    const bool hasOldName = vm.dialect().objects.hasOldTypes;
+    if (hasOldName)
+        result = callSpecial(vm, object, vm.heap().name("__nonzero__"), {}, isMissing);
+    if (!hasOldName || isMissing)
+        result = callSpecial(vm, object, vm.names().boolean, {}, isMissing);
     if (isMissing) {
         result = callSpecial(vm, object, vm.names().len, {}, isMissing);
         if (isMissing)
@@ -254,6 +269,8 @@ std::optional<bool> truth(Vm& vm, Object* object)
     }
     if (!result)
         return std::nullopt;
+    if (hasOldName)
+        return isTrue(vm, result.get());
     if (result->type != vm.types().boolean) {
         vm.raiseTypeError("__bool__ should return bool, returned " + result->type->name);
         return std::nullopt;

@@ -122,7 +122,10 @@ struct SlotChoice
 
 void consider(Vm& vm, TypeObject* type, const SlotDefinition& definition, SlotChoice& choice)
 {
-    Object* found = lookupInType(vm, type, vm.heap().name(definition.name));
+    const char* oldName = oldSlotName(vm, definition);
+    Object* found = oldName == nullptr ? nullptr : lookupInType(vm, type, vm.heap().name(oldName));
+    if (found == nullptr)
+        found = lookupInType(vm, type, vm.heap().name(definition.name));
     if (found == nullptr)
         return;
     choice.isFound = true;
@@ -192,6 +195,15 @@ std::span<const SlotDefinition> slotDefinitions()
     return table;
 }
 
+const char* oldSlotName(const Vm& vm, const SlotDefinition& definition)
+{
+    if (!vm.dialect().objects.hasOldTypes)
+        return nullptr;
+    if (std::string_view(definition.name) == "__next__")
+        return "next";
+    return std::string_view(definition.name) == "__bool__" ? "__nonzero__" : nullptr;
+}
+
 AnySlot getSlot(const TypeSlots& slots, std::size_t offset)
 {
     AnySlot operation = nullptr;
@@ -215,7 +227,8 @@ void updateSlots(Vm& vm, TypeObject* type, StrObject* name)
             }
     } else {
         for (const SlotDefinition& definition : slotDefinitions())
-            if (name->text == definition.name)
+            if (const char* oldName = oldSlotName(vm, definition);
+                name->text == definition.name || (oldName != nullptr && name->text == oldName))
                 updateSlot(vm, type, definition.offset);
     }
     refresh(vm, type);

@@ -29,6 +29,9 @@ std::span<const SlotDefinition> slotDefinitions();
 AnySlot getSlot(const TypeSlots& slots, std::size_t offset);
 void setSlot(TypeSlots& slots, std::size_t offset, AnySlot operation);
 
+/// What the special method was called up to 2.7; null where it is the same, or in other versions.
+const char* oldSlotName(const Vm& vm, const SlotDefinition& definition);
+
 /// Sets the operations of a class of a script from what its MRO defines; with `name`, only
 /// those this special method concerns (a class attribute was set or deleted).
 void updateSlots(Vm& vm, TypeObject* type, StrObject* name = nullptr);

@@ -209,7 +209,7 @@ static std::string oldReport(Vm& vm, ExceptionObject* exception, Object* whereOr
     const auto* args = static_cast<const TupleObject*>(exception->args);
     Object* shown = exception;
     if (exception->isBare && args != nullptr && args->size == 1)
-        shown = args->items()[0];
+        shown = exception->type == vm.exceptions().keyError ? exception->args : args->items()[0];
     text += ": " + reprText(vm, shown).value_or("<repr() failed>");
     vm.clearError();
     text += " in "

@@ -35,8 +35,10 @@ Vm::Vm(Heap& heap, const Dialect& dialect) : m_heap(heap), m_dialect(dialect)
     if (dialect.objects.hasOldTypes)
         python2::installTypes(*this);
     makeBuiltins();
-    if (dialect.objects.hasOldTypes)
+    if (dialect.objects.hasOldTypes) {
+        m_libraryBuiltins = static_cast<DictObject*>(dict::copy(m_heap, m_builtins).release());
         python2::installBuiltins(*this);
+    }
     makeMain();
     m_heap.generations().isEnabled = true;
 }
@@ -163,6 +165,8 @@ Ref Vm::newException(TypeObject* type, std::vector<Ref> args)
     if (type->isSubtypeOf(m_exceptions.stopIteration) || type->isSubtypeOf(m_exceptions.systemExit))
         m_heap.place(exception->id, {Role::ExceptionDetail, 0}, exception->details[0],
                      hasValue ? std::move(first) : none());
+    if (m_dialect.objects.hasOldTypes)
+        python2::keepMessage(*this, exception);
     m_heap.track(exception);
     return made;
 }

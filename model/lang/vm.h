@@ -96,6 +96,11 @@ public:
     void addBuiltins(std::span<const NativeMethod> functions);
     void setBuiltins(Ref module);
     DictObject* builtins() const { return m_builtins; }
+    /// What modules of the library see: Python 3's builtins, also up to 2.7.
+    DictObject* libraryBuiltins() const
+    {
+        return m_libraryBuiltins == nullptr ? m_builtins : m_libraryBuiltins;
+    }
     Ref newNativeFunction(const NativeMethod* method, Object* self, Object* module = nullptr);
     /// The factory of a built-in module, run at its first import.
     void addModule(std::string name, Ref (*make)(Vm&));
@@ -259,6 +264,7 @@ private:
     TypeObject* m_unraisableType = nullptr;
     TypeObject* m_moduleSpecType = nullptr;
     DictObject* m_builtins = nullptr;
+    DictObject* m_libraryBuiltins = nullptr; ///< Null: the same.
     DictObject* m_modules = nullptr;
     ModuleObject* m_main = nullptr;
     std::unordered_map<std::string, Ref (*)(Vm&)> m_moduleFactories;

@@ -63,6 +63,9 @@ void Vm::defineType(TypeObject* type, const TypeSlots& slots, std::span<const Na
             || dict::get(m_heap, type->dict, name) != nullptr)
             continue;
         dict::set(m_heap, type->dict, name, newSlotWrapper(*this, type, &definition, operation));
+        if (const char* oldName = oldSlotName(*this, definition))
+            dict::set(m_heap, type->dict, m_heap.name(oldName),
+                      newSlotWrapper(*this, type, &definition, operation));
     }
     if (slots.create != nullptr)
         addNew(type);
@@ -145,8 +148,10 @@ Ref Vm::newModule(std::string_view name, std::span<const NativeMethod> functions
     dict::set(m_heap, module->dict, m_names.doc,
               functions.empty() ? none() : moduleDoc(*this, name));
     dict::set(m_heap, module->dict, m_heap.name("__package__"), none());
-    dict::set(m_heap, module->dict, m_heap.name("__loader__"), none());
-    dict::set(m_heap, module->dict, m_heap.name("__spec__"), none());
+    if (!m_dialect.objects.hasOldTypes) {
+        dict::set(m_heap, module->dict, m_heap.name("__loader__"), none());
+        dict::set(m_heap, module->dict, m_heap.name("__spec__"), none());
+    }
     for (const NativeMethod& function : functions)
         dict::set(m_heap, module->dict, m_heap.name(function.name),
                   newNativeFunction(&function, module, text.get()));

@@ -133,7 +133,8 @@ void Run::prepareMain()
 {
     DictObject* names = m_vm.mainModule()->dict;
     dict::set(m_heap, names, m_vm.names().file, m_vm.newStr(m_fileName));
-    dict::set(m_heap, names, m_heap.name("__cached__"), m_vm.none());
+    if (!m_vm.dialect().objects.hasOldTypes)
+        dict::set(m_heap, names, m_heap.name("__cached__"), m_vm.none());
     Ref sys = m_vm.importModule(m_heap.name("sys"));
     Object* given = dict::get(m_heap, sys.as<ModuleObject>()->dict, m_heap.name("argv"));
     auto* arguments = static_cast<ListObject*>(given);

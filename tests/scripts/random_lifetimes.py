@@ -127,7 +127,7 @@ LISTS = 'saved|refs|finalizers|log'
 def in_python2(statement):
     """The statement as Python 2.7 has it."""
     for pattern, replacement in (
-            (r'lambda r: refs\.clear\(\)', 'lambda r: refs.__delslice__(0, 99)'),
+            (r'lambda r: refs\.clear\(\)', 'lambda r: refs.__setitem__(slice(None), [])'),
             (rf'\b({LISTS})\.clear\(\)', r'del \1[:]'),
             (r'(isinstance\((v\d), list\)[^\n]*\n    )\2\.clear\(\)', r'\1del \2[:]'),
             (r'type\((v\d)\) (in|is) ', r'getattr(\1, "__class__", None) \2 '),

@@ -224,10 +224,12 @@ Ref buildClass(Vm& vm, Object*, const CallArgs& args)
     if (!bases)
         return {};
     const ClassKeywords keywords(args);
-    Object* metaclass = findMetaclass(vm, keywords.metaclassOrNull, bases.as<TupleObject>());
+    const bool isOld = vm.dialect().objects.hasOldTypes && !isLibraryCode(args[0]);
+    Object* metaclass = isOld
+                            ? vm.types().type
+                            : findMetaclass(vm, keywords.metaclassOrNull, bases.as<TupleObject>());
     if (metaclass == nullptr)
         return {};
-    const bool isOld = vm.dialect().objects.hasOldTypes && !isLibraryCode(args[0]);
     Ref nameSpace =
         isOld ? heap.newDict() : prepareNamespace(vm, metaclass, args[1], bases.get(), keywords);
     Ref cell = nameSpace

@@ -161,6 +161,14 @@ Ref octFunction(Vm& vm, Object*, const CallArgs& args)
     return vm.newStr(text);
 }
 
+Ref hexFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    Object* plain = dict::get(vm.heap(), vm.libraryBuiltins(), vm.heap().name("hex"));
+    Ref text = call(vm, plain, {args[0]});
+    const bool isLong = args[0]->type == vm.types().longInteger;
+    return text && isLong ? vm.newStr(text.as<StrObject>()->text + "L") : std::move(text);
+}
+
 Ref roundFunction(Vm& vm, Object*, const CallArgs& args)
 {
     const std::optional<std::int64_t> digits =
@@ -205,6 +213,7 @@ constexpr NativeMethod kFunctions[] = {
     {"apply", applyFunction, Arity::Between, 1, 3},
     {"unichr", unichrFunction, Arity::One},
     {"chr", chrFunction, Arity::One},
+    {"hex", hexFunction, Arity::One},
     {"oct", octFunction, Arity::One},
     {"round", roundFunction, Arity::Between, 1, 2},
     {"intern", internFunction, Arity::One},
@@ -225,6 +234,7 @@ void installBuiltins(Vm& vm)
     if (input != nullptr)
         put("raw_input", input);
     put("xrange", types.range);
+    dict::set(heap, vm.libraryBuiltins(), heap.name("range"), vm.own(types.range));
     put("unicode", types.unicode);
     put("long", types.longInteger);
     put("basestring", types.str->base);

@@ -92,12 +92,28 @@ std::optional<Hash> integerHash(Vm&, Object* self)
     return neverMinusOne(static_cast<std::uint64_t>(number->value));
 }
 
+/// Source:  CPython 2.7, Objects/setobject.c, frozenset_hash()
+std::optional<Hash> frozenSetHash(Vm&, Object* self)
+{
+    const auto* members = static_cast<SetObject*>(self);
+    std::uint64_t state = 1927868237U * (std::uint64_t{members->used} + 1);
+    for (const SetObject::Entry& entry : members->table) {
+        if (entry.key == nullptr)
+            continue;
+        const auto bits = static_cast<std::uint64_t>(entry.hash);
+        state ^= (bits ^ (bits << 16U) ^ 89869747U) * 3644798167U;
+    }
+    state = state * 69069U + 907133923U;
+    return static_cast<Hash>(state) == -1 ? 590923713 : static_cast<Hash>(state);
+}
+
 } // namespace
 
 void installHashes(Vm& vm)
 {
     const BuiltinTypes& types = vm.types();
     types.tuple->slots->hash = tupleHash;
+    types.frozenSet->slots->hash = frozenSetHash;
     types.floating->slots->hash = floatHash;
     for (TypeObject* type : {types.integer, types.boolean, types.longInteger})
         type->slots->hash = integerHash;

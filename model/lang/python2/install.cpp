@@ -19,6 +19,20 @@ void removeNames(Vm& vm, TypeObject* type, std::initializer_list<const char*> na
     }
 }
 
+void renewWrappers(Vm& vm, TypeObject* type)
+{
+    Heap& heap = vm.heap();
+    for (const SlotDefinition& definition : slotDefinitions()) {
+        StrObject* name = heap.name(definition.name);
+        Object* known = dict::get(heap, type->dict, name);
+        AnySlot operation = getSlot(*type->slots, definition.offset);
+        const bool isWrapper = known != nullptr && known->type == vm.types().wrapperDescriptor;
+        if (isWrapper && operation != nullptr && definition.wrapper != nullptr
+            && static_cast<BuiltinFunctionObject*>(known)->slot->offset == definition.offset)
+            dict::set(heap, type->dict, name, newSlotWrapper(vm, type, &definition, operation));
+    }
+}
+
 void installTypes(Vm& vm)
 {
     installText(vm);
@@ -28,6 +42,12 @@ void installTypes(Vm& vm)
     installMethods(vm);
     installClassicClasses(vm);
     installTypeNames(vm);
+    const BuiltinTypes& types = vm.types();
+    for (TypeObject* type :
+         {types.integer, types.boolean, types.longInteger, types.floating, types.complex,
+          types.tuple, types.set, types.frozenSet, types.function, types.boundMethod, types.type,
+          types.textStream, vm.exceptions().baseException})
+        renewWrappers(vm, type);
 }
 
 } // namespace model::python2

@@ -38,6 +38,13 @@ void addMethod(Vm& vm, TypeObject* type, const NativeMethod* method);
 /// Takes names away that a type has only in Python 3.
 void removeNames(Vm& vm, TypeObject* type, std::initializer_list<const char*> names);
 
+/// The special methods of a type whose operations were replaced: classes of a script find the
+/// operations through them.
+void renewWrappers(Vm& vm, TypeObject* type);
+
+/// An only argument is the `message` of an exception, too.
+void keepMessage(Vm& vm, ExceptionObject* exception);
+
 /// The order of any two objects, where neither knows better: -1, 0 or 1; nothing with an exception.
 std::optional<int> compareAnything(Vm& vm, Object* a, Object* b);
 /// `a op b` where no rich comparison gave an answer: by `__cmp__`, or by type and address.

@@ -61,7 +61,9 @@ Ref methodCall(Vm& vm, Object* self, const CallArgs& args)
     if (method->self != nullptr) {
         std::vector<Object*> values{method->self};
         values.insert(values.end(), args.values, args.values + args.count + args.keywordCount());
-        return call(vm, method->function, CallArgs{values.data(), args.count + 1, args.keywords});
+        Ref all = vm.heap().newTuple(std::span<Object* const>(values).first(args.count + 1));
+        return call(vm, method->function,
+                    CallArgs{values.data(), args.count + 1, args.keywords, all.as<TupleObject>()});
     }
     auto* owner = static_cast<TypeObject*>(method->owner);
     const bool fits = args.count > 0 && owner != nullptr && isA(args[0], owner);
@@ -154,8 +156,6 @@ void installMethods(Vm& vm)
     for (const OtherName& name : kFunctionNames)
         if (Object* part = dict::get(heap, types.function->dict, heap.name(name.present)))
             dict::set(heap, types.function->dict, heap.name(name.old), vm.own(part));
-    removeNames(vm, types.function,
-                {"__qualname__", "__kwdefaults__", "__annotations__", "__builtins__"});
     TypeSlots& slots = *types.boundMethod->slots;
     slots.repr = methodRepr;
     slots.call = methodCall;

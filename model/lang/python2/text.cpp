@@ -123,7 +123,7 @@ std::optional<std::string> encoded(Vm& vm, const std::string& text, std::string_
         } else if (errors != "ignore") {
             std::string shown;
             appendQuoted(shown, code, '\'');
-            vm.raise(vm.exceptions().unicodeError,
+            vm.raise(vm.exceptions().unicodeEncodeError,
                      "'" + std::string(isAscii(name) ? "ascii" : "latin-1")
                          + "' codec can't encode character u'" + shown + "' in position "
                          + std::to_string(position) + ": ordinal not in range("
@@ -145,7 +145,7 @@ std::optional<std::string> decoded(Vm& vm, const std::string& bytes, std::string
         std::string text = latin1FromUtf8(bytes);
         if (findInvalidUtf8(text) == std::string_view::npos)
             return text;
-        vm.raise(vm.exceptions().unicodeError, "'utf8' codec can't decode bytes");
+        vm.raise(vm.exceptions().unicodeDecodeError, "'utf8' codec can't decode bytes");
         return std::nullopt;
     }
     if (!isAscii(name))
@@ -160,9 +160,9 @@ std::optional<std::string> decoded(Vm& vm, const std::string& bytes, std::string
         } else if (errors != "ignore") {
             std::string shown;
             appendHex(shown, code, 2);
-            vm.raise(vm.exceptions().unicodeError, "'ascii' codec can't decode byte 0x" + shown
-                                                       + " in position " + std::to_string(position)
-                                                       + ": ordinal not in range(128)");
+            vm.raise(vm.exceptions().unicodeDecodeError,
+                     "'ascii' codec can't decode byte 0x" + shown + " in position "
+                         + std::to_string(position) + ": ordinal not in range(128)");
             return std::nullopt;
         }
         ++position;
@@ -185,6 +185,8 @@ Ref writeBytes(Vm& vm, Object* stream, Object* text)
     if (!bytes)
         return {};
     const std::string& characters = bytes.as<StrObject>()->text;
+    if (static_cast<RecordObject*>(stream)->tag == 1)
+        vm.softSpace = false;
     if (static_cast<RecordObject*>(stream)->tag == 1)
         vm.writeOut(latin1FromUtf8(characters));
     else
@@ -219,6 +221,9 @@ Ref likeOperands(Vm& vm, Ref result, Object* self, const CallArgs& args)
     bool wantsUnicode = isUnicode(vm, self);
     for (Object* argument : args.positional()) {
         wantsUnicode = wantsUnicode || isUnicode(vm, argument);
+        if (argument->type == vm.types().list)
+            for (Object* item : static_cast<ListObject*>(argument)->items)
+                wantsUnicode = wantsUnicode || isUnicode(vm, item);
         if (argument->type == vm.types().tuple)
             for (Object* item : static_cast<TupleObject*>(argument)->span())
                 wantsUnicode = wantsUnicode || isUnicode(vm, item);
@@ -318,6 +323,11 @@ Ref textConcat(Vm& vm, Object* self, Object* other)
             isUnicode(vm, self)
                 ? "coercing to Unicode: need string or buffer, " + other->type->name + " found"
                 : "cannot concatenate 'str' and '" + other->type->name + "' objects");
+    if (isUnicode(vm, self) != isUnicode(vm, other)) {
+        const Object* bytes = isUnicode(vm, self) ? other : self;
+        if (!decoded(vm, asStr(const_cast<Object*>(bytes))->text, "ascii", "strict"))
+            return {};
+    }
     return likeOperands(vm, plainText(vm).concat(vm, self, other), self, CallArgs{&other, 1});
 }
 
@@ -373,17 +383,8 @@ void installText(Vm& vm)
     for (TypeObject* type : {vm.types().str, vm.types().unicode})
         insertBase(vm, base, type);
     removeNames(vm, vm.types().str, {"__iter__"});
-    // Subclasses of a script find the new operations through the same wrappers.
     installTextMethods(vm);
-    DictObject* names = vm.types().str->dict;
-    for (const SlotDefinition& definition : slotDefinitions()) {
-        StrObject* name = vm.heap().name(definition.name);
-        AnySlot operation = getSlot(*vm.types().str->slots, definition.offset);
-        const bool isOwn = dict::get(vm.heap(), names, name) != nullptr;
-        if (isOwn && operation != nullptr && definition.wrapper != nullptr)
-            dict::set(vm.heap(), names, name,
-                      newSlotWrapper(vm, vm.types().str, &definition, operation));
-    }
+    renewWrappers(vm, vm.types().str);
 }
 
 } // namespace model::python2

@@ -98,11 +98,7 @@ void installTextMethods(Vm& vm)
                     addMethod(vm, type, &method);
         for (const NativeMethod& method : kCodecMethods)
             addMethod(vm, type, &method);
-        removeNames(vm, type,
-                    {"casefold", "isidentifier", "isprintable", "isascii", "format_map",
-                     "maketrans", "removeprefix", "removesuffix"});
     }
-    removeNames(vm, vm.types().str, {"isdecimal", "isnumeric"});
 }
 
 } // namespace model::python2

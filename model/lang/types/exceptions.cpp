@@ -1,6 +1,7 @@
 // BaseException and what the built-in exception classes add to it.
 
 #include "model/lang/class_system.h"
+#include "model/lang/python2/install.h"
 #include "model/lang/types/exception_details.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/object_reduce.h"
@@ -39,6 +40,8 @@ bool exceptionInit(Vm& vm, Object* self, const CallArgs& args)
     }
     if (args.tuple == nullptr || args.tuple != asException(self)->args)
         vm.heap().set(self->id, Role::Args, asException(self)->args, givenTuple(vm, args));
+    if (vm.dialect().objects.hasOldTypes)
+        python2::keepMessage(vm, asException(self));
     return true;
 }
 
