@@ -44,8 +44,8 @@ Ref unsupported(Vm& vm, Object* a, Object* b, BinaryOp op, const char* suffix)
     std::string symbol = kOperators[static_cast<std::size_t>(op)];
     if (*suffix != '\0')
         symbol = (op == BinaryOp::Power ? std::string("**") : symbol) + suffix;
-    return vm.raiseTypeError("unsupported operand type(s) for " + symbol + ": '" + a->type->name
-                             + "' and '" + b->type->name + "'");
+    return vm.raiseTypeError("unsupported operand type(s) for " + symbol + ": '"
+                             + vm.shownType(a)->name + "' and '" + vm.shownType(b)->name + "'");
 }
 
 /// The sequence forms of + and *: tried after the number forms.

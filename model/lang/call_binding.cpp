@@ -46,6 +46,7 @@ private:
                + "()";
     }
     bool tooManyPositional();
+    bool wrongCount(bool isTooMany);
     bool missing(const char* kind, const std::vector<std::string>& names);
     bool positionalOnlyAsKeyword();
 
@@ -165,8 +166,9 @@ bool Binding::bindKeyword(std::uint32_t index, StrObject* name, DictObject* extr
         if (names[slot] != name && names[slot]->text != name->text)
             continue;
         if (m_frame->slots()[slot] != nullptr) {
-            m_vm.raiseTypeError(functionText() + " got multiple values for argument '" + name->text
-                                + "'");
+            const char* kind = m_vm.dialect().objects.hasOldTypes ? "keyword argument" : "argument";
+            m_vm.raiseTypeError(functionText() + " got multiple values for " + kind + " '"
+                                + name->text + "'");
             return false;
         }
         fill(slot, argument(index));
@@ -237,8 +239,33 @@ bool Binding::fillKeywordDefaults()
     return absent.empty() || missing("keyword-only", absent);
 }
 
+/// "f() takes exactly 2 arguments (1 given)"
+///
+/// Source:  CPython 2.7, Python/ceval.c, PyEval_EvalCodeEx()
+bool Binding::wrongCount(bool isTooMany)
+{
+    const auto* defaults = static_cast<const TupleObject*>(m_function->defaults);
+    const std::uint32_t optional = defaults == nullptr ? 0 : defaults->size;
+    const std::uint32_t named = m_keywords == nullptr ? 0 : m_keywords->size;
+    std::uint32_t given = isTooMany ? m_positional + named : 0;
+    for (std::uint32_t slot = 0; !isTooMany && slot < m_parameters; ++slot)
+        given += m_frame->slots()[slot] != nullptr ? 1 : 0;
+    const std::uint32_t wanted = isTooMany ? m_parameters : m_parameters - optional;
+    const bool isOpen = optional > 0 || (!isTooMany && m_body.hasVarArgs());
+    std::string text = functionText() + " takes ";
+    if (isTooMany && m_parameters == 0)
+        text += "no arguments";
+    else
+        text += std::string(!isOpen ? "exactly " : isTooMany ? "at most " : "at least ")
+                + std::to_string(wanted) + " argument" + (wanted == 1 ? "" : "s");
+    m_vm.raiseTypeError(text + " (" + std::to_string(given) + " given)");
+    return false;
+}
+
 bool Binding::missing(const char* kind, const std::vector<std::string>& names)
 {
+    if (m_vm.dialect().objects.hasOldTypes)
+        return wrongCount(false);
     std::string list;
     for (std::size_t i = 0; i < names.size(); ++i) {
         const bool isLast = i + 1 == names.size();
@@ -253,6 +280,8 @@ bool Binding::missing(const char* kind, const std::vector<std::string>& names)
 
 bool Binding::tooManyPositional()
 {
+    if (m_vm.dialect().objects.hasOldTypes)
+        return wrongCount(true);
     std::uint32_t keywordOnlyGiven = 0;
     for (std::uint32_t slot = m_parameters; slot < m_named; ++slot)
         keywordOnlyGiven += m_frame->slots()[slot] != nullptr ? 1 : 0;
