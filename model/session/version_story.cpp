@@ -11,7 +11,7 @@ namespace model {
 namespace {
 
 using Story = VersionStory;
-using Sort = VersionStory::Happening::Sort;
+using Happened = VersionStory::Happening::Sort;
 
 bool isComparedKind(Kind kind)
 {
@@ -104,19 +104,19 @@ public:
     void operator()(const event::FrameLeft& left);
     void operator()(const event::StatementStarted& started) { m_statement = started.statement + 1; }
     void operator()(const event::Allocated& born);
-    void operator()(const event::Freed& freed) { add(freed.object, Sort::Died); }
-    void operator()(const event::FinalizerCalled& e) { add(e.object, Sort::Finalizer); }
+    void operator()(const event::Freed& freed) { add(freed.object, Happened::Died); }
+    void operator()(const event::FinalizerCalled& e) { add(e.object, Happened::Finalizer); }
     void operator()(const event::FinalizerReturned& e)
     {
         if (e.resurrected)
-            add(e.object, Sort::Resurrected);
+            add(e.object, Happened::Resurrected);
     }
     void operator()(const event::WeakrefCleared& e)
     {
         if (e.reason != event::ClearReason::RefDied)
-            add(e.ref, Sort::Cleared);
+            add(e.ref, Happened::Cleared);
     }
-    void operator()(const event::CallbackCalled& e) { add(e.ref, Sort::Callback); }
+    void operator()(const event::CallbackCalled& e) { add(e.ref, Happened::Callback); }
     void operator()(const event::CollectionStarted& e)
     {
         m_isCollecting = true;
@@ -137,7 +137,7 @@ private:
     };
 
     Story::Place here() const;
-    void add(ObjectId object, Sort sort);
+    void add(ObjectId object, Happened sort);
     void print(std::vector<Story::Printed>& lines, std::string& open, std::string_view text);
 
     const Timeline& m_timeline;
@@ -210,7 +210,7 @@ void StoryWalk::operator()(const event::Allocated& born)
     m_story.lives.push_back(std::move(life));
 }
 
-void StoryWalk::add(ObjectId object, Sort sort)
+void StoryWalk::add(ObjectId object, Happened sort)
 {
     const auto life = m_story.lifeOf.find(object);
     if (life != m_story.lifeOf.end())
