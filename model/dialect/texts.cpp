@@ -52,6 +52,10 @@ constexpr TextChange kTextsOf311[] = {
     {Text::InitSubclassKeywords, "{0}.__init_subclass__() takes no keyword arguments"},
     {Text::EmptyReduce, "reduce() of empty iterable with no initial value"},
     {Text::MemberMissing, "'{0}' object has no attribute '{1}'"},
+    {Text::FloatForInteger, "'{0}' object cannot be interpreted as an integer"},
+    {Text::CodecArgument, "{0}() argument '{1}'"},
+    {Text::TwoSeparators, "Cannot specify '{0}' with '{1}'."},
+    {Text::SpaceForText, "Space not allowed in string format specifier"},
     {Text::PowerUnsupported, "** or pow()"},
 };
 
@@ -99,6 +103,9 @@ constexpr TextChange kChangesOf38[] = {
     {Text::InitSubclassKeywords, "__init_subclass__() takes no keyword arguments"},
     {Text::EmptyReduce, "reduce() of empty sequence with no initial value"},
     {Text::MemberMissing, "{1}"},
+    {Text::FloatForInteger, "integer argument expected, got float"},
+    {Text::CodecArgument, "{0}() argument {2}"},
+    {Text::SpaceForText, "Sign not allowed in string format specifier"},
     {Text::PowerUnsupported, "pow()"},
 };
 

@@ -49,6 +49,10 @@ enum class Text : std::uint8_t {
     InitSubclassKeywords,     ///< class
     EmptyReduce,              ///< (nothing)
     MemberMissing,            ///< type, name
+    FloatForInteger,          ///< type
+    CodecArgument,            ///< function, name, place
+    TwoSeparators,            ///< first, second
+    SpaceForText,             ///< (nothing)
     PowerUnsupported,         ///< (nothing): what is not supported
     Count
 };

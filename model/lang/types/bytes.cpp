@@ -4,6 +4,7 @@
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/byte_values.h"
 #include "model/lang/types/bytes_shared.h"
+#include "model/lang/types/c_numbers.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/memory_view.h"
 #include "model/lang/types/object_reduce.h"
@@ -157,8 +158,7 @@ std::optional<std::string> textArgument(Vm& vm, Object* given, const char* funct
 {
     if (given == nullptr)
         return std::string(otherwise);
-    const StrObject* text =
-        strArgument(vm, given, (std::string(function) + "() argument '" + name + "'").c_str());
+    const StrObject* text = strArgument(vm, given, codecArgumentText(vm, function, name).c_str());
     if (text != nullptr)
         return text->text;
     return std::nullopt;

@@ -1,5 +1,6 @@
 // __format__ of int, float, complex and str.
 
+#include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
@@ -300,7 +301,7 @@ Ref formatString(Vm& vm, Object* self, std::string_view specified)
         return raiseUnknownFormat(vm, spec->type, typeName);
     if (spec->sign != '\0')
         return vm.raiseValueError(spec->sign == ' '
-                                      ? "Space not allowed in string format specifier"
+                                      ? textOf(vm.dialect(), Text::SpaceForText)
                                       : "Sign not allowed in string format specifier");
     if (spec->coercesNegativeZero)
         return vm.raiseValueError(

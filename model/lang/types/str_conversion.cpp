@@ -3,6 +3,7 @@
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/byte_values.h"
+#include "model/lang/types/c_numbers.h"
 #include "model/lang/types/str_values.h"
 
 namespace model {
@@ -15,8 +16,7 @@ std::optional<std::string> codecArgument(Vm& vm, Object* given, const char* func
 {
     if (given == nullptr)
         return std::string(otherwise);
-    const StrObject* text =
-        strArgument(vm, given, (std::string(function) + "() argument '" + name + "'").c_str());
+    const StrObject* text = strArgument(vm, given, codecArgumentText(vm, function, name).c_str());
     return text == nullptr ? std::nullopt : std::optional(text->text);
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/core/character_classes.h"
 #include "model/heap/text.h"
+#include "model/lang/types/c_numbers.h"
 #include "model/lang/types/str_values.h"
 
 #include <algorithm>
@@ -106,7 +107,7 @@ Ref strExpandTabs(Vm& vm, Object* self, const CallArgs& args)
         return {};
     std::int64_t size = 8;
     if (given[0] != nullptr) {
-        const std::optional<std::int64_t> wanted = indexValue(vm, given[0]);
+        const std::optional<std::int64_t> wanted = cIntValue(vm, given[0]);
         if (!wanted)
             return {};
         if (*wanted > std::numeric_limits<int>::max())

@@ -2,6 +2,7 @@
 
 #include "model/core/character_classes.h"
 #include "model/heap/text.h"
+#include "model/lang/types/c_numbers.h"
 #include "model/lang/types/str_values.h"
 
 #include <algorithm>
@@ -154,7 +155,7 @@ Ref strSplitLines(Vm& vm, Object* self, const CallArgs& args)
         return {};
     bool keepsEnds = false;
     if (given[0] != nullptr) {
-        const std::optional<std::int64_t> keep = indexValue(vm, given[0]);
+        const std::optional<std::int64_t> keep = cIntValue(vm, given[0]);
         if (!keep)
             return {};
         keepsEnds = *keep != 0;

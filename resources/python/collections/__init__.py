@@ -112,7 +112,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         '__repr__': __repr__,
         '_asdict': _asdict,
         '__getnewargs__': __getnewargs__,
-        '__match_args__': field_names,
+        **({'__match_args__': field_names} if _sys.version_info >= (3, 10) else {}),
     }
     for index, name in enumerate(field_names):
         doc = _sys.intern(f'Alias for field number {index}')
