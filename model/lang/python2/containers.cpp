@@ -129,7 +129,7 @@ void installContainers(Vm& vm)
     removeNames(vm, types.dict, {"__reversed__", "__or__", "__ior__", "__ror__"});
     for (const NativeMethod& method : kListMethods)
         addMethod(vm, types.list, &method);
-    removeNames(vm, types.list, {"clear", "copy"});
+
     types.set->slots->repr = setRepr;
     types.frozenSet->slots->repr = setRepr;
 }

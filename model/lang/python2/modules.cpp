@@ -98,7 +98,7 @@ void adaptSys(Vm& vm, DictObject* names)
     for (const NativeMethod& method : kSysFunctions)
         put(vm, names, method.name, vm.newNativeFunction(&method, nullptr, heap.name("sys")));
     removeAll(vm, names,
-              {"unraisablehook", "__unraisablehook__", "intern", "exception", "__breakpointhook__",
+              {"unraisablehook", "__unraisablehook__", "exception", "__breakpointhook__",
                "breakpointhook", "stdlib_module_names", "orig_argv"});
 }
 
