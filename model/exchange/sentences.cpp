@@ -21,18 +21,6 @@ std::string countFrom(std::uint32_t before, std::uint32_t after)
     return ": count " + number(before) + " -> " + number(after);
 }
 
-/// The text of one line of the script, without its indentation.
-std::string_view sourceLine(std::string_view source, std::uint32_t line)
-{
-    for (; line > 1 && !source.empty(); --line) {
-        const std::size_t end = source.find('\n');
-        source = end == std::string_view::npos ? std::string_view() : source.substr(end + 1);
-    }
-    source = source.substr(0, source.find('\n'));
-    const std::size_t first = source.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view() : source.substr(first);
-}
-
 /// On one line, whatever it contains.
 std::string onOneLine(std::string_view text)
 {
@@ -205,7 +193,7 @@ struct Writer
     std::string operator()(const event::LineReached& e) const
     {
         std::string line = "line " + number(e.after) + " in " + name(e.frame);
-        const std::string_view source = sourceLine(sourceOf(e.frame), e.after);
+        const std::string_view source = lineText(sourceOf(e.frame), e.after);
         return source.empty() ? line : line + ": " + onOneLine(source);
     }
     std::string operator()(const event::OutputWritten& e) const
@@ -294,6 +282,22 @@ struct Writer
 std::string sentence(const Snapshot& before, const Recording& recording, const Event& event)
 {
     return std::visit(Writer{before, recording}, event);
+}
+
+std::string_view lineText(std::string_view source, std::uint32_t line)
+{
+    if (line == 0)
+        return {};
+    for (; line > 1 && !source.empty(); --line) {
+        const std::size_t end = source.find('\n');
+        source = end == std::string_view::npos ? std::string_view() : source.substr(end + 1);
+    }
+    source = source.substr(0, source.find('\n'));
+    const std::size_t first = source.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    const std::size_t last = source.find_last_not_of(" \t\r");
+    return source.substr(first, last - first + 1);
 }
 
 } // namespace model

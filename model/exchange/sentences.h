@@ -3,6 +3,7 @@
 #include "model/query/labels.h"
 
 #include <string>
+#include <string_view>
 
 namespace model {
 
@@ -13,5 +14,9 @@ namespace model {
 ///
 /// Cost:    that of the labels (model/query/labels.h).
 std::string sentence(const Snapshot& before, const Recording& recording, const Event& event);
+
+/// The text of a line of the script without its indentation; empty where there is none. Lines
+/// count from 1.
+std::string_view lineText(std::string_view source, std::uint32_t line);
 
 } // namespace model
