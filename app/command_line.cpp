@@ -1,5 +1,7 @@
 #include "app/command_line.h"
 
+#include "app/export_line.h"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -18,15 +20,13 @@ struct Options
     std::string language;
     RunScript run;
     TraceScript trace;
-    ExportPicture picture;
+    ExportLine picture;
     WhyObject why;
     LintScript lint;
     DiffVersions diff;
     std::optional<int> step;
     std::optional<int> line;
     bool end = false;
-    bool all = false;
-    std::string theme = "light";
 };
 
 std::string joined(std::span<const std::string> words)
@@ -94,14 +94,8 @@ CLI::App* addTrace(CLI::App& program, Options& options)
     return trace;
 }
 
-std::string checkPictureName(const std::string& name)
-{
-    const bool known = name.ends_with(".png") || name.ends_with(".svg");
-    return known ? std::string() : "the picture's name must end in .png or .svg: " + name;
-}
-
 /// Which moment of the run; of these options only one may be given.
-std::vector<CLI::Option*> addMoment(CLI::App& command, Options& options)
+void addMoment(CLI::App& command, Options& options)
 {
     CLI::Option* step =
         command.add_option("--step", options.step, "After N steps, that is N lines of the script")
@@ -114,28 +108,6 @@ std::vector<CLI::Option*> addMoment(CLI::App& command, Options& options)
     CLI::Option* end = command.add_flag("--end", options.end, "At the end (default)");
     line->excludes(step);
     end->excludes(step)->excludes(line);
-    return {step, line, end};
-}
-
-CLI::App* addExport(CLI::App& program, Options& options)
-{
-    CLI::App* command = program.add_subcommand("export", "Write a picture of one moment");
-    command->add_option("FILE", options.picture.file, "The Python script")->required();
-    command->add_option("-o,--output", options.picture.output, "The picture: .png or .svg")
-        ->required()
-        ->type_name("OUT")
-        ->check(checkPictureName);
-    const std::vector<CLI::Option*> moments = addMoment(*command, options);
-    CLI::Option* all = command->add_flag("--all", options.all, "All steps: OUT-000, OUT-001, ...");
-    for (CLI::Option* moment : moments)
-        all->excludes(moment);
-    command->add_option("--scale", options.picture.scale, "Enlarge by this factor, 0.1 to 16")
-        ->type_name("S")
-        ->check(CLI::Range(0.1, 16.0));
-    command->add_option("--theme", options.theme, "light, dark, high-contrast or print")
-        ->type_name("THEME")
-        ->check(CLI::IsMember({"light", "dark", "high-contrast", "print"}));
-    return command;
 }
 
 CLI::App* addWhy(CLI::App& program, Options& options)
@@ -193,8 +165,6 @@ Moment momentOf(const Options& options)
         return AtStep{*options.step};
     if (options.line)
         return AtLine{*options.line};
-    if (options.all)
-        return AtEveryStep{};
     return AtEnd{};
 }
 
@@ -203,23 +173,6 @@ WhyObject whyOf(const Options& options)
     WhyObject why = options.why;
     why.moment = momentOf(options);
     return why;
-}
-
-PictureTheme themeNamed(std::string_view name)
-{
-    if (name == "dark")
-        return PictureTheme::Dark;
-    if (name == "high-contrast")
-        return PictureTheme::HighContrast;
-    return name == "print" ? PictureTheme::Print : PictureTheme::Light;
-}
-
-ExportPicture pictureOf(const Options& options)
-{
-    ExportPicture picture = options.picture;
-    picture.moment = momentOf(options);
-    picture.theme = themeNamed(options.theme);
-    return picture;
 }
 
 /// Where `run FILE --` hands over to the script's own arguments. CLI11 would give what follows
@@ -271,7 +224,7 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     program.require_subcommand(0, 1);
     const CLI::App* run = addRun(program, options);
     const CLI::App* trace = addTrace(program, options);
-    const CLI::App* picture = addExport(program, options);
+    const CLI::App* picture = addExport(program, options.picture);
     const CLI::App* why = addWhy(program, options);
     const CLI::App* lint = addLint(program, options);
     addPython(program, options, pythons);
@@ -305,7 +258,7 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     if (trace->parsed())
         return asked(options.trace);
     if (picture->parsed())
-        return asked(pictureOf(options));
+        return asked(exportOf(options.picture));
     if (why->parsed())
         return asked(whyOf(options));
     if (lint->parsed())

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "model/history/groups.h"
+#include "ui/export/export_options.h"
+
 #include <optional>
 #include <span>
 #include <string>
@@ -50,24 +53,40 @@ struct AtLine
 struct AtEnd
 {};
 
-/// Every step and the end, each in a picture of its own.
+/// Every step of a kind and the end of the script.
 struct AtEveryStep
+{
+    model::StepKind kind = model::StepKind::Line;
+};
+
+/// A stop point of a lesson, from 1.
+struct AtStop
+{
+    int stop = 1;
+};
+
+struct AtEveryStop
 {};
 
-using Moment = std::variant<AtStep, AtLine, AtEnd, AtEveryStep>;
+using Moment = std::variant<AtStep, AtLine, AtEnd, AtEveryStep, AtStop, AtEveryStop>;
 
-enum class PictureTheme { Light, Dark, HighContrast, Print };
-
-/// `refscope export FILE -o OUT`: a picture of one moment; needs no display.
+/// `refscope export FILE -o OUT`: pictures, films, graphs and texts of a run; needs no display.
 struct ExportPicture
 {
     std::string file;
-    /// Ends in .png or .svg, which chooses the format. With AtEveryStep the number of the step
-    /// is put before that ending: out-007.png.
+    /// A file, whose ending chooses the form; a folder (it ends in a slash); "-": stdout.
     std::string output;
-    Moment moment = AtEnd{};
-    double scale = 1.0;
-    PictureTheme theme = PictureTheme::Light;
+    std::optional<ui::ExportForm> form = {}; ///< Instead of what the ending says.
+    /// None: where a form wants one moment the end, where it wants many every line.
+    std::optional<Moment> moment = {};
+    int fromLine = 0; ///< Of several moments: from where this line first runs, 0: from the start.
+    int toLine = 0;
+    ui::ExportOptions options = {};
+    std::vector<std::string> show = {}; ///< Switches of the scene: "functions", "classes" ...
+    std::vector<std::string> hide = {}; ///< "dead", or types of objects.
+    std::string object = {};            ///< Only this object (see WhyObject), or
+    int around = 0;                     ///< what is so many references around it.
+    bool isQuiet = false;               ///< Does not print what was written.
 };
 
 /// `refscope why FILE --object NAME`: why an object is alive at a moment, or how it died.

@@ -15,7 +15,8 @@ int runScript(const RunScript& command, const RunLimits& limits);
 /// its traceback goes to stderr.
 int traceScript(const TraceScript& command, const RunLimits& limits);
 
-/// Like traceScript(), but writes pictures. Needs no display.
+/// Writes what was asked for; the names of the files go to stdout. Needs no display. The status is
+/// 0, or 1 when nothing was written.
 int exportPicture(const ExportPicture& command, const RunLimits& limits, int argc, char** argv);
 
 /// The answer goes to stdout; status 1 where the moment or the object does not exist. The script's

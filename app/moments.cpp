@@ -2,9 +2,6 @@
 
 #include "model/core/verify.h"
 
-#include <algorithm>
-#include <optional>
-
 namespace app {
 
 namespace {
@@ -18,34 +15,9 @@ std::uint32_t lineAt(const model::Timeline& timeline, EventIndex stop)
     return reached->after;
 }
 
-/// The moment after the script's last line: its frame, the first of all, is about to be left,
-/// and what it made is still there. What the interpreter takes apart afterwards comes later.
-EventIndex endOfScript(const model::Timeline& timeline)
-{
-    const model::Journal& journal = timeline.journal();
-    std::optional<model::ObjectId> mainFrame;
-    for (EventIndex i = 0; i < timeline.size(); ++i) {
-        if (const auto* entered = std::get_if<model::event::FrameEntered>(&journal.at(i)))
-            mainFrame = mainFrame.value_or(entered->frame);
-        if (const auto* left = std::get_if<model::event::FrameLeft>(&journal.at(i)))
-            if (mainFrame == left->frame)
-                return i;
-    }
-    return timeline.size();
-}
-
-/// The lines, and the end among them: finalizers may run lines of the script even after it.
-std::vector<EventIndex> allSteps(const model::Timeline& timeline)
-{
-    std::vector<EventIndex> steps = timeline.lineStops();
-    const EventIndex end = endOfScript(timeline);
-    steps.insert(std::upper_bound(steps.begin(), steps.end(), end), end);
-    return steps;
-}
-
 Moments findStep(const model::Timeline& timeline, int step)
 {
-    const std::vector<EventIndex> steps = allSteps(timeline);
+    const std::vector<EventIndex> steps = ui::momentsOf(timeline, model::StepKind::Line);
     const auto index = static_cast<std::size_t>(step);
     if (index < steps.size())
         return {{steps[index]}, {}};
@@ -70,26 +42,44 @@ Moments findLine(const model::Timeline& timeline, int line)
     return {{}, problem};
 }
 
+Moments findStop(const std::vector<ui::ExportMoment>& stops, int number)
+{
+    const auto index = static_cast<std::size_t>(number) - 1;
+    if (index < stops.size())
+        return {{stops[index].cursor}, {}};
+    if (stops.empty())
+        return {{}, "there are no stop points: the script is no lesson"};
+    return {{},
+            "there is no stop point " + std::to_string(number) + ": the lesson has "
+                + std::to_string(stops.size())};
+}
+
+Moments allStops(const std::vector<ui::ExportMoment>& stops)
+{
+    Moments moments;
+    for (const ui::ExportMoment& stop : stops)
+        moments.cursors.push_back(stop.cursor);
+    if (stops.empty())
+        moments.problem = "there are no stop points: the script is no lesson";
+    return moments;
+}
+
 } // namespace
 
-Moments findMoments(const model::Timeline& timeline, const Moment& moment)
+Moments findMoments(const model::Timeline& timeline, const Moment& moment,
+                    const std::vector<ui::ExportMoment>& stops)
 {
     if (const auto* at = std::get_if<AtStep>(&moment))
         return findStep(timeline, at->step);
     if (const auto* at = std::get_if<AtLine>(&moment))
         return findLine(timeline, at->line);
-    if (std::holds_alternative<AtEveryStep>(moment))
-        return {allSteps(timeline), {}};
-    return {{endOfScript(timeline)}, {}};
-}
-
-std::string numberedName(const std::string& output, std::size_t index, std::size_t count)
-{
-    const std::size_t width = std::max<std::size_t>(3, std::to_string(count - 1).size());
-    std::string number = std::to_string(index);
-    number.insert(0, width - number.size(), '0');
-    const std::size_t dot = output.rfind('.');
-    return output.substr(0, dot) + '-' + number + output.substr(dot);
+    if (const auto* at = std::get_if<AtEveryStep>(&moment))
+        return {ui::momentsOf(timeline, at->kind), {}};
+    if (const auto* at = std::get_if<AtStop>(&moment))
+        return findStop(stops, at->stop);
+    if (std::holds_alternative<AtEveryStop>(moment))
+        return allStops(stops);
+    return {{ui::endOfScript(timeline)}, {}};
 }
 
 } // namespace app

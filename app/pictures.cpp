@@ -1,52 +1,19 @@
 #include "app/pictures.h"
 
 #include "app/moments.h"
-#include "ui/export/export_picture.h"
-#include "ui/picture/make_picture.h"
+#include "model/query/find_object.h"
+#include "ui/export/export_run.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace app {
 
 namespace {
 
-/// Everything that the pictures of one run share.
-struct Studio
-{
-    model::Timeline timeline;
-    std::shared_ptr<const ui::Theme> theme;
-    ui::ViewOptions view;
-    ui::Foresight foresight;
-};
-
-ui::Theme::Id themeId(PictureTheme theme)
-{
-    switch (theme) {
-    case PictureTheme::Light: return ui::Theme::Id::Light;
-    case PictureTheme::Dark: return ui::Theme::Id::Dark;
-    case PictureTheme::HighContrast: return ui::Theme::Id::HighContrast;
-    case PictureTheme::Print: return ui::Theme::Id::Print;
-    }
-    return ui::Theme::Id::Light;
-}
-
-Studio makeStudio(const std::shared_ptr<const model::Recording>& recording, PictureTheme theme)
-{
-    const auto shared = std::make_shared<const ui::Theme>(ui::makeTheme(themeId(theme)));
-    model::Timeline timeline(recording);
-    ui::ViewOptions view;
-    view.library = timeline.libraryCode();
-    return {std::move(timeline), shared, view, ui::foresee(*recording, *shared, view)};
-}
-
-model::Result<void> writeMoment(Studio& studio, model::EventIndex cursor, const std::string& name,
-                                double scale)
-{
-    studio.timeline.seek(cursor);
-    const ui::Picture picture =
-        ui::makePicture(studio.timeline, studio.foresight, studio.theme, studio.view);
-    return ui::exportPicture(picture, QString::fromStdString(name), {scale});
-}
-
-model::Diagnostic noSuchMoment(const std::string& problem, const std::string& file)
+model::Diagnostic pictureFault(const std::string& problem, const std::string& file)
 {
     model::Diagnostic diagnostic;
     diagnostic.kind = model::DiagnosticKind::File;
@@ -55,28 +22,132 @@ model::Diagnostic noSuchMoment(const std::string& problem, const std::string& fi
     return diagnostic;
 }
 
+bool contains(const std::vector<std::string>& words, std::string_view word)
+{
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The scene's switches, and the types that are hidden.
+ui::ViewOptions viewOf(const ExportPicture& command, const model::Timeline& timeline)
+{
+    ui::ViewOptions view;
+    view.showDead = !contains(command.hide, "dead");
+    view.showClasses = contains(command.show, "classes");
+    view.showFunctions = contains(command.show, "functions");
+    view.showModules = contains(command.show, "modules");
+    view.showAtoms = contains(command.show, "atoms");
+    view.showInternals = contains(command.show, "internals");
+    view.showBuiltins = contains(command.show, "builtins");
+    view.library = timeline.libraryCode();
+    const model::Recording& recording = timeline.recording();
+    for (std::uint32_t id = 1; id <= timeline.snapshot().lastId() && !command.hide.empty(); ++id) {
+        const model::ObjectState& state = timeline.snapshot().at({id});
+        if (state.kind == model::Kind::Type
+            && contains(command.hide, recording.journal.texts().text(state.text)))
+            view.choices.hiddenTypes.insert({id});
+    }
+    return view;
+}
+
+/// Where to: a folder becomes a file in it, named after the script or its stops.
+QString pathOf(const ExportPicture& command, bool isMany)
+{
+    const QString output = QString::fromStdString(command.output);
+    const bool isFolder = output.endsWith(QLatin1Char('/'));
+    if (!isFolder)
+        return output;
+    const ui::ExportForm form = command.form.value_or(ui::ExportForm::Png);
+    const bool isStops = command.moment && std::holds_alternative<AtEveryStop>(*command.moment);
+    const QString script = QFileInfo(QString::fromStdString(command.file)).completeBaseName();
+    const QString name = !isMany   ? script
+                         : isStops ? QStringLiteral("stop")
+                                   : QStringLiteral("step");
+    return output + name + QLatin1Char('.') + QLatin1String(ui::factsOf(form).ending);
+}
+
+/// Films, players and texts are about many moments unless one is asked for.
+bool wantsMany(ui::ExportForm form)
+{
+    return ui::factsOf(form).isFilm || form == ui::ExportForm::Text;
+}
+
+struct ChosenMoments
+{
+    std::vector<ui::ExportMoment> moments;
+    std::string problem;
+    bool isMany = false;
+};
+
+ChosenMoments chooseMoments(const ExportPicture& command, model::Timeline& timeline)
+{
+    const auto form =
+        command.form ? command.form : ui::formOfPath(QString::fromStdString(command.output));
+    const bool isBoard = command.options.arrangement == ui::Arrangement::Storyboard;
+    const Moment moment = command.moment.value_or(
+        isBoard || (form && wantsMany(*form)) ? Moment(AtEveryStep{}) : Moment(AtEnd{}));
+    const std::vector<ui::ExportMoment> stops = ui::lessonStops(timeline);
+    const Moments found = findMoments(timeline, moment, stops);
+    ChosenMoments chosen;
+    chosen.problem = found.problem;
+    chosen.isMany =
+        std::holds_alternative<AtEveryStep>(moment) || std::holds_alternative<AtEveryStop>(moment);
+    for (const model::EventIndex cursor : found.cursors) {
+        const auto stop = std::find_if(stops.begin(), stops.end(), [cursor](const auto& each) {
+            return each.cursor == cursor;
+        });
+        chosen.moments.push_back(stop == stops.end() ? ui::ExportMoment{cursor} : *stop);
+    }
+    // A film waits at the stops of a lesson, also where they lie between two lines.
+    if (std::holds_alternative<AtEveryStep>(moment) && form && ui::factsOf(*form).isFilm)
+        chosen.moments = ui::withStops(found.cursors, stops);
+    if (chosen.isMany && (command.fromLine > 0 || command.toLine > 0)) {
+        chosen.moments =
+            ui::between(chosen.moments, timeline, static_cast<std::uint32_t>(command.fromLine),
+                        static_cast<std::uint32_t>(command.toLine));
+        if (chosen.moments.empty() && chosen.problem.empty())
+            chosen.problem = "no line of the run lies between --from and --to";
+    }
+    return chosen;
+}
+
 } // namespace
 
 model::Result<std::vector<std::string>>
 writePictures(const std::shared_ptr<const model::Recording>& recording,
               const ExportPicture& command)
 {
-    Studio studio = makeStudio(recording, command.theme);
-    const Moments moments = findMoments(studio.timeline, command.moment);
-    if (!moments.problem.empty())
-        return noSuchMoment(moments.problem, command.file);
+    model::Timeline timeline(recording);
+    const ChosenMoments chosen = chooseMoments(command, timeline);
+    if (!chosen.problem.empty())
+        return pictureFault(chosen.problem, command.file);
 
-    const bool isNumbered = std::holds_alternative<AtEveryStep>(command.moment);
-    std::vector<std::string> names;
-    for (const model::EventIndex cursor : moments.cursors) {
-        const std::string name =
-            isNumbered ? numberedName(command.output, names.size(), moments.cursors.size())
-                       : command.output;
-        const auto written = writeMoment(studio, cursor, name, command.scale);
-        if (!written)
-            return written.diagnostic();
-        names.push_back(name);
+    ui::ExportArea area;
+    timeline.seek(chosen.moments.back().cursor);
+    if (!command.object.empty()) {
+        const model::FoundObject found =
+            findObject(timeline.snapshot(), *recording, command.object);
+        if (!found)
+            return pictureFault(found.problem, command.file);
+        area.object = found.object;
+        area.reach = command.around;
+        area.kind = command.around > 0 ? ui::ExportArea::Kind::Neighbourhood
+                                       : ui::ExportArea::Kind::Selection;
     }
+    ui::ExportPlan plan;
+    plan.path = pathOf(command, chosen.isMany);
+    plan.form = command.form;
+    if (command.output.ends_with('/'))
+        QDir().mkpath(QString::fromStdString(command.output));
+    plan.moments = chosen.moments;
+    plan.isNumbered = chosen.isMany;
+    plan.options = command.options;
+    ui::ExportSource source(recording, viewOf(command, timeline), area);
+    const auto written = carryOut(source, plan);
+    if (!written)
+        return written.diagnostic();
+    std::vector<std::string> names;
+    for (const QString& path : *written)
+        names.push_back(path.toStdString());
     return names;
 }
 

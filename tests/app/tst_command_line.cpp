@@ -22,7 +22,8 @@ private Q_SLOTS:
     void everyRunHasATimeLimitThatCanBeSet();
     void traceSpeaksInSentencesOrJson();
     void exportTakesTheMomentScaleAndTheme();
-    void exportShowsTheEndByDefault();
+    void exportLeavesOpenWhatIsNotSaid();
+    void exportTakesAllOptions();
     void whyTakesTheObjectTheMomentAndWhatToIgnore();
     void lintSpeaksInSentencesOrJson();
     void diffTakesTwoVersions();
@@ -157,32 +158,71 @@ void TestCommandLine::exportTakesTheMomentScaleAndTheme()
         {"export", "a.py", "-o", "out.png", "--step", "7", "--scale", "2", "--theme", "dark"});
     QCOMPARE(atStep.file, std::string("a.py"));
     QCOMPARE(atStep.output, std::string("out.png"));
-    QCOMPARE(std::get<app::AtStep>(atStep.moment).step, 7);
-    QCOMPARE(atStep.scale, 2.0);
-    QCOMPARE(atStep.theme, app::PictureTheme::Dark);
+    QCOMPARE(std::get<app::AtStep>(*atStep.moment).step, 7);
+    QCOMPARE(atStep.options.scale, 2.0);
+    QCOMPARE(atStep.options.theme, ui::Theme::Id::Dark);
 
     const auto atLine =
         commandOf<app::ExportPicture>({"export", "a.py", "--line", "12", "-o", "out.svg"});
-    QCOMPARE(std::get<app::AtLine>(atLine.moment).line, 12);
+    QCOMPARE(std::get<app::AtLine>(*atLine.moment).line, 12);
 
     const auto all = commandOf<app::ExportPicture>({"export", "a.py", "--all", "-o", "out.png"});
-    QVERIFY(std::holds_alternative<app::AtEveryStep>(all.moment));
+    QVERIFY(std::holds_alternative<app::AtEveryStep>(*all.moment));
 }
 
-void TestCommandLine::exportShowsTheEndByDefault()
+void TestCommandLine::exportLeavesOpenWhatIsNotSaid()
 {
     const auto picture = commandOf<app::ExportPicture>({"export", "a.py", "-o", "out.svg"});
-    QVERIFY(std::holds_alternative<app::AtEnd>(picture.moment));
-    QCOMPARE(picture.theme, app::PictureTheme::Light);
+    QVERIFY(!picture.moment && !picture.form && !picture.isQuiet);
+    QCOMPARE(picture.options.theme, ui::Theme::Id::Light);
+    QCOMPARE(picture.options.scale, 1.0);
+    QVERIFY(picture.options.embedsFonts && picture.options.watermark.isEmpty());
     const auto themed = [](const char* name) {
         return commandOf<app::ExportPicture>({"export", "a.py", "-o", "b.png", "--theme", name})
-            .theme;
+            .options.theme;
     };
-    QCOMPARE(themed("light"), app::PictureTheme::Light);
-    QCOMPARE(themed("dark"), app::PictureTheme::Dark);
-    QCOMPARE(themed("high-contrast"), app::PictureTheme::HighContrast);
-    QCOMPARE(themed("print"), app::PictureTheme::Print);
-    QCOMPARE(picture.scale, 1.0);
+    QCOMPARE(themed("light"), ui::Theme::Id::Light);
+    QCOMPARE(themed("dark"), ui::Theme::Id::Dark);
+    QCOMPARE(themed("high-contrast"), ui::Theme::Id::HighContrast);
+    QCOMPARE(themed("print"), ui::Theme::Id::Print);
+}
+
+void TestCommandLine::exportTakesAllOptions()
+{
+    const auto picture = commandOf<app::ExportPicture>(words(
+        "export a.py -o out/ --form svg --all-stops --from 3 --to 9 --width-mm 120 --dpi 96 "
+        "--transparent --show atoms,classes --hide dead,Node --object a.next --around 2 --legend "
+        "--captions --no-fonts --watermark mine --storyboard --grid 2x4 --page a4 --size 640x360 "
+        "--speed 2 --hold 900 --rest 500 --fps 12 --no-motion --transcript --quiet"));
+    QCOMPARE(picture.form, std::optional(ui::ExportForm::Svg));
+    QVERIFY(std::holds_alternative<app::AtEveryStop>(*picture.moment));
+    QCOMPARE(picture.fromLine, 3);
+    QCOMPARE(picture.toLine, 9);
+    QCOMPARE(picture.show, (Arguments{"atoms", "classes"}));
+    QCOMPARE(picture.hide, (Arguments{"dead", "Node"}));
+    QCOMPARE(picture.object, std::string("a.next"));
+    QCOMPARE(picture.around, 2);
+    QVERIFY(picture.isQuiet);
+    const ui::ExportOptions& options = picture.options;
+    QCOMPARE(options.widthMm, std::optional(120.0));
+    QCOMPARE(options.dotsPerInch, 96);
+    QVERIFY(options.isTransparent && options.hasLegend && options.hasTranscript);
+    QVERIFY(!options.embedsFonts);
+    QCOMPARE(options.hasCaptions, std::optional(true));
+    QCOMPARE(options.watermark, QStringLiteral("mine"));
+    QCOMPARE(options.arrangement, ui::Arrangement::Storyboard);
+    QCOMPARE(options.columns * 100 + options.rows, 204);
+    QCOMPARE(options.page, ui::PageSize::A4);
+    QCOMPARE(options.filmWidth * 1000 + options.filmHeight, 640360);
+    QCOMPARE(options.speed, 2.0);
+    QCOMPARE(options.stopMs, 900);
+    QCOMPARE(options.stepMs, 500);
+    QCOMPARE(options.framesPerSecond, 12);
+    QCOMPARE(options.transitionMs, 0);
+    const auto changes = commandOf<app::ExportPicture>(words("export a.py -o - --every change"));
+    QCOMPARE(std::get<app::AtEveryStep>(*changes.moment).kind, model::StepKind::ReferenceChange);
+    const auto stop = commandOf<app::ExportPicture>(words("export a.py -o a.webp --stop 4"));
+    QCOMPARE(std::get<app::AtStop>(*stop.moment).stop, 4);
 }
 
 void TestCommandLine::whyTakesTheObjectTheMomentAndWhatToIgnore()
@@ -246,8 +286,8 @@ void TestCommandLine::wrongUsageExitsWithTwo_data()
                                           << "b.py";
     QTest::newRow("export without output") << "export a.py"
                                            << "--output";
-    QTest::newRow("export of an unknown kind") << "export a.py -o out.gif"
-                                               << ".png or .svg";
+    QTest::newRow("export of an unknown kind") << "export a.py -o out.bmp"
+                                               << ".png, .svg";
     QTest::newRow("two moments") << "export a.py -o a.png --step 1 --line 2"
                                  << "--step";
     QTest::newRow("step and end") << "export a.py -o a.png --step 1 --end"
@@ -264,6 +304,12 @@ void TestCommandLine::wrongUsageExitsWithTwo_data()
                                 << "--scale";
     QTest::newRow("unknown theme") << "export a.py -o a.png --theme pink"
                                    << "--theme";
+    QTest::newRow("two widths") << "export a.py -o a.png --scale 2 --width 100"
+                                << "--width";
+    QTest::newRow("grid of words") << "export a.py -o a.png --grid many"
+                                   << "--grid";
+    QTest::newRow("around nothing") << "export a.py -o a.png --around 2"
+                                    << "--object";
     QTest::newRow("two commands") << "trace a.py run b.py"
                                   << "run";
 }

@@ -17,7 +17,7 @@ private Q_SLOTS:
     void endIsBehindTheLastEvent();
     void endComesBeforeTheInterpreterShutsDown();
     void everyStepEndsWithTheEnd();
-    void namesSortAsTheStepsDo();
+    void stopsAreThoseOfTheLesson();
 };
 
 namespace {
@@ -96,11 +96,16 @@ void TestMoments::everyStepEndsWithTheEnd()
              (Cursors{2, 4, 6, 8, 9}));
 }
 
-void TestMoments::namesSortAsTheStepsDo()
+void TestMoments::stopsAreThoseOfTheLesson()
 {
-    QCOMPARE(app::numberedName("a/out.png", 7, 20), std::string("a/out-007.png"));
-    QCOMPARE(app::numberedName("out.svg", 7, 10001), std::string("out-00007.svg"));
-    QCOMPARE(app::numberedName("a.b.svg", 0, 1), std::string("a.b-000.svg"));
+    const Timeline timeline = loopTimeline();
+    const std::vector<ui::ExportMoment> stops{{4, true, {}}, {8, true, {}}};
+    QCOMPARE(app::findMoments(timeline, app::AtEveryStop{}, stops).cursors, (Cursors{4, 8}));
+    QCOMPARE(app::findMoments(timeline, app::AtStop{2}, stops).cursors, Cursors{8});
+    QCOMPARE(app::findMoments(timeline, app::AtStop{3}, stops).problem,
+             std::string("there is no stop point 3: the lesson has 2"));
+    QCOMPARE(app::findMoments(timeline, app::AtEveryStop{}).problem,
+             std::string("there are no stop points: the script is no lesson"));
 }
 
 REFSCOPE_TEST(TestMoments)

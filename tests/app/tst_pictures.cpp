@@ -20,6 +20,10 @@ private Q_SLOTS:
     void svgIsChosenByTheEnding();
     void momentThatDoesNotExistIsRefused();
     void folderThatDoesNotExistIsNamed();
+    void outputThatIsAFolderIsMade();
+    void objectAndWhatIsAroundItCanBeChosen();
+    void linesFromAndToBoundTheMoments();
+    void typesCanBeHidden();
 
 private:
     app::ExportPicture command(const QString& name) const;
@@ -48,8 +52,8 @@ void TestPictures::scaleAndThemeReachThePicture()
 {
     app::ExportPicture plain = command(QStringLiteral("plain.png"));
     app::ExportPicture large = command(QStringLiteral("large.png"));
-    large.scale = 2;
-    large.theme = app::PictureTheme::Dark;
+    large.options.scale = 2;
+    large.options.theme = ui::Theme::Id::Dark;
     QVERIFY(app::writePictures(tests::stories::cycle(), plain).isOk());
     QVERIFY(app::writePictures(tests::stories::cycle(), large).isOk());
 
@@ -100,6 +104,69 @@ void TestPictures::folderThatDoesNotExistIsNamed()
     QVERIFY(!names.isOk());
     QVERIFY2(names.diagnostic().message.find("no/such") != std::string::npos,
              names.diagnostic().message.c_str());
+}
+
+void TestPictures::outputThatIsAFolderIsMade()
+{
+    app::ExportPicture all = command(QStringLiteral("new/folder/"));
+    all.moment = app::AtEveryStep{};
+    const auto names = app::writePictures(tests::stories::cycle(), all);
+    QVERIFY(names.isOk());
+    QCOMPARE(names->front(),
+             m_folder.filePath(QStringLiteral("new/folder/step-000.png")).toStdString());
+    QVERIFY(QFile::exists(QString::fromStdString(names->back())));
+}
+
+void TestPictures::objectAndWhatIsAroundItCanBeChosen()
+{
+    app::ExportPicture dot = command(QStringLiteral("all.dot"));
+    const auto nodesOf = [&](const app::ExportPicture& asked) {
+        if (!app::writePictures(tests::stories::containers(), asked))
+            return qsizetype{-1};
+        QFile file(QString::fromStdString(asked.output));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().count("[label=<<table") : -1;
+    };
+    const qsizetype all = nodesOf(dot);
+    const model::Snapshot end = tests::snapshotAtEnd(*tests::stories::containers());
+    QVERIFY(all > 3);
+    dot.object = "#" + std::to_string(end.liveObjects().size());
+    QVERIFY(nodesOf(dot) <= 1);
+    dot.object = "nothing of that name";
+    QCOMPARE(nodesOf(dot), qsizetype{-1});
+}
+
+void TestPictures::linesFromAndToBoundTheMoments()
+{
+    const auto recording = tests::stories::refAndCallback();
+    app::ExportPicture all = command(QStringLiteral("part.svg"));
+    all.moment = app::AtEveryStep{};
+    const auto whole = app::writePictures(recording, all);
+    QVERIFY(whole.isOk());
+    const model::Timeline timeline(recording);
+    const auto& last =
+        std::get<model::event::LineReached>(timeline.journal().at(timeline.lineStops().back() - 1));
+    all.fromLine = static_cast<int>(last.after);
+    const auto part = app::writePictures(recording, all);
+    QVERIFY(part.isOk());
+    QVERIFY(part->size() < whole->size());
+    all.fromLine = 999;
+    QVERIFY(!app::writePictures(recording, all));
+}
+
+void TestPictures::typesCanBeHidden()
+{
+    const auto recording = tests::stories::cycle();
+    app::ExportPicture dot = command(QStringLiteral("types.dot"));
+    dot.moment = app::AtStep{1};
+    const auto read = [&] {
+        QFile file(QString::fromStdString(dot.output));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QVERIFY(app::writePictures(recording, dot));
+    const QByteArray whole = read();
+    dot.hide = {"Node", "dead"};
+    QVERIFY(app::writePictures(recording, dot));
+    QVERIFY(read().count("[label=<<table") <= whole.count("[label=<<table"));
 }
 
 REFSCOPE_TEST(TestPictures)

@@ -1,10 +1,11 @@
 // Prints figures, asserts nothing: machines differ. Run it with `./dev bench [heap] [replay]
-// [scripts] [pictures] [scene] [start] [window]`; without a name it measures everything.
+// [scripts] [pictures] [scene] [exports] [start] [window]`; without a name it measures everything.
 
 #include "tests/benchmarks/heap.h"
 #include "tests/benchmarks/replay.h"
 #include "tests/benchmarks/scripts.h"
 #ifdef REFSCOPE_BENCHMARK_UI
+#include "tests/benchmarks/ui/exports.h"
 #include "tests/benchmarks/ui/pictures.h"
 #include "tests/benchmarks/ui/scene.h"
 #include "tests/benchmarks/ui/window.h"
@@ -25,7 +26,8 @@ int main(int argc, char** argv)
         {"scripts", benchmarks::measureScripts},
 #ifdef REFSCOPE_BENCHMARK_UI
         {"pictures", benchmarks::measurePictures}, {"scene", benchmarks::measureScene},
-        {"start", benchmarks::measureStart},       {"window", benchmarks::measureWindow},
+        {"exports", benchmarks::measureExports},   {"start", benchmarks::measureStart},
+        {"window", benchmarks::measureWindow},
 #endif
     };
     for (int i = 1; i < argc; ++i) {
@@ -34,8 +36,8 @@ int main(int argc, char** argv)
             isKnown = isKnown || part.name == argv[i];
         if (!isKnown) {
             std::fprintf(stderr,
-                         "There is no benchmark %s: heap, replay, scripts, pictures, scene, start, "
-                         "window.\n",
+                         "There is no benchmark %s: heap, replay, scripts, pictures, scene, "
+                         "exports, start, window.\n",
                          argv[i]);
             return 2;
         }

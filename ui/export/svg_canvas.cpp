@@ -1,8 +1,11 @@
 #include "ui/export/svg_canvas.h"
 
+#include "ui/export/font_subset.h"
+
 #include <QStringList>
 
 #include <cmath>
+#include <map>
 
 namespace ui {
 
@@ -49,6 +52,11 @@ QString edgeClass(EdgeKind kind)
     return QStringLiteral("edge hidden");
 }
 
+bool isCodeFace(Face face)
+{
+    return face == Face::Name || face == Face::Value;
+}
+
 QString boxPathData(const QRectF& r, const Corners& c)
 {
     const auto point = [](qreal x, qreal y) {
@@ -82,12 +90,14 @@ QString svgNumber(qreal value)
     return text == QLatin1String("-0") ? QStringLiteral("0") : text;
 }
 
-SvgCanvas::SvgCanvas(QXmlStreamWriter& xml, const Theme& theme) : m_xml(xml), m_theme(theme) {}
+SvgCanvas::SvgCanvas(QXmlStreamWriter& xml, const Theme& theme, QString prefix, TextStyle textStyle)
+    : m_xml(xml), m_theme(theme), m_prefix(std::move(prefix)), m_textStyle(textStyle)
+{}
 
 void SvgCanvas::group(const QString& id, const QString& kind, const QString& title)
 {
     m_xml.writeStartElement(QStringLiteral("g"));
-    m_xml.writeAttribute(QStringLiteral("id"), id);
+    m_xml.writeAttribute(QStringLiteral("id"), m_prefix + id);
     m_xml.writeAttribute(QStringLiteral("class"), kind);
     if (!title.isEmpty())
         m_xml.writeTextElement(QStringLiteral("title"), title);
@@ -227,7 +237,9 @@ void SvgCanvas::text(QPointF baseline, const QString& text, Face face, const QCo
                      qreal scale, qreal squash)
 {
     const QFont& font = faceFont(m_theme, face);
-    const bool isCode = face == Face::Name || face == Face::Value;
+    std::set<char32_t>& used = m_used[static_cast<std::size_t>(face)];
+    for (const uint character : text.toUcs4())
+        used.insert(static_cast<char32_t>(character));
     m_xml.writeStartElement(QStringLiteral("text"));
     if (squash < 1) {
         const qreal middle = QFontMetricsF(font).capHeight() / 2 * scale;
@@ -239,18 +251,87 @@ void SvgCanvas::text(QPointF baseline, const QString& text, Face face, const QCo
         m_xml.writeAttribute(QStringLiteral("x"), svgNumber(baseline.x()));
         m_xml.writeAttribute(QStringLiteral("y"), svgNumber(baseline.y()));
     }
-    m_xml.writeAttribute(QStringLiteral("font-family"),
-                         isCode ? QStringLiteral("'DejaVu Sans Mono', monospace")
-                                : QStringLiteral("Inter, 'Helvetica Neue', Arial, sans-serif"));
-    m_xml.writeAttribute(QStringLiteral("font-size"), svgNumber(font.pixelSize() * scale));
-    if (font.weight() != QFont::Normal)
-        m_xml.writeAttribute(QStringLiteral("font-weight"), QString::number(font.weight()));
-    m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
+    if (text.size() > 1) {
+        m_xml.writeAttribute(QStringLiteral("textLength"),
+                             svgNumber(QFontMetricsF(font).horizontalAdvance(text) * scale));
+    }
+    writeFont(face, scale);
     writeColor(QStringLiteral("fill"), color);
     if (m_opacity < 1)
         m_xml.writeAttribute(QStringLiteral("opacity"), svgNumber(m_opacity));
     m_xml.writeCharacters(text);
     m_xml.writeEndElement();
+}
+
+void SvgCanvas::writeFont(Face face, qreal scale)
+{
+    const QFont& font = faceFont(m_theme, face);
+    if (m_textStyle == TextStyle::Classes) {
+        m_xml.writeAttribute(QStringLiteral("class"),
+                             QStringLiteral("f%1").arg(static_cast<int>(face)));
+        if (scale != 1)
+            m_xml.writeAttribute(
+                QStringLiteral("style"),
+                QStringLiteral("font-size:%1px").arg(svgNumber(font.pixelSize() * scale)));
+        return;
+    }
+    m_xml.writeAttribute(QStringLiteral("font-family"), faceFamilies(face));
+    m_xml.writeAttribute(QStringLiteral("font-size"), svgNumber(font.pixelSize() * scale));
+    if (font.weight() != QFont::Normal)
+        m_xml.writeAttribute(QStringLiteral("font-weight"), QString::number(font.weight()));
+    m_xml.writeAttribute(QStringLiteral("xml:space"), QStringLiteral("preserve"));
+}
+
+QString faceFamilies(Face face)
+{
+    return isCodeFace(face)
+               ? QStringLiteral("'Refscope Code', 'DejaVu Sans Mono', Menlo, Consolas, monospace")
+               : QStringLiteral("'Refscope Text', Inter, 'Helvetica Neue', Arial, sans-serif");
+}
+
+QString faceStyles(const Theme& theme)
+{
+    QString rules;
+    for (int i = 0; i < 6; ++i) {
+        const auto face = static_cast<Face>(i);
+        const QFont& font = faceFont(theme, face);
+        rules += QStringLiteral(".f%1{font:%2 %3px %4;white-space:pre}\n")
+                     .arg(i)
+                     .arg(font.weight())
+                     .arg(font.pixelSize())
+                     .arg(faceFamilies(face));
+    }
+    return rules;
+}
+
+QString embeddedFonts(const Theme& theme, const UsedCharacters& used)
+{
+    struct Cut
+    {
+        QFont font;
+        std::set<char32_t> characters;
+    };
+    std::map<std::pair<bool, int>, Cut> cuts; // By family and weight: faces may share one.
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        if (used[i].empty())
+            continue;
+        const auto face = static_cast<Face>(i);
+        const QFont& font = faceFont(theme, face);
+        Cut& cut = cuts[{isCodeFace(face), font.weight()}];
+        cut.font = font;
+        cut.characters.insert(used[i].begin(), used[i].end());
+    }
+    QString rules;
+    for (const auto& [key, cut] : cuts) {
+        const QByteArray family = key.first ? "Refscope Code" : "Refscope Text";
+        const QByteArray bytes = subsetFont(cut.font, cut.characters, family);
+        rules += QStringLiteral("@font-face{font-family:'%1';font-weight:%2;"
+                                "src:url(data:font/ttf;base64,%3) format('truetype')}\n")
+                     .arg(QString::fromLatin1(family))
+                     .arg(key.second)
+                     .arg(QString::fromLatin1(bytes.toBase64()));
+    }
+    return rules;
 }
 
 } // namespace ui

@@ -35,6 +35,8 @@ void fillParts(QTreeWidget& list)
         QStringLiteral("Boost 1.0"));
     add(QStringLiteral("nlohmann/json"), AboutDialog::tr("the files of sessions"),
         QStringLiteral("MIT"));
+    add(QStringLiteral("giflib"), AboutDialog::tr("films as GIF"), QStringLiteral("MIT"));
+    add(QStringLiteral("libwebp"), AboutDialog::tr("films as WebP"), QStringLiteral("BSD 3"));
     add(QStringLiteral("CLI11"), AboutDialog::tr("the command line"), QStringLiteral("BSD 3"));
 }
 

@@ -74,7 +74,8 @@ void Actions::makeScript()
     savePython = add(tr("Save as &Python\u2026"),
                      tr("Save the present branch as a script that any Python runs"),
                      {Qt::CTRL | Qt::ALT | Qt::Key_S});
-    exportPicture = add(tr("&Export Picture\u2026"), tr("Save this moment as PNG or SVG"),
+    exportPicture = add(tr("&Export\u2026"),
+                        tr("Save pictures, a film, a player, a graph or a text of this run"),
                         {Qt::CTRL | Qt::Key_E}, "export");
     closeWindow = add(tr("Close Win&dow"), tr("Close this window; the last one ends Refscope"),
                       {Qt::CTRL | Qt::Key_W});

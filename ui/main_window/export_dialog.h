@@ -1,48 +1,62 @@
 #pragma once
 
-#include "ui/picture/picture.h"
+#include "ui/main_window/export_choice.h"
+#include "ui/scene/background_task.h"
 
 #include <QDialog>
 
-#include <functional>
-
-class QComboBox;
 class QLabel;
 class QLineEdit;
+class QProgressBar;
+class QPushButton;
 
 namespace ui {
 
-/// Asks where and how this moment's picture is to be saved, and saves it. What goes wrong is
-/// said inside the dialog, which stays open.
+class ExportFormFields;
+class ExportPreviewPane;
+
+/// Asks what is to be exported, how and where to, shows how it will look, and does it in another
+/// thread. What goes wrong is said inside the dialog, which stays open. What was chosen is there
+/// again the next time.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Makes the picture of the moment in a theme.
-    using PictureMaker = std::function<Picture(Theme::Id)>;
+    /// `theme`: of the window; the one that is offered unless another was chosen before.
+    ExportDialog(ExportSubject subject, Theme::Id theme, QWidget* parent);
+    ~ExportDialog() override;
 
-    /// `path` is what is offered first; `shown` the theme of the window.
-    ExportDialog(PictureMaker makePicture, const QString& path, Theme::Id shown, QWidget* parent);
+    bool isExporting() const { return m_export.isBusy(); }
+    /// The files that were written; empty until then.
+    const QStringList& writtenPaths() const { return m_written; }
 
-    /// The file that was written; empty until then.
-    QString writtenPath() const { return m_written; }
+public Q_SLOTS:
+    void accept() override; ///< Exports.
+    void reject() override; ///< Cancels the export, or else closes.
 
 private:
-    void buildForm(const QString& path, Theme::Id shown);
+    void build();
     void browse();
-    void refreshSize();
-    void save();
-    Picture picture() const;
-    double scale() const;
+    void showChoice();
+    void showProgress(int done, int all);
+    void finish(const model::Result<QStringList>& result);
+    void setExporting(bool isExporting);
+    void showFault(const QString& fault);
+    ExportChoice choice() const;
+    QString withEnding(const QString& path, ExportForm form) const;
 
-    PictureMaker m_makePicture;
+    std::shared_ptr<const ExportSubject> m_subject;
+    ExportFormFields* m_fields;
+    ExportPreviewPane* m_preview;
     QLineEdit* m_path;
-    QComboBox* m_scale;
-    QComboBox* m_theme;
-    QLabel* m_size;
-    QLabel* m_error;
-    QString m_written;
+    QPushButton* m_browse;
+    QLabel* m_fault;
+    QProgressBar* m_progress;
+    QPushButton* m_save = nullptr;
+    QPushButton* m_cancel = nullptr;
+    QStringList m_written;
+    BackgroundTask<model::Result<QStringList>> m_export;
 };
 
 } // namespace ui

@@ -5,7 +5,7 @@
 #include "ui/main_window/branch_comparing.h"
 #include "ui/main_window/comparison_stage.h"
 #include "ui/main_window/docks.h"
-#include "ui/main_window/export_dialog.h"
+#include "ui/main_window/export_actions.h"
 #include "ui/main_window/fault_message.h"
 #include "ui/main_window/film_controller.h"
 #include "ui/main_window/gesture_actions.h"
@@ -110,10 +110,10 @@ void MainWindow::connectActions()
 {
     connect(m_actions.runAgain, &QAction::triggered, this, &MainWindow::runAgain);
     connect(m_actions.stopRun, &QAction::triggered, &m_session, &SessionController::cancelRun);
-    connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportPicture);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
-        ShortcutSheet(m_actions.all() + m_objectActions->all() + m_gestures->all()
-                          + m_questions->all() + m_film->all() + m_lesson->all()
+        ShortcutSheet(m_actions.all() + m_exports->all() + m_objectActions->all()
+                          + m_gestures->all() + m_questions->all() + m_film->all()
+                          + m_lesson->all()
                           + QList<QAction*>{m_docks->sceneOnly(), m_comparing->action()}
                           + m_versions->all(),
                       this)
@@ -305,19 +305,6 @@ void MainWindow::runAgain()
         m_editing->reload(loaded.script.source);
     else
         m_session.runAgain();
-}
-
-void MainWindow::exportPicture()
-{
-    m_session.setPlaying(false);
-    m_scene->finishTransition();
-    const auto makeIn = [this](Theme::Id id) { return m_scene->pictureIn(makeTheme(id)); };
-    const QString name = tr("%1-step-%2.png")
-                             .arg(QFileInfo(m_session.script().name()).completeBaseName())
-                             .arg(m_session.cursor());
-    ExportDialog dialog(makeIn, QDir::home().filePath(name), m_scene->theme().id, this);
-    if (dialog.exec() == QDialog::Accepted)
-        statusBar()->showMessage(tr("Saved %1").arg(dialog.writtenPath()), 8000);
 }
 
 void MainWindow::showScript()

@@ -16,6 +16,7 @@ class Autosave;
 class BranchComparing;
 class ComparisonStage;
 class Docks;
+class ExportActions;
 class FilmController;
 class FindBar;
 class LegendBar;
@@ -121,7 +122,6 @@ private:
     QString askForFile(const QString& title);
     void openElsewhere();
     void runAgain();
-    void exportPicture();
     void refuseFile(const QString& path, const QString& error);
     void showScript();
     void showTitle();
@@ -160,6 +160,7 @@ private:
     QuestionActions* m_questions = nullptr;
     FilmController* m_film = nullptr;
     LessonMode* m_lesson = nullptr;
+    ExportActions* m_exports = nullptr;
     Docks* m_docks = nullptr;
     ComparisonStage* m_stage = nullptr;
     BranchComparing* m_comparing = nullptr;

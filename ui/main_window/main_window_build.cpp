@@ -4,6 +4,7 @@
 #include "ui/main_window/comparison_stage.h"
 #include "ui/main_window/docks.h"
 #include "ui/main_window/example_menu.h"
+#include "ui/main_window/export_actions.h"
 #include "ui/main_window/film_controller.h"
 #include "ui/main_window/gesture_actions.h"
 #include "ui/main_window/language.h"
@@ -69,6 +70,7 @@ void MainWindow::buildCentre()
     column->addWidget(m_findBar);
     column->addWidget(m_answer);
     m_film = new FilmController(m_session, m_scene, m_actions, this);
+    m_exports = new ExportActions(m_session, m_scene, m_actions.exportPicture, this);
     auto* strip =
         new CollectorStrip(m_actions.back, m_actions.forward, m_film->leaveAction(), centre);
     column->addWidget(strip);
@@ -134,7 +136,8 @@ void MainWindow::buildMenus()
     script->addActions(
         {m_actions.save, m_actions.saveScriptAs, m_actions.saveSessionAs, m_actions.savePython});
     script->addSeparator();
-    script->addAction(m_actions.exportPicture);
+    script->addActions(
+        {m_actions.exportPicture, m_exports->copyAction(), m_exports->printAction()});
     script->addSeparator();
     script->addActions({m_actions.closeWindow, m_actions.quit});
 

@@ -7,7 +7,7 @@
 namespace ui {
 
 /// Draws with a QPainter: on the screen, into an image, into a PDF.
-class PainterCanvas final : public Canvas
+class PainterCanvas : public Canvas
 {
 public:
     /// `visible`: what lies outside may be left out.
