@@ -92,11 +92,10 @@ void ExportActions::exportScene()
         return;
     const QStringList& paths = dialog.writtenPaths();
     const QString first = QDir::toNativeSeparators(paths.value(0));
-    m_window->statusBar()->showMessage(paths.size() == 1 ? tr("Saved %1").arg(first)
-                                                         : tr("Saved %n file(s), the first is %1",
-                                                              "", static_cast<int>(paths.size()))
-                                                               .arg(first),
-                                       kStatusMs);
+    m_window->statusBar()->showMessage(
+        paths.size() == 1 ? tr("Saved %1").arg(first)
+                          : tr("Saved %1 files, the first is %2").arg(paths.size()).arg(first),
+        kStatusMs);
 }
 
 void ExportActions::copyPicture()

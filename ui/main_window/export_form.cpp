@@ -281,7 +281,12 @@ void ExportFormFields::update()
                            : unit == Unit::Pixels ? m_choice.widthPx
                                                   : m_choice.widthMm);
     }
-    m_choice.form = fieldValue<ExportForm>(m_form);
+    const auto form = fieldValue<ExportForm>(m_form);
+    // A film of one moment is no film.
+    if (form != m_choice.form && factsOf(form).isFilm
+        && fieldValue<ExportChoice::Moments>(m_moments) == ExportChoice::Moments::Here)
+        setField(m_moments, ExportChoice::Moments::Lines);
+    m_choice.form = form;
     m_choice.moments = fieldValue<ExportChoice::Moments>(m_moments);
     m_choice.area = fieldValue<ExportArea::Kind>(m_area);
     m_choice.reach = m_reach->value();

@@ -128,7 +128,7 @@ void ExportPreviewPane::take(const ExportPreview& preview)
     if (!preview.size.isEmpty())
         facts.append(preview.size);
     if (preview.count > 1)
-        facts.append(tr("%n moment(s)", "", static_cast<int>(preview.count)));
+        facts.append(tr("%1 moments").arg(preview.count));
     m_size->setText(preview.fault.isEmpty() ? facts.join(QStringLiteral(" \u00B7 "))
                                             : preview.fault);
     Q_EMIT shown();
