@@ -23,6 +23,7 @@ constexpr std::array<const char*, 7> kSwitches{"dead",  "classes",   "functions"
 std::vector<std::string> formNames()
 {
     std::vector<std::string> names;
+    names.reserve(ui::allForms().size());
     for (const ui::FormFacts& facts : ui::allForms())
         names.emplace_back(facts.ending);
     return names;
@@ -75,6 +76,7 @@ void addMoments(CLI::App& command, ExportLine& line)
                     "OUT-001, ...");
     group->add_flag("--all-stops", line.allStops, "Every stop point of a lesson");
     std::vector<std::string> kinds;
+    kinds.reserve(kKinds.size());
     for (const auto& [name, kind] : kKinds)
         kinds.emplace_back(name);
     group

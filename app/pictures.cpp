@@ -146,6 +146,7 @@ writePictures(const std::shared_ptr<const model::Recording>& recording,
     if (!written)
         return written.diagnostic();
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(written->size()));
     for (const QString& path : *written)
         names.push_back(path.toStdString());
     return names;

@@ -40,6 +40,7 @@ public:
         endOutput();
         addCounts();
         std::vector<std::string> sentences;
+        sentences.reserve(m_told.size());
         for (Told& told : m_told)
             if (!isPassing(told.holder))
                 sentences.push_back(std::move(told.words));

@@ -50,6 +50,7 @@ void FilmColors::choose()
         int distance = std::numeric_limits<int>::max();
     };
     std::vector<Candidate> candidates;
+    candidates.reserve(m_counts.size());
     for (const auto& [color, count] : m_counts)
         candidates.push_back({color, count});
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {

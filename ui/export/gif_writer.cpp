@@ -3,6 +3,7 @@
 
 #include <QFile>
 
+#include <array>
 #include <gif_lib.h>
 
 namespace ui {
