@@ -32,7 +32,7 @@ std::string caretLine(const Diagnostic& diagnostic, int indent)
     if (offset < 0)
         return {};
     // CPython underlines more than one character for SyntaxError itself only.
-    const bool isRange = diagnostic.kind == DiagnosticKind::SyntaxError;
+    const bool isRange = diagnostic.kind == DiagnosticKind::SyntaxError || diagnostic.marksTokens;
     const int repetitions = isRange ? std::max(1, end - start) : 1;
     return "    " + std::string(static_cast<std::size_t>(offset), ' ')
            + std::string(static_cast<std::size_t>(repetitions), '^') + "\n";

@@ -35,6 +35,7 @@ struct Diagnostic
     /// Carets stand at the byte columns, as CPython places them for faults that it finds without
     /// knowing the encoding; else at the columns in characters.
     bool countsBytes = false;
+    bool marksTokens = false; ///< The carets cover its span whatever its kind, as from 3.13 on.
 };
 
 /// Where it is: file and line, the source line, carets. Empty for a fault without a place.

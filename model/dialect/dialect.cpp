@@ -2,6 +2,7 @@
 
 #include "model/dialect/absences.h"
 #include "model/dialect/details.h"
+#include "model/dialect/rules.h"
 #include "model/dialect/standard_modules.h"
 #include "model/dialect/texts.h"
 
@@ -13,10 +14,66 @@ namespace {
 
 // Each version is told as its difference to the neighbour that is nearer to 3.11.
 
+constexpr Rules rulesOf312()
+{
+    Rules rules;
+    rules.calls.unpackedArgumentsMove = true;
+    rules.calls.getattrHookIsBound = false;
+    rules.calls.dirPacksArgument = false;
+    rules.calls.bodyFunctionHasModule = true;
+    rules.calls.lastErrorIsKept = true;
+    rules.calls.setNameErrorIsWrapped = false;
+    rules.generators = {.holdsCode = false,
+                        .closeEmptiesUnstarted = false,
+                        .endedFrameKeepsCaller = true,
+                        .throwTakesParts = false};
+    rules.constants = {.unusedOnesStay = false, .bytesAreTwiceInTree = true};
+    rules.collector.waitsForEvaluator = true;
+    rules.values = {.immortality = Immortality::SingletonsAndInterned,
+                    .sumIsCompensated = true,
+                    .slicesAreHashable = true,
+                    .rangeIteratorsForget = true,
+                    .orderedDictShowsDict = true,
+                    .itertoolsCopyWarns = true};
+    rules.positions.assertionIsStatement = true;
+    return rules;
+}
+
+constexpr Rules rulesOf313()
+{
+    Rules rules = rulesOf312();
+    rules.calls.extremesPackArguments = false;
+    rules.calls.dirPacksArgument = true;
+    rules.calls.callbacksHoldReference = true;
+    rules.calls.searchPacksArguments = false;
+    rules.calls.intAndStrTakeVectors = true;
+    rules.collector.thresholdsAreSetTogether = true;
+    rules.values.immortality = Immortality::SingletonsAndStatic;
+    rules.values.sortFindsEqualRuns = true;
+    rules.values.reversedListIsKept = true;
+    rules.positions = {.wholeExpressionsAreShown = true,
+                       .ignoredErrorsAreMarked = false,
+                       .withIsItsExpression = true};
+    rules.locals = {.areSnapshots = true, .suspendedFrameCanBeCleared = false};
+    rules.instances = {.dictSharesValues = true, .deepChainsKeepOrder = true};
+    rules.library = {.typesLeavesClass = true,
+                     .pairwiseReusesTuple = true,
+                     .singletonTypesHaveDocs = true,
+                     .functionTakesKeywordDefaults = true,
+                     .exitErrorHasObject = false,
+                     .classMethodsChain = false};
+    return rules;
+}
+
+constexpr Rules kRulesOf311;
+constexpr Rules kRulesOf312 = rulesOf312();
+constexpr Rules kRulesOf313 = rulesOf313();
+
 constexpr Dialect python311()
 {
     return {.name = "3.11",
             .version = "3.11.7",
+            .rules = &kRulesOf311,
             .thresholds = {700, 10, 10},
             .standardModules = standardModulesOf311};
 }
@@ -65,6 +122,9 @@ constexpr Dialect python312()
     dialect.name = "3.12";
     dialect.version = "3.12.1";
     dialect.syntax.inlineComprehensions = true;
+    dialect.syntax.formattedFields = true;
+    dialect.rules = &kRulesOf312;
+    dialect.texts = &kTextsOf312;
     dialect.standardModules = standardModulesOf312;
     return dialect;
 }
@@ -94,7 +154,22 @@ constexpr Dialect python27()
     return dialect;
 }
 
-constexpr std::array kDialects{python27(), python38(), python310(), python311(), python312()};
+constexpr Dialect python313()
+{
+    Dialect dialect = python312();
+    dialect.name = "3.13";
+    dialect.version = "3.13.0";
+    dialect.syntax.classesKnowTheirPlace = true;
+    dialect.syntax.faultsCoverTokens = true;
+    dialect.rules = &kRulesOf313;
+    dialect.texts = &kTextsOf313;
+    dialect.thresholds = {2000, 10, 10};
+    dialect.standardModules = standardModulesOf313;
+    return dialect;
+}
+
+constexpr std::array kDialects{python27(),  python38(),  python310(),
+                               python311(), python312(), python313()};
 
 } // namespace
 

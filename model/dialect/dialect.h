@@ -67,6 +67,7 @@ struct Details;
 struct WordingTable;
 struct AbsenceTable;
 enum class Text : std::uint8_t;
+struct Rules;
 
 /// Everything that differs between Python versions, as data: nothing else in the model asks
 /// for a version.
@@ -77,6 +78,7 @@ struct Dialect
     Syntax syntax = {};
     bool hasOldReports = false; ///< Tracebacks, ignored exceptions as up to 2.7 (R39).
     ObjectRules objects = {};
+    const Rules* rules = nullptr;           ///< What else differs: see rules.h.
     std::array<std::int64_t, 3> thresholds; ///< R116
     /// Top-level modules and packages that CPython comes with, sorted.
     std::span<const std::string_view> (*standardModules)();

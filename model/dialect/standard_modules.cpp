@@ -348,6 +348,15 @@ constexpr auto kModulesOf38 =
                 {"_aix_support", "_bootsubprocess", "_zoneinfo", "graphlib", "zoneinfo"}),
             std::to_array<std::string_view>({"_bootlocale", "_dummy_thread", "dummy_threading",
                                              "formatter", "parser", "symbol"}));
+constexpr auto kModulesOf313 = changed(
+    kModulesOf312,
+    std::to_array<std::string_view>(
+        {"_crypt", "_msi",    "aifc",    "audioop",   "cgi", "cgitb",   "chunk",       "crypt",
+         "imghdr", "lib2to3", "mailcap", "msilib",    "nis", "nntplib", "ossaudiodev", "pipes",
+         "sndhdr", "spwd",    "sunau",   "telnetlib", "uu",  "xdrlib"}),
+    std::to_array<std::string_view>(
+        {"_android_support", "_colorize", "_interpchannels", "_interpqueues", "_interpreters",
+         "_ios_support", "_opcode_metadata", "_pyrepl", "_suggestions", "_sysconfig", "_wmi"}));
 
 } // namespace
 
@@ -369,6 +378,11 @@ std::span<const std::string_view> standardModulesOf311()
 std::span<const std::string_view> standardModulesOf312()
 {
     return kModulesOf312;
+}
+
+std::span<const std::string_view> standardModulesOf313()
+{
+    return kModulesOf313;
 }
 
 } // namespace model

@@ -10,5 +10,6 @@ std::span<const std::string_view> standardModulesOf311();
 std::span<const std::string_view> standardModulesOf310();
 std::span<const std::string_view> standardModulesOf38();
 std::span<const std::string_view> standardModulesOf312();
+std::span<const std::string_view> standardModulesOf313();
 
 } // namespace model

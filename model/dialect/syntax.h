@@ -24,6 +24,13 @@ struct Syntax
     bool anyDecorator = true;               ///< From 3.9; else a dotted name, perhaps called.
     bool bareAssignmentExpressions = true;  ///< In subscripts and set displays, from 3.10.
     bool pegMessages = true; ///< Else the parser says hardly more than "invalid syntax".
+    /// PEP 701, from 3.12: fields of f-strings are parsed in place, with positions of their own,
+    /// and may contain any quotes, backslashes, comments.
+    bool formattedFields = false;
+    /// From 3.13: faults count characters, and mark all of a token whatever their class is.
+    bool faultsCoverTokens = false;
+    /// From 3.13: classes get `__firstlineno__` and `__static_attributes__`.
+    bool classesKnowTheirPlace = false;
 };
 
 } // namespace model

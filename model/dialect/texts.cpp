@@ -57,6 +57,60 @@ constexpr TextChange kTextsOf311[] = {
     {Text::TwoSeparators, "Cannot specify '{0}' with '{1}'."},
     {Text::SpaceForText, "Space not allowed in string format specifier"},
     {Text::PowerUnsupported, "** or pow()"},
+    {Text::EmptyForExtreme, "{0}() arg is an empty sequence"},
+    {Text::IterNeedsCallable, "iter(v, w): v must be callable"},
+    {Text::AbstractMethodName, "{0}"},
+    {Text::UnexpectedKeyword, "'{0}' is an invalid keyword argument for {1}()"},
+    {Text::NoAttributeToSet, "'{0}' object has no attribute '{1}'"},
+    {Text::LiveProxy, "<weakproxy at {0} to {1} at {2}>"},
+    {Text::DeadProxy, "<weakproxy at {0} to {1} at {2}>"},
+    {Text::OrderConflict,
+     "Cannot create a consistent method resolution\norder (MRO) for bases {0}"},
+    {Text::SuperMismatch, "super(type, obj): obj must be an instance or subtype of type"},
+    {Text::TooManyForInt, "int() takes at most 2 arguments ({0} given)"},
+    {Text::TooManyForStr, "str() takes at most 3 arguments ({0} given)"},
+    {Text::TextWanted, "must be str, not {1}"},
+    {Text::ReplaceNeedsTwo, "replace expected at least 2 arguments, got {0}"},
+    {Text::CountNeedsOne, "{0}() takes at least 1 argument ({1} given)"},
+    {Text::SliceNeedsIterable, "can only assign an iterable"},
+    {Text::FloatModuloZero, "float modulo"},
+    {Text::TooFewThresholds, "set_threshold() takes at least 1 argument ({0} given)"},
+    {Text::TooManyThresholds, "set_threshold() takes at most 3 arguments ({0} given)"},
+    {Text::GcTakesNoKeywords, "{0}() takes no keyword arguments"},
+    {Text::LeastArgumentsOfGeneric, "{0}"},
+    {Text::NoArgumentsWanted, "no positional arguments expected"},
+};
+
+constexpr TextChange kChangesOf312[] = {
+    {Text::EmptyForExtreme, "{0}() iterable argument is empty"},
+    {Text::IterNeedsCallable, "iter(object, sentinel): object must be callable"},
+    {Text::AbstractMethods,
+     "Can't instantiate abstract class {0} without an implementation for abstract method{1} {2}"},
+    {Text::AbstractMethodName, "'{0}'"},
+};
+
+constexpr TextChange kChangesOf313[] = {
+    {Text::IterNeedsCallable, "iter(v, w): v must be callable"},
+    {Text::UnexpectedKeyword, "{1}() got an unexpected keyword argument '{0}'"},
+    {Text::NoAttributeToSet,
+     "'{0}' object has no attribute '{1}' and no __dict__ for setting new attributes"},
+    {Text::LiveProxy, "<weakproxy at {0}; to '{1}' at {2}>"},
+    {Text::DeadProxy, "<weakproxy at {0}; dead>"},
+    {Text::OrderConflict, "Cannot create a consistent method resolution order (MRO) for bases {0}"},
+    {Text::SuperMismatch,
+     "super(type, obj): obj ({0} {1}) is not an instance or subtype of type ({2})."},
+    {Text::TooManyForInt, "int expected at most 2 arguments, got {0}"},
+    {Text::TooManyForStr, "str expected at most 3 arguments, got {0}"},
+    {Text::TextWanted, "{0}() argument 1 must be str, not {2}"},
+    {Text::ReplaceNeedsTwo, "replace() takes at least 2 positional arguments ({0} given)"},
+    {Text::CountNeedsOne, "{0} expected at least 1 argument, got {1}"},
+    {Text::SliceNeedsIterable, "must assign iterable to extended slice"},
+    {Text::FloatModuloZero, "float modulo by zero"},
+    {Text::TooFewThresholds, "gc.set_threshold requires 1 to 3 arguments"},
+    {Text::TooManyThresholds, "gc.set_threshold requires 1 to 3 arguments"},
+    {Text::GcTakesNoKeywords, "gc.{0}() takes no keyword arguments"},
+    {Text::LeastArgumentsOfGeneric, "at least {0}"},
+    {Text::NoArgumentsWanted, "'{0}' object is not iterable"},
 };
 
 constexpr TextChange kChangesOf310[] = {
@@ -125,6 +179,8 @@ const TextChange* find(const WordingTable* table, Text text)
 
 constexpr WordingTable kTextsOf310{kChangesOf310};
 constexpr WordingTable kTextsOf38{kChangesOf38, &kTextsOf310};
+constexpr WordingTable kTextsOf312{kChangesOf312};
+constexpr WordingTable kTextsOf313{kChangesOf313, &kTextsOf312};
 
 std::string textOf(const Dialect& dialect, Text text, std::initializer_list<std::string_view> parts)
 {

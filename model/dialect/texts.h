@@ -54,6 +54,27 @@ enum class Text : std::uint8_t {
     TwoSeparators,            ///< first, second
     SpaceForText,             ///< (nothing)
     PowerUnsupported,         ///< (nothing): what is not supported
+    EmptyForExtreme,          ///< function
+    IterNeedsCallable,        ///< (nothing)
+    AbstractMethodName,       ///< name, one of those in AbstractMethods
+    UnexpectedKeyword,        ///< of a native function: keyword, function
+    NoAttributeToSet,         ///< of an object without a dict: class, attribute
+    LiveProxy,                ///< repr(): address, class and address of the referent
+    DeadProxy,                ///< repr(): address, None's class and address
+    OrderConflict,            ///< bases without an MRO
+    SuperMismatch,            ///< what the object is, its class, the class asked for
+    TooManyForInt,            ///< how many were given
+    TooManyForStr,            ///< how many were given
+    TextWanted,               ///< method, class of the argument, the same but for None
+    ReplaceNeedsTwo,          ///< how many were given
+    CountNeedsOne,            ///< method, how many were given
+    SliceNeedsIterable,       ///< (nothing)
+    FloatModuloZero,          ///< (nothing)
+    TooFewThresholds,         ///< how many were given
+    TooManyThresholds,        ///< how many were given
+    GcTakesNoKeywords,        ///< function
+    LeastArgumentsOfGeneric,  ///< wanted
+    NoArgumentsWanted,        ///< class of the argument
     Count
 };
 
@@ -72,6 +93,8 @@ struct WordingTable
 
 extern const WordingTable kTextsOf310;
 extern const WordingTable kTextsOf38;
+extern const WordingTable kTextsOf312;
+extern const WordingTable kTextsOf313;
 
 /// The message in the words of this version.
 std::string textOf(const Dialect& dialect, Text text,

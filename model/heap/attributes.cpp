@@ -1,5 +1,6 @@
 // Attributes of instances: inline values over the class's shared keys, and `__dict__`.
 
+#include "model/dialect/rules.h"
 #include "model/heap/dict_keys.h"
 #include "model/heap/dict_table.h"
 
@@ -48,6 +49,7 @@ void separate(Heap& heap, AttributeBlock* block)
     dict->values = own;
     block->hasInlineValues = false;
     block->isSharedWithDict = false;
+    block->isSeenInInstance = false;
     block->used = 0;
 }
 
@@ -128,7 +130,12 @@ bool attributes::set(Heap& heap, GcObject* object, StrObject* name, Ref value)
                    newInstanceDict(heap, object->type));
     if (!value)
         return removeFromDict(heap, block->dict, name);
-    return dict::set(heap, block->dict, name, std::move(value));
+    const bool wasTracked = block->dict->isTracked;
+    const bool isSet = dict::set(heap, block->dict, name, std::move(value));
+    // An attribute that goes into the instance's own storage is none of the dict's business.
+    if (block->isSeenInInstance && !wasTracked && block->dict->isTracked)
+        heap.untrack(block->dict);
+    return isSet;
 }
 
 Ref attributes::dictOf(Heap& heap, GcObject* object)
@@ -191,7 +198,8 @@ AttributeBlock* Heap::newAttributeBlock(const TypeObject* type)
     // Only object.__new__() gives inline values (_PyObject_InitializeDict()). Each instance
     // narrows what later ones may add, as init_inline_values() does.
     const bool isInline =
-        type->sharedKeys != nullptr && type->layout == Kind::Instance && !type->wrapsAtom;
+        type->sharedKeys != nullptr && type->layout == Kind::Instance && !type->wrapsAtom
+        && (type->memberSlots.empty() || !m_dialect.rules->instances.dictSharesValues);
     std::size_t capacity = 0;
     if (isInline) {
         DictKeys& keys = *type->sharedKeys;

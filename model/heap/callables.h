@@ -110,6 +110,10 @@ struct GeneratorObject : GcObject
     Object* code = nullptr;
     bool isRunning = false;
     bool isStarted = false;
+    bool isClosed = false; ///< Before its first step, while its frame stayed (GeneratorRules).
+
+    /// The frame that can still run.
+    Activation* frame() const { return isClosed ? nullptr : activation; }
 };
 
 } // namespace model

@@ -1,6 +1,7 @@
 // What happens when a count reaches zero, kind by kind, in CPython's order (R20 to R34).
 
 #include "model/core/verify.h"
+#include "model/dialect/rules.h"
 #include "model/heap/dict_keys.h"
 #include "model/heap/dict_table.h"
 #include "model/heap/heap.h"
@@ -13,6 +14,9 @@ namespace {
 
 /// Nested deaths beyond this depth wait until the stack has unwound (R34).
 constexpr int kTrashcanDepth = 50;
+/// The same where only the depth of the stack matters: 10,000 there, fewer here for the sake of
+/// threads with a small one.
+constexpr int kDeepTrashcanDepth = 2050;
 
 bool goesThroughTrashcan(Kind kind)
 {
@@ -101,7 +105,9 @@ void Heap::die(Object* object)
         return;
     }
     untrack(gc);
-    if (m_deathDepth >= kTrashcanDepth) {
+    const int most =
+        m_dialect.rules->instances.deepChainsKeepOrder ? kDeepTrashcanDepth : kTrashcanDepth;
+    if (m_deathDepth >= most) {
         m_deathQueue.push_back(gc);
         return;
     }
@@ -208,7 +214,8 @@ void Death::cutWeakrefs()
         Ref held; // A weak reference alone is called without being held.
         Ref callback;
     };
-    const bool isAlone = m_object->weakrefs->nextWeakref == nullptr;
+    const bool isAlone = m_object->weakrefs->nextWeakref == nullptr
+                         && !m_heap.dialect().rules->calls.callbacksHoldReference;
     std::vector<Call> calls;
     while (WeakrefObject* ref = m_object->weakrefs) {
         Ref callback = m_heap.take(ref->id, Role::Callback, ref->callback);

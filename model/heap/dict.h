@@ -92,6 +92,8 @@ struct AttributeBlock
     std::uint8_t used = 0;         ///< Inline values that are set.
     bool hasInlineValues = false;  ///< False once a dict has taken over.
     bool isSharedWithDict = false; ///< `dict` is split: the inline values are the dict's.
+    /// Shared, and yet the collector sees the values in the instance and no dict (InstanceRules).
+    bool isSeenInInstance = false;
     std::uint16_t slotCount = 0;
 
     /// The inline values are the instance's own.

@@ -1,5 +1,6 @@
 // Dicts that share the key table of a class, and copies of dicts.
 
+#include "model/dialect/rules.h"
 #include "model/heap/dict_keys.h"
 #include "model/heap/dict_table.h"
 
@@ -27,8 +28,9 @@ Ref fromInstance(Heap& heap, GcObject* instance)
         isWorthTracking = isWorthTracking || mayBeTracked(heap, value);
     }
     block->isSharedWithDict = true;
+    block->isSeenInInstance = heap.dialect().rules->instances.dictSharesValues;
     heap.place(instance->id, Role::InstanceDict, block->dict, made);
-    if (isWorthTracking)
+    if (isWorthTracking && !block->isSeenInInstance)
         heap.track(dict);
     return made;
 }

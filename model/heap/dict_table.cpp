@@ -101,6 +101,7 @@ void leaveValues(Heap& heap, DictObject* dict)
     if (values->dict == dict) {
         values->hasInlineValues = false;
         values->isSharedWithDict = false;
+        values->isSeenInInstance = false;
         values->used = 0;
     } else {
         heap.freeAttributeBlock(values);

@@ -1,6 +1,7 @@
 #include "model/heap/heap.h"
 
 #include "model/core/verify.h"
+#include "model/dialect/dialect.h"
 #include "model/heap/text.h"
 
 #include <cstring>

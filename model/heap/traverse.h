@@ -82,10 +82,12 @@ void Traversal<walk, Visit>::attributes(const GcObject* object) const
     if (const AttributeBlock* block = object->attributes) {
         if (block->slotCount > 0)
             memberSlots(object);
-        if (block->hasInlineValues && !block->isSharedWithDict)
+        const bool hidesDict = walk == Walk::Collector && block->isSeenInInstance;
+        if (block->ownsInlineValues() || hidesDict)
             for (std::uint32_t i = 0; i < block->capacity; ++i)
                 one(object->id, {Role::Attribute, i}, block->values()[i]);
-        one(object->id, Role::InstanceDict, block->dict);
+        if (!hidesDict)
+            one(object->id, Role::InstanceDict, block->dict);
     }
     if (object->type->isHeapType)
         one(object->id, Role::Class, object->type);
@@ -115,6 +117,8 @@ void Traversal<walk, Visit>::dict(const DictObject* dict) const
         return;
     const auto& entries = dict->keys->entries;
     if (dict->values != nullptr) {
+        if (walk == Walk::Collector && dict->values->isSeenInInstance)
+            return;
         for (std::uint32_t i = 0; i < entries.size() && i < dict->values->capacity; ++i)
             one(dict->id, {Role::Entry, 2 * i + 1}, dict->values->values()[i]);
         return;

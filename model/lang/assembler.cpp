@@ -87,8 +87,9 @@ bool namesACell(Op op)
 class Assembler
 {
 public:
-    Assembler(CodeUnit& unit, std::string_view fileName)
-        : m_unit(unit), m_graph(unit.graph), m_layout(unit), m_code(std::make_unique<CodeBody>())
+    Assembler(CodeUnit& unit, std::string_view fileName, const ConstantRules& constantRules)
+        : m_unit(unit), m_graph(unit.graph), m_constantRules(constantRules), m_layout(unit),
+          m_code(std::make_unique<CodeBody>())
     {
         m_code->fileName = fileName;
     }
@@ -102,7 +103,10 @@ public:
         m_code->constants = m_unit.constants.take();
         optimizeFlow(m_graph, m_code->constants);
         duplicateExitsWithoutLine(m_graph);
-        trimConstants();
+        if (m_constantRules.unusedOnesStay)
+            trimConstants();
+        else
+            dropUnusedConstants();
         propagateLines(m_graph);
         guaranteeLinesOfReturns(m_graph, m_unit.firstLine);
         m_code->stackSize = computeStackDepth(m_graph, isGenerator());
@@ -153,12 +157,37 @@ private:
     void trimConstants()
     {
         std::size_t used = 1;
-        for (BasicBlock* block = m_graph.entry(); block; block = block->next)
-            for (const FlowInstruction& each : block->instructions)
-                if (each.op == Op::LoadConst || each.op == Op::KwNames)
-                    used = std::max<std::size_t>(used, each.arg + 1);
+        forEachConstantUse(
+            [&](const FlowInstruction& each) { used = std::max<std::size_t>(used, each.arg + 1); });
         if (used < m_code->constants.size())
             m_code->constants.resize(used);
+    }
+
+    /// All constants that nothing loads, but the first.
+    void dropUnusedConstants()
+    {
+        std::vector<bool> isUsed(m_code->constants.size());
+        if (!isUsed.empty())
+            isUsed[0] = true;
+        forEachConstantUse([&](FlowInstruction& each) { isUsed[each.arg] = true; });
+        std::vector<std::uint32_t> places(isUsed.size());
+        std::vector<Constant> kept;
+        for (std::size_t i = 0; i < isUsed.size(); ++i) {
+            places[i] = static_cast<std::uint32_t>(kept.size());
+            if (isUsed[i])
+                kept.push_back(std::move(m_code->constants[i]));
+        }
+        forEachConstantUse([&](FlowInstruction& each) { each.arg = places[each.arg]; });
+        m_code->constants = std::move(kept);
+    }
+
+    template <class Visit>
+    void forEachConstantUse(const Visit& visit)
+    {
+        for (BasicBlock* block = m_graph.entry(); block; block = block->next)
+            for (FlowInstruction& each : block->instructions)
+                if (each.op == Op::LoadConst || each.op == Op::KwNames)
+                    visit(each);
     }
 
     void writeInstructions()
@@ -243,6 +272,7 @@ private:
 
     CodeUnit& m_unit;
     FlowGraph& m_graph;
+    const ConstantRules& m_constantRules;
     FrameLayout m_layout;
     std::unique_ptr<CodeBody> m_code;
     std::unordered_map<SourceSpan, std::uint32_t, SpanHash> m_spanIndices;
@@ -250,9 +280,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<CodeBody> assemble(CodeUnit& unit, std::string_view fileName)
+std::unique_ptr<CodeBody> assemble(CodeUnit& unit, std::string_view fileName,
+                                   const ConstantRules& rules)
 {
-    return Assembler(unit, fileName).run();
+    return Assembler(unit, fileName, rules).run();
 }
 
 } // namespace model

@@ -1,6 +1,7 @@
 // Attribute lookup: instances, classes, descriptors, special methods.
 
 #include "model/dialect/details.h"
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/operations.h"
@@ -151,9 +152,9 @@ bool genericSetAttribute(Vm& vm, Object* object, StrObject* name, Object* valueO
                                valueOrNull == nullptr ? Ref() : vm.own(valueOrNull));
     }
     raiseMissing(vm, object, name,
-                 "'" + type->name + "' object "
-                     + (descriptor ? "attribute '" + name->text + "' is read-only"
-                                   : "has no attribute '" + name->text + "'"));
+                 descriptor
+                     ? "'" + type->name + "' object attribute '" + name->text + "' is read-only"
+                     : textOf(vm.dialect(), Text::NoAttributeToSet, {type->name, name->text}));
     return false;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/lang/builtin_docs.h"
 
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 #include "model/lang/vm.h"
 
@@ -87,8 +88,13 @@ Ref moduleDoc(Vm& vm, std::string_view name)
     return docOf(vm, name, ": a module of the interpreter.");
 }
 
-bool isDocumented(const TypeObject* type)
+bool isDocumented(const Vm& vm, const TypeObject* type)
 {
+    const BuiltinTypes& types = vm.types();
+    if (vm.dialect().rules->library.singletonTypesHaveDocs
+        && (type == types.noneType || type == types.ellipsisType
+            || type == types.notImplementedType))
+        return true;
     return std::ranges::find(kUndocumentedTypes, typeName(type)) == std::end(kUndocumentedTypes);
 }
 
@@ -102,7 +108,7 @@ void addTypeDoc(Vm& vm, TypeObject* type)
     StrObject* key = vm.names().doc;
     if (dict::get(vm.heap(), type->dict, key) != nullptr)
         return;
-    dict::set(vm.heap(), type->dict, key, isDocumented(type) ? typeDoc(vm, type) : vm.none());
+    dict::set(vm.heap(), type->dict, key, isDocumented(vm, type) ? typeDoc(vm, type) : vm.none());
 }
 
 } // namespace model

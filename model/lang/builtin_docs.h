@@ -15,7 +15,7 @@ struct TypeObject;
 Ref functionDoc(Vm& vm, std::string_view name);
 Ref moduleDoc(Vm& vm, std::string_view name);
 /// Whether a built-in type has a text of its own, whatever its dict holds.
-bool isDocumented(const TypeObject* type);
+bool isDocumented(const Vm& vm, const TypeObject* type);
 Ref typeDoc(Vm& vm, const TypeObject* type);
 /// Puts `__doc__` into the dict of a built-in type, unless it has one.
 void addTypeDoc(Vm& vm, TypeObject* type);

@@ -1,5 +1,6 @@
 // Calling any object from native code.
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
@@ -187,6 +188,8 @@ bool takesVector(Vm& vm, const Object* callee)
     if (type->isHeapType)
         return false;
     const BuiltinTypes& t = vm.types();
+    if (type == t.integer || type == t.str)
+        return vm.dialect().rules->calls.intAndStrTakeVectors;
     for (const TypeObject* known :
          {t.list, t.tuple, t.dict, t.set, t.frozenSet, t.boolean, t.floating, t.range, t.enumerate,
           t.reversed, t.type, t.map, t.filter, t.zip})
@@ -358,9 +361,7 @@ bool parseArguments(Vm& vm, const CallArgs& args, const char* function,
         const auto found = std::find_if(parameters.begin(), parameters.end(),
                                         [&](const NativeParameter& p) { return name == p.name; });
         if (found == parameters.end()) {
-            std::string message = "'";
-            message.append(name).append("' is an invalid keyword argument for ");
-            vm.raiseTypeError(message.append(text).append("()"));
+            vm.raiseTypeError(textOf(vm.dialect(), Text::UnexpectedKeyword, {name, text}));
             return false;
         }
         Object*& place = out[found - parameters.begin()];

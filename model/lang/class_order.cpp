@@ -1,6 +1,8 @@
 // Bases of classes: whose layout counts, in which order attributes are looked for, and how
 // bases change.
 
+#include "model/dialect/rules.h"
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 
 namespace model {
@@ -123,9 +125,7 @@ Ref computeMro(Vm& vm, TypeObject* type)
         std::string names;
         for (const TypeObject* head : heads)
             names += (names.empty() ? "" : ", ") + typeName(head);
-        return vm.raiseTypeError("Cannot create a consistent method resolution\norder (MRO) for "
-                                 "bases "
-                                 + names);
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::OrderConflict, {names}));
     }
     std::vector<Object*> objects(order.begin(), order.end());
     return vm.heap().newTuple(std::span<Object* const>(objects));

@@ -1,6 +1,7 @@
 #include "model/lang/class_system.h"
 
 #include "model/core/verify.h"
+#include "model/dialect/rules.h"
 
 namespace model {
 
@@ -258,9 +259,16 @@ bool ClassMaker::setNames()
         Ref result = call(m_vm, method.get(), {m_type, name.get()});
         if (!result) {
             Ref cause = m_vm.takeError();
-            m_vm.raise(m_vm.exceptions().runtimeError,
-                       "Error calling __set_name__ on '" + attribute->type->name + "' instance '"
-                           + asStr(name.get())->text + "' in '" + m_type->name + "'");
+            const std::string text = "Error calling __set_name__ on '" + attribute->type->name
+                                     + "' instance '" + asStr(name.get())->text + "' in '"
+                                     + m_type->name + "'";
+            if (!m_vm.dialect().rules->calls.setNameErrorIsWrapped) {
+                Ref note = m_vm.newStr(text);
+                if (callMethod(m_vm, cause.get(), m_heap.name("add_note"), {note.get()}))
+                    m_vm.setError(std::move(cause));
+                return false;
+            }
+            m_vm.raise(m_vm.exceptions().runtimeError, text);
             Ref error = m_vm.takeError();
             auto* raised = error.as<ExceptionObject>();
             m_heap.set(raised->id, Role::Context, raised->context, m_vm.own(cause.get()));

@@ -169,6 +169,7 @@ private:
     void visitIfExp(const IfExpExpr& expr);
     void visitAttribute(const AttributeExpr& expr);
     void startAtAttributeName(const AttributeExpr& expr);
+    void noteStaticAttribute(const AttributeExpr& expr);
     void visitSubscript(const SubscriptExpr& expr);
     void visitSlice(const SliceExpr& expr);
     void visitYield(const YieldExpr& expr);

@@ -1,5 +1,6 @@
 // From compiled bodies to code objects with constants of the heap.
 
+#include "model/dialect/rules.h"
 #include "model/lang/code_body.h"
 #include "model/lang/types/numbers.h"
 #include "model/lang/types/set_algebra.h"
@@ -93,6 +94,9 @@ Ref Loader::merged(const Constant& constant)
     if (constant.isInTree && !entry.isTrees && m_tree != nullptr) {
         entry.isTrees = true;
         m_tree->push_back(entry.value);
+        if (std::holds_alternative<BytesConstant>(constant.value)
+            && m_vm.dialect().rules->constants.bytesAreTwiceInTree)
+            m_tree->push_back(entry.value);
     }
     return entry.value;
 }

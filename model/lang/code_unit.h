@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/dialect/dialect.h"
+#include "model/dialect/rules.h"
 #include "model/lang/ast.h"
 #include "model/lang/code_body.h"
 #include "model/lang/flow_graph.h"
@@ -84,8 +84,9 @@ struct CodeUnit
     std::unordered_map<std::string_view, const Symbol*> inlinedSymbols;
     /// Names that live in slots of the frame although the scope is no function's.
     std::unordered_set<std::string_view> hiddenNames;
-    int inlinedDepth = 0; ///< Inside this many inlined comprehensions.
-    SourceSpan span;      ///< The position of what is emitted next.
+    std::vector<std::string> staticAttributes; ///< Of a class: names that `self.x = ...` sets.
+    int inlinedDepth = 0;                      ///< Inside this many inlined comprehensions.
+    SourceSpan span;                           ///< The position of what is emitted next.
     int firstLine = 1;
     int argumentCount = 0;
     int positionalOnlyCount = 0;
@@ -95,7 +96,8 @@ struct CodeUnit
 
 /// Turns a finished unit into a code body: runs the passes of flow_passes.h, lays out the
 /// frame's slots, and writes instructions, positions and the exception table.
-std::unique_ptr<CodeBody> assemble(CodeUnit& unit, std::string_view fileName);
+std::unique_ptr<CodeBody> assemble(CodeUnit& unit, std::string_view fileName,
+                                   const ConstantRules& rules);
 
 /// Fills in Instruction::use for all instructions.
 void labelStackUses(CodeBody& code);

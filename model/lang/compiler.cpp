@@ -1,5 +1,6 @@
 #include "model/lang/compiler.h"
 
+#include "model/dialect/rules.h"
 #include "model/lang/code_generator.h"
 #include "model/lang/old_parser_errors.h"
 
@@ -118,7 +119,7 @@ std::unique_ptr<CodeBody> CodeGenerator::finishUnit(bool returnsNone)
                 loadNone();
             emit(Op::ReturnValue);
         }
-        body = assemble(*m_unit, m_fileName);
+        body = assemble(*m_unit, m_fileName, m_options.dialect->rules->constants);
         body->isLibrary = m_options.isLibrary;
         body->sourceKey = m_options.sourceKey.empty() ? m_fileName : m_options.sourceKey;
     }

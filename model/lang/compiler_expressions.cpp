@@ -226,11 +226,28 @@ void CodeGenerator::visitAttribute(const AttributeExpr& expr)
     switch (expr.context) {
     case ExprContext::Load: emitName(Op::LoadAttr, expr.name); break;
     case ExprContext::Store:
+        noteStaticAttribute(expr);
         if (!isForbidden(expr.name, ExprContext::Store))
             emitName(Op::StoreAttr, expr.name);
         break;
     case ExprContext::Del: emitName(Op::DeleteAttr, expr.name); break;
     }
+}
+
+/// `self.x = ...` anywhere in a class.
+void CodeGenerator::noteStaticAttribute(const AttributeExpr& expr)
+{
+    const auto* owner = tryAs<NameExpr>(expr.value);
+    if (owner == nullptr || owner->name != "self")
+        return;
+    const auto found = std::find_if(m_units.rbegin(), m_units.rend(), [](const auto& unit) {
+        return unit->scope.kind() == ScopeKind::Class;
+    });
+    if (found == m_units.rend())
+        return;
+    std::vector<std::string>& names = (*found)->staticAttributes;
+    if (std::find(names.begin(), names.end(), expr.name) == names.end())
+        names.emplace_back(expr.name);
 }
 
 /// In a chain over several lines, a fault is reported on the line of the attribute's name.

@@ -225,8 +225,20 @@ void CodeGenerator::compileClassBody(const ClassDefStmt& stmt)
         loadText(m_unit->scope.qualifiedName());
         nameOp("__qualname__", ExprContext::Store);
     }
+    const bool isPlaced = syntax().classesKnowTheirPlace;
+    if (isPlaced) {
+        loadConstant({IntConstant{std::to_string(m_unit->firstLine)}});
+        nameOp("__firstlineno__", ExprContext::Store);
+    }
     visitBody(stmt.body);
     atNoLine();
+    if (isPlaced) {
+        TupleConstant names;
+        for (const std::string& name : m_unit->staticAttributes)
+            names.items.push_back({StrConstant{name}});
+        loadConstant({std::move(names)});
+        nameOp("__static_attributes__", ExprContext::Store);
+    }
     if (m_unit->scope.needsClassCell()) {
         emit(Op::LoadClosure, m_unit->cells.at("__class__"));
         emit(Op::Copy, 1);

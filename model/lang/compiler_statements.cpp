@@ -1,3 +1,4 @@
+#include "model/dialect/rules.h"
 #include "model/lang/code_generator.h"
 
 namespace model {
@@ -183,6 +184,9 @@ void CodeGenerator::visitAssert(const AssertStmt& stmt)
         visitExpr(*stmt.message);
         emit(Op::Call, 0);
     }
+    const SpanKeeper keeper(*m_unit);
+    if (m_options.dialect->rules->positions.assertionIsStatement)
+        at(stmt.span);
     emit(Op::RaiseVarargs, 1);
     use(end);
 }

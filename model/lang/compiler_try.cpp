@@ -1,3 +1,4 @@
+#include "model/dialect/rules.h"
 #include "model/lang/code_generator.h"
 
 // try and with. The code for a fault lies behind the code for the normal way; Setup... opens
@@ -208,11 +209,14 @@ void CodeGenerator::visitWith(const WithStmt& stmt, std::size_t index)
     BasicBlock* cleanup = newBlock();
     const WithItem& item = *stmt.items[index];
     visitExpr(*item.context);
+    const bool isExpression = m_options.dialect->rules->positions.withIsItsExpression;
+    const SourceSpan place = isExpression ? item.context->span : stmt.span;
+    const SpanKeeper keeper(*m_unit);
+    at(place);
     emit(Op::BeforeWith);
     jump(kSetupWith, handler);
     use(body);
-    pushFrameBlock(
-        {.kind = FrameBlockKind::With, .start = body, .exit = handler, .span = stmt.span});
+    pushFrameBlock({.kind = FrameBlockKind::With, .start = body, .exit = handler, .span = place});
     if (item.target)
         visitExpr(*item.target);
     else
@@ -226,7 +230,7 @@ void CodeGenerator::visitWith(const WithStmt& stmt, std::size_t index)
     emit(kPopBlock);
     popFrameBlock();
     // Up to 3.8 the end of the body belongs to its last line.
-    at(m_options.dialect->syntax.pegMessages ? stmt.span : last);
+    at(m_options.dialect->syntax.pegMessages ? place : last);
     callExitWithNones();
     emit(Op::PopTop);
     jump(kJump, exit);

@@ -1,6 +1,7 @@
 #include "model/lang/evaluator.h"
 
 #include "model/core/verify.h"
+#include "model/dialect/rules.h"
 #include "model/lang/modules/library.h"
 
 namespace model {
@@ -72,8 +73,8 @@ void Evaluator::reachLine()
 Evaluator::Flow Evaluator::step(Instruction instruction)
 {
     switch (instruction.op) {
-    case Op::Nop:
-    case Op::Resume: return Flow::Next;
+    case Op::Nop: return Flow::Next;
+    case Op::Resume: return instruction.arg < 2 ? runPendingCollection() : Flow::Next;
     case Op::LoadFast: {
         Object* value = m_slots[instruction.arg];
         if (value == nullptr) [[unlikely]]
@@ -162,11 +163,14 @@ void Evaluator::leaveFrame()
         restoreHandledException();
     if (left->generator != nullptr) {
         GeneratorObject* generator = left->generator;
+        const GeneratorRules& rules = m_vm.dialect().rules->generators;
         generator->activation = nullptr;
         generator->isRunning = false;
         left->generator = nullptr;
-        m_heap.forgetCaller(
-            left); // Its frame leads nowhere: gen_send_ex2() forgets who resumed it.
+        if (!rules.endedFrameKeepsCaller)
+            m_heap.forgetCaller(left); // gen_send_ex2() forgets who resumed it.
+        if (!rules.holdsCode)
+            m_heap.place(generator->id, Role::GeneratorCode, generator->code, m_vm.own(left->code));
     }
     m_heap.retire(left);
 }

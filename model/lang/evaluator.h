@@ -29,6 +29,14 @@ private:
         Leave,  ///< The entry activation is left, with m_result.
     };
 
+    /// Where dialects let the collector run that do not let it run in allocations.
+    Flow runPendingCollection()
+    {
+        if (m_vm.isCollectionPending) [[unlikely]]
+            m_vm.runPendingCollection();
+        return Flow::Next;
+    }
+
     Flow step(Instruction instruction);
     Flow stepLoads(Instruction instruction);
     Flow stepCells(Instruction instruction);
@@ -130,6 +138,8 @@ private:
     Flow callFromStack(FunctionObject* function, std::uint32_t base, std::uint32_t positional,
                        const TupleObject* keywords);
     void dropCall();
+    Flow callUnpacked(Ref callee, Ref arguments, Ref keywords);
+    Flow enterCalled(Activation* called);
     Flow callNative(std::uint32_t base, std::uint32_t floor, std::uint32_t count);
     Ref callWithTuple(std::uint32_t base, std::uint32_t count);
     Flow callFunctionEx(bool hasKeywords);

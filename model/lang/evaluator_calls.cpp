@@ -1,5 +1,6 @@
 // Calls, functions and generators.
 
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 #include "model/lang/evaluator.h"
 
@@ -63,6 +64,11 @@ Evaluator::Flow Evaluator::callFunction(std::uint32_t base, std::uint32_t floor,
     m_heap.move(m_frame->id, {Role::Stack, base - 1}, called->id, Role::FrameFunction, function);
     called->function = function;
     m_frame->stackSize = floor;
+    return enterCalled(called);
+}
+
+Evaluator::Flow Evaluator::enterCalled(Activation* called)
+{
     if (!m_vm.enterCall()) {
         m_heap.retire(called);
         return Flow::Failed;
@@ -121,7 +127,7 @@ Evaluator::Flow Evaluator::callNative(std::uint32_t base, std::uint32_t floor, s
     if (!result)
         return Flow::Failed;
     push(std::move(result));
-    return Flow::Next;
+    return runPendingCollection();
 }
 
 /// load_args() of 2.7: the arguments leave the stack for a tuple.
@@ -158,6 +164,8 @@ Evaluator::Flow Evaluator::callFunctionEx(bool hasKeywords)
     }
     Ref arguments = pop();
     Ref callee = pop();
+    if (callee->type == m_vm.types().function && m_vm.dialect().rules->calls.unpackedArgumentsMove)
+        return callUnpacked(std::move(callee), std::move(arguments), std::move(keywords));
     Ref passed = arguments;
     if (m_vm.dialect().objects.hasOldTypes) // update_star_args() makes another tuple.
         passed = m_heap.newTuple(arguments.as<TupleObject>()->span());
@@ -171,7 +179,44 @@ Evaluator::Flow Evaluator::callFunctionEx(bool hasKeywords)
     if (!result)
         return Flow::Failed;
     push(std::move(result));
-    return Flow::Next;
+    return runPendingCollection();
+}
+
+/// f(*arguments, **keywords): the frame takes references of its own, then tuple and dict go.
+///
+/// Source:  CPython 3.12, Python/ceval.c, _PyEvalFramePushAndInit_Ex().
+Evaluator::Flow Evaluator::callUnpacked(Ref callee, Ref arguments, Ref keywords)
+{
+    auto* tuple = arguments.as<TupleObject>();
+    const std::uint32_t count = tuple->size;
+    std::vector<Object*> values(tuple->items(), tuple->items() + count);
+    std::vector<Object*> names;
+    std::size_t position = 0;
+    Object* key = nullptr;
+    Object* value = nullptr;
+    bool isFine = true;
+    while (keywords && dict::next(keywords.as<DictObject>(), position, key, value)) {
+        isFine = isFine && asStr(key) != nullptr;
+        names.push_back(key);
+        values.push_back(value);
+    }
+    Activation* called = nullptr;
+    if (!isFine) {
+        m_vm.raiseTypeError("keywords must be strings");
+    } else {
+        Ref nameTuple;
+        if (!names.empty())
+            nameTuple = m_heap.newTuple(std::span<Object* const>(names));
+        called = bindCall(m_vm, callee.as<FunctionObject>(), {nullptr, 0, values.data()}, count,
+                          nameTuple.as<TupleObject>());
+    }
+    if (called != nullptr)
+        m_heap.place(called->id, Role::FrameFunction, called->function, std::move(callee));
+    callee.reset();
+    arguments.reset();
+    keywords.reset();
+    drop(); // The null below the callee.
+    return called != nullptr ? enterCalled(called) : Flow::Failed;
 }
 
 Evaluator::Flow Evaluator::makeFunction(std::uint32_t flags)
@@ -201,7 +246,8 @@ Evaluator::Flow Evaluator::makeGenerator()
     FunctionObject* function = m_frame->callee != nullptr ? m_frame->callee : m_frame->function;
     m_heap.place(generator->id, Role::Name, generator->name, m_vm.own(function->name));
     m_heap.place(generator->id, Role::QualName, generator->qualName, m_vm.own(function->qualName));
-    m_heap.place(generator->id, Role::GeneratorCode, generator->code, m_vm.own(m_frame->code));
+    if (m_vm.dialect().rules->generators.holdsCode)
+        m_heap.place(generator->id, Role::GeneratorCode, generator->code, m_vm.own(m_frame->code));
     Activation* kept = m_frame;
     Activation* caller = kept->caller;
     const bool isEntry = kept->isEntry;

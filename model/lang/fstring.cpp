@@ -1,6 +1,9 @@
 #include "model/lang/fstring.h"
 
 #include "model/core/characters.h"
+#include "model/lang/fstring_scan.h"
+
+#include <algorithm>
 
 namespace model {
 
@@ -63,7 +66,9 @@ bool StringLiteral::parseLiteral(Pieces& pieces, int depth, bool& endsAtDoubledB
                 break;
             }
             if (c == '}')
-                return fail("f-string: single '}' is not allowed");
+                return m_parser.m_syntax.formattedFields
+                           ? failAt(m_at - 1, "f-string: single '}' is not allowed")
+                           : fail("f-string: single '}' is not allowed");
         }
         --m_at;
         break;
@@ -78,6 +83,7 @@ bool StringLiteral::parseField(Pieces& pieces, int depth)
 {
     if (depth >= 2)
         return fail("f-string: expressions nested too deeply");
+    const std::size_t brace = m_at;
     const std::size_t start = ++m_at;
     if (!findExpressionEnd())
         return false;
@@ -102,12 +108,36 @@ bool StringLiteral::parseField(Pieces& pieces, int depth)
             field.conversion = 'r';
     }
     flushText(pieces, m_span);
-    auto* node = m_parser.make<FormattedValueExpr>(m_span);
+    const bool isInPlace = m_parser.m_syntax.formattedFields;
+    auto* node = m_parser.make<FormattedValueExpr>(isInPlace ? spanOfPart(brace, m_at) : m_span);
     node->value = field.value;
     node->conversion = field.conversion;
     node->formatSpec = field.spec;
     pieces.values.push_back(node);
     return true;
+}
+
+/// A fault at one character of the token.
+bool StringLiteral::failAt(std::size_t offset, std::string message)
+{
+    m_parser.raise(spanOfPart(offset, offset + 1), std::move(message));
+    return false;
+}
+
+/// Of the token that is being read.
+SourceSpan StringLiteral::spanOfPart(std::size_t start, std::size_t end) const
+{
+    const auto place = [this](std::size_t offset, int& line, int& column) {
+        const std::string_view before = m_text.substr(0, offset);
+        const auto lines = std::count(before.begin(), before.end(), '\n');
+        line = m_token->line + static_cast<int>(lines);
+        column = lines > 0 ? static_cast<int>(offset - before.rfind('\n') - 1)
+                           : m_token->column + static_cast<int>(offset);
+    };
+    SourceSpan span;
+    place(start, span.line, span.column);
+    place(end, span.endLine, span.endColumn);
+    return span;
 }
 
 /// The conversion, the format spec and the closing brace.
@@ -117,7 +147,12 @@ bool StringLiteral::parseTail(Field& field, int depth)
         if (++m_at >= m_end)
             return fail("f-string: expecting '}'");
         field.conversion = m_text[m_at++];
-        if (field.conversion != 's' && field.conversion != 'r' && field.conversion != 'a')
+        const bool isKnown =
+            field.conversion == 's' || field.conversion == 'r' || field.conversion == 'a';
+        if (!isKnown && m_parser.m_syntax.formattedFields)
+            return failAt(m_at - 1, std::string("f-string: invalid conversion character '")
+                                        + field.conversion + "': expected 's', 'r', or 'a'");
+        if (!isKnown)
             return fail("f-string: invalid conversion character: expected 's', 'r', or 'a'");
     }
     if (m_at < m_end && m_text[m_at] == ':') {
@@ -140,6 +175,8 @@ bool StringLiteral::findExpressionEnd()
     std::string open;
     for (; m_at < m_end; ++m_at) {
         const char c = m_text[m_at];
+        if (m_parser.m_syntax.formattedFields && skipFreely(c))
+            continue;
         if (c == '\\')
             return fail("f-string expression part cannot include a backslash");
         if (c == '\'' || c == '"') {
@@ -165,6 +202,23 @@ bool StringLiteral::findExpressionEnd()
     if (!open.empty())
         return fail(std::string("f-string: unmatched '") + open.back() + "'");
     return fail("f-string: expecting '}'");
+}
+
+/// Steps to the last character of a string, a comment or a backslash, which fields may have from
+/// 3.12 on; false: there is none.
+bool StringLiteral::skipFreely(char c)
+{
+    if (c == '\\')
+        return true;
+    std::size_t end = 0;
+    if (c == '\'' || c == '"')
+        end = endOfString(m_text, m_at, isFormattedQuote(m_text, m_at));
+    else if (c == '#')
+        end = m_text.find('\n', m_at);
+    else
+        return false;
+    m_at = std::min(end, m_end) - (c == '#' ? 0 : 1);
+    return true;
 }
 
 bool StringLiteral::closeBracket(std::string& open)
@@ -229,7 +283,9 @@ Expr* StringLiteral::parseExpression(std::size_t start, std::size_t end)
         ++blanks;
     if (blanks == source.size()) {
         const char next = m_text[end];
-        if (next == '!' || next == ':' || next == '=')
+        if (m_parser.m_syntax.formattedFields)
+            failAt(end, std::string("f-string: valid expression required before '") + next + "'");
+        else if (next == '!' || next == ':' || next == '=')
             fail(std::string("f-string: expression required before '") + next + "'");
         else
             fail("f-string: empty expression not allowed");
@@ -255,13 +311,24 @@ Expr* StringLiteral::parseExpression(std::size_t start, std::size_t end)
     if (lines == 0)
         column += m_token->column;
 
-    Lexer lexer(stored, m_token->line + lines, column);
+    const bool isInPlace = m_parser.m_syntax.formattedFields;
+    Lexer lexer(stored, m_token->line + lines, column, false, isInPlace);
     std::vector<Token> tokens = lexer.run();
     Parser inner(stored, lexer, std::move(tokens), m_parser.m_arena, m_parser.m_syntax);
     Expr* value = inner.parseFStringExpression(column);
-    if (!value)
-        m_parser.m_error = inner.error();
-    return value;
+    if (value)
+        return value;
+    m_parser.m_error = inner.error();
+    if (isInPlace && m_parser.m_error) { // The fault has its place in the source, not in a copy.
+        Diagnostic& fault = *m_parser.m_error;
+        constexpr std::string_view kPrefix = "f-string: ";
+        if (fault.message.starts_with(kPrefix))
+            fault.message.erase(0, kPrefix.size());
+        fault.span.column += column;
+        fault.span.endColumn += column;
+        fault.sourceLine = m_parser.lineText(fault.span.line);
+    }
+    return nullptr;
 }
 
 } // namespace model

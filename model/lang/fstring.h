@@ -51,7 +51,10 @@ private:
     void skipString();
     bool parseTail(Field& field, int depth);
     Expr* parseExpression(std::size_t start, std::size_t end);
+    SourceSpan spanOfPart(std::size_t start, std::size_t end) const;
     bool fail(std::string message);
+    bool failAt(std::size_t offset, std::string message);
+    bool skipFreely(char c);
 
     void flushText(Pieces& pieces, const SourceSpan& span);
     Expr* joined(Pieces& pieces, const SourceSpan& span);

@@ -1,5 +1,6 @@
 #include "model/lang/generators.h"
 
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 
@@ -16,7 +17,7 @@ Ref resumeGenerator(Vm& vm, GeneratorObject* generator, Object* value, Ref& retu
     Heap& heap = vm.heap();
     if (generator->isRunning)
         return vm.raiseValueError("generator already executing");
-    Activation* frame = generator->activation;
+    Activation* frame = generator->frame();
     if (frame == nullptr) {
         if (value != nullptr)
             returned = vm.none();
@@ -48,6 +49,13 @@ Ref resumeGenerator(Vm& vm, GeneratorObject* generator, Object* value, Ref& retu
         return {};
     }
     return result;
+}
+
+/// What gi_code shows when the frame is gone.
+void keepCode(Vm& vm, GeneratorObject* generator, const Activation* frame)
+{
+    if (generator->code == nullptr)
+        vm.heap().place(generator->id, Role::GeneratorCode, generator->code, vm.own(frame->code));
 }
 
 /// A StopIteration that leaves a generator body is an error of its own (PEP 479).
@@ -198,10 +206,11 @@ Ref throwInto(Vm& vm, GeneratorObject* generator, Ref error, Ref& returned)
                 return yielded;
         }
     }
-    if (generator->activation == nullptr || !generator->isStarted) {
+    if (generator->frame() == nullptr || !generator->isStarted) {
         // Nothing of it runs any more, or ever will.
         if (Activation* frame = std::exchange(generator->activation, nullptr)) {
             frame->generator = nullptr;
+            keepCode(vm, generator, frame);
             vm.addTracebackOf(frame, error.as<ExceptionObject>());
             vm.heap().retire(frame);
         }
@@ -217,11 +226,15 @@ Ref throwInto(Vm& vm, GeneratorObject* generator, Ref error, Ref& returned)
 
 bool closeGenerator(Vm& vm, GeneratorObject* generator)
 {
-    if (generator->activation == nullptr)
+    if (generator->frame() == nullptr)
         return true;
     if (generator->isRunning) {
         vm.raiseValueError("generator already executing");
         return false;
+    }
+    if (!generator->isStarted && !vm.dialect().rules->generators.closeEmptiesUnstarted) {
+        generator->isClosed = true;
+        return true;
     }
     if (!generator->isStarted) {
         Activation* frame = std::exchange(generator->activation, nullptr);

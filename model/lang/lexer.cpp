@@ -1,16 +1,18 @@
 #include "model/lang/lexer.h"
 
 #include "model/core/characters.h"
+#include "model/lang/fstring_scan.h"
 
 #include <cstring>
 #include <utility>
 
 namespace model {
 
-Lexer::Lexer(std::string_view text, int firstLine, int firstColumn, bool hasOldLiterals)
+Lexer::Lexer(std::string_view text, int firstLine, int firstColumn, bool hasOldLiterals,
+             bool nestsStrings)
     : m_begin(text.data()), m_end(text.data() + text.size()), m_at(m_begin), m_lineStart(m_begin),
       m_line(firstLine), m_firstLine(firstLine), m_firstColumn(firstColumn),
-      m_hasOldLiterals(hasOldLiterals)
+      m_hasOldLiterals(hasOldLiterals), m_nestsStrings(nestsStrings)
 {
     m_tokens.reserve(text.size() / 4 + 8);
 }
@@ -221,8 +223,20 @@ bool Lexer::string(const char* tokenStart)
     const char* const startLine = m_lineStart;
     const int startLineNumber = m_line;
     const bool isTriple = m_at[1] == quote && m_at[2] == quote;
+    const std::string_view rest(tokenStart, static_cast<std::size_t>(m_end - tokenStart));
+    const auto opening = static_cast<std::size_t>(m_at - tokenStart);
+    const std::size_t end = m_nestsStrings && isFormattedQuote(rest, opening)
+                                ? endOfString(rest, opening, true)
+                                : std::string_view::npos;
     m_at += isTriple ? 3 : 1;
-    for (;; ++m_at) {
+    const char* const last = end == std::string_view::npos ? nullptr : tokenStart + end - 1;
+    for (; m_at <= last; ++m_at) {
+        if (*m_at == '\n') {
+            newLine();
+            --m_at;
+        }
+    }
+    for (; last == nullptr; ++m_at) {
         if (*m_at == '\\' && m_at + 1 < m_end)
             ++m_at;
         else if (*m_at == quote && (!isTriple || (m_at[1] == quote && m_at[2] == quote)))
@@ -241,7 +255,8 @@ bool Lexer::string(const char* tokenStart)
             --m_at;
         }
     }
-    m_at += isTriple ? 3 : 1;
+    if (last == nullptr)
+        m_at += isTriple ? 3 : 1;
     push(TokenKind::String, tokenStart);
     Token& token = m_tokens.back();
     token.line = startLineNumber;

@@ -34,7 +34,7 @@ public:
     /// `text` is empty or ends in "\n", and a NUL byte follows it. Its first character stands at
     /// firstLine, firstColumn (a piece of an f-string lies in the middle of a file).
     explicit Lexer(std::string_view text, int firstLine = 1, int firstColumn = 0,
-                   bool hasOldLiterals = false);
+                   bool hasOldLiterals = false, bool nestsStrings = false);
 
     std::vector<Token> run();
     const LexError& error() const { return m_error; }
@@ -107,6 +107,7 @@ private:
     int m_firstColumn;
     int m_level = 0;
     bool m_hasOldLiterals; ///< 0777, 10L, ur"...": up to 2.7.
+    bool m_nestsStrings;   ///< Strings in f-strings may use the same quotes (PEP 701).
     int m_indent = 0;
     std::array<Bracket, kMaxBrackets> m_brackets;
     std::array<int, kMaxIndents> m_indents{};

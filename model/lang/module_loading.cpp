@@ -3,6 +3,7 @@
 #include "model/lang/module_loading.h"
 
 #include "model/core/verify.h"
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 #include "model/lang/compiler.h"
 #include "model/lang/modules/library.h"
@@ -246,6 +247,29 @@ std::optional<ModuleText> findModuleText(const Vm& vm, const std::string& name)
     return std::nullopt;
 }
 
+namespace {
+
+/// Many modules of CPython 3.13 import `types`, which leaves a class to the collector; some of
+/// them allocate so much that it comes at once.
+void importTypesFor(Vm& vm, std::string_view module)
+{
+    static constexpr std::string_view kSmall[] = {"_weakrefset", "copy",      "dataclasses", "enum",
+                                                  "sysconfig",   "threading", "weakref"};
+    static constexpr std::string_view kLarge[] = {
+        "contextlib", "difflib", "doctest",  "inspect",   "json",   "pprint",  "queue",
+        "re",         "string",  "textwrap", "traceback", "typing", "unittest"};
+    const bool isLarge = std::ranges::binary_search(kLarge, module);
+    StrObject* types = vm.heap().name("types");
+    if ((!isLarge && !std::ranges::binary_search(kSmall, module))
+        || dict::get(vm.heap(), vm.modules(), types) != nullptr)
+        return;
+    vm.importModule(types);
+    if (isLarge && vm.heap().generations().isEnabled)
+        vm.collector().collect(0, true);
+}
+
+} // namespace
+
 Ref Vm::importModule(StrObject* name)
 {
     if (Object* loaded = dict::get(m_heap, m_modules, name)) {
@@ -267,6 +291,8 @@ Ref Vm::importModule(StrObject* name)
         if (!source)
             return raiseNotFound(*this, name->text);
     }
+    if (m_dialect.rules->library.typesLeavesClass)
+        importTypesFor(*this, name->text);
     Ref module = source ? loadSourceModule(*this, name, *source)
                         : loadNativeModule(*this, name, factory->second);
     if (module && parent) {

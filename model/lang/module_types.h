@@ -47,7 +47,8 @@ struct TypeObject;
     X(methodCaller)                                                                                \
     X(simpleNamespace)                                                                             \
     X(random)                                                                                      \
-    X(structTime)
+    X(structTime)                                                                                  \
+    X(frameLocalsProxy)
 
 /// Null until the module is imported.
 struct ModuleTypes

@@ -45,7 +45,7 @@ bool isSupportedEncoding(std::string_view name)
 
 /// Completes a fault with what depends on where the text came from: in a file without declared
 /// encoding the parser counts bytes, and it has no place for a block missing at the end.
-Diagnostic inFile(Diagnostic diagnostic, const SourceText& source)
+Diagnostic inFile(Diagnostic diagnostic, const SourceText& source, const Syntax& syntax)
 {
     diagnostic.file = source.fileName();
     if (!diagnostic.countsBytes)
@@ -53,6 +53,10 @@ Diagnostic inFile(Diagnostic diagnostic, const SourceText& source)
     const bool isFile = source.origin() == SourceOrigin::File;
     diagnostic.countsBytes = isFile && declaredEncoding(source.line(1)).empty()
                              && declaredEncoding(source.line(2)).empty();
+    if (syntax.faultsCoverTokens) {
+        diagnostic.countsBytes = false;
+        diagnostic.marksTokens = true;
+    }
     const SourceSpan& span = diagnostic.span;
     if (isFile && diagnostic.kind == DiagnosticKind::IndentationError
         && span.column >= static_cast<int>(diagnostic.sourceLine.size()))
@@ -150,14 +154,14 @@ Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceTe
                                             const Syntax& syntax, InputForm form)
 {
     if (auto fault = encodingFault(*source))
-        return inFile(std::move(*fault), *source);
+        return inFile(std::move(*fault), *source, syntax);
     auto module = std::make_unique<Module>();
     std::string_view text = source->text();
     if (!text.empty() && text.back() != '\n') {
         const std::string_view ended = module->arena.copyText(std::string(text) + '\n' + '\0');
         text = ended.substr(0, ended.size() - 1);
     }
-    Lexer lexer(text, 1, 0, syntax.oldStatements);
+    Lexer lexer(text, 1, 0, syntax.oldStatements, syntax.formattedFields);
     std::vector<Token> tokens = lexer.run();
     if (syntax.oldStatements)
         toOldTokens(text, tokens);
@@ -175,7 +179,8 @@ Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceTe
     default: isParsed = parser.parseStatement(*module, isUnfinished); break;
     }
     if (!isParsed)
-        return inFile(syntax.pegMessages ? parser.error() : inOldWords(parser.error()), *source);
+        return inFile(syntax.pegMessages ? parser.error() : inOldWords(parser.error()), *source,
+                      syntax);
     return module;
 }
 

@@ -1,6 +1,7 @@
 // The end of the interpreter (R153 to R159).
 
 #include "model/dialect/details.h"
+#include "model/dialect/rules.h"
 #include "model/lang/evaluator.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/python2/install.h"
@@ -36,17 +37,12 @@ void wipe(Vm& vm, DictObject* names)
 /// finalize_modules_delete_special(): places in which the console and scripts leave things behind.
 void restoreSystem(Vm& vm, DictObject* names)
 {
-    static constexpr const char* kForgotten[] = {"path",
-                                                 "argv",
-                                                 "ps1",
-                                                 "ps2",
-                                                 "last_type",
-                                                 "last_value",
-                                                 "last_traceback",
-                                                 "path_hooks",
-                                                 "path_importer_cache",
-                                                 "meta_path",
-                                                 "__interactivehook__"};
+    static constexpr const char* kForgotten[] = {"path",       "argv",
+                                                 "ps1",        "ps2",
+                                                 "last_exc",   "last_type",
+                                                 "last_value", "last_traceback",
+                                                 "path_hooks", "path_importer_cache",
+                                                 "meta_path",  "__interactivehook__"};
     static constexpr std::pair<const char*, const char*> kStreams[] = {
         {"stdin", "__stdin__"}, {"stdout", "__stdout__"}, {"stderr", "__stderr__"}};
     Heap& heap = vm.heap();
@@ -72,6 +68,17 @@ void tellExitError(Vm& vm, Object* function)
 
 } // namespace
 
+/// From 3.13 on the message names the function.
+static void reportExitError(Vm& vm, Object* function)
+{
+    const std::string message = "Exception ignored in atexit callback";
+    Ref error = vm.takeError();
+    const std::optional<std::string> shown = reprText(vm, function);
+    vm.clearError();
+    vm.setError(std::move(error));
+    vm.reportUnraisable(nullptr, message + " " + shown.value_or("<object repr() failed>"));
+}
+
 /// From the last to the first of those that were there at the start; functions registered
 /// meanwhile do not run. All are held until the end (R153).
 void Vm::runExitFunctions()
@@ -82,7 +89,10 @@ void Vm::runExitFunctions()
         const ExitFunction at = exitFunctions[i];
         if (!callWithDict(*this, at.function.get(), at.args.as<TupleObject>(),
                           at.keywords.as<DictObject>()))
-            tellExitError(*this, at.function.get());
+            if (m_dialect.rules->library.exitErrorHasObject)
+                tellExitError(*this, at.function.get());
+            else
+                reportExitError(*this, at.function.get());
     }
     const std::vector<ExitFunction> done = std::exchange(exitFunctions, {});
 }

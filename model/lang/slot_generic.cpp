@@ -1,5 +1,6 @@
 #include "model/lang/slot_generic.h"
 
+#include "model/dialect/rules.h"
 namespace model::generic {
 
 namespace {
@@ -147,6 +148,8 @@ Ref getAttributeHook(Vm& vm, Object* object, StrObject* name)
     if (hook == nullptr)
         return {};
     vm.clearError();
+    if (hook->type == vm.types().function && !vm.dialect().rules->calls.getattrHookIsBound)
+        return model::call(vm, hook, {object, name});
     Ref bound = lookupSpecial(vm, object, vm.names().getattr, failed);
     return bound ? model::call(vm, bound.get(), {name}) : Ref();
 }

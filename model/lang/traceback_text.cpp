@@ -1,12 +1,15 @@
 #include "model/lang/traceback_text.h"
 
 #include "model/dialect/details.h"
+#include "model/dialect/rules.h"
 #include "model/heap/text.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
+#include "model/lang/marked_lines.h"
 #include "model/lang/parser.h"
 #include "model/lang/suggestions.h"
 #include "model/lang/types/syntax_errors.h"
+#include "model/lang/warnings.h"
 
 #include <set>
 
@@ -32,8 +35,9 @@ std::size_t charactersIn(std::string_view line, int bytes)
     return countCodePoints(line.substr(0, static_cast<std::size_t>(bytes)));
 }
 
-std::string entryText(const Vm& vm, const TracebackObject* entry)
+std::string entryText(const Vm& vm, const TracebackObject* entry, TracebackUse use)
 {
+    const PositionRules& rules = vm.dialect().rules->positions;
     const CodeBody& body = *entry->frame->activation->code->body;
     std::string text = "  File \"" + body.fileName + "\", line " + std::to_string(entry->line)
                        + ", in " + body.name + "\n";
@@ -45,9 +49,17 @@ std::string entryText(const Vm& vm, const TracebackObject* entry)
     const std::size_t indent = line.find_first_not_of(" \t\f");
     if (indent == std::string::npos)
         return text;
+    if (use == TracebackUse::Report && rules.wholeExpressionsAreShown) {
+        SourceSpan span = body.span(entry->instruction);
+        if (span.line != static_cast<int>(entry->line))
+            span = {static_cast<int>(entry->line), -1, static_cast<int>(entry->line), -1};
+        const auto first = source->second.begin() + static_cast<std::ptrdiff_t>(entry->line) - 1;
+        return text + markedLines({first, source->second.end()}, span);
+    }
     const std::size_t last = line.find_last_not_of("\r\n");
     text += "    " + line.substr(indent, last + 1 - indent) + "\n";
-    if (vm.dialect().hasOldReports)
+    if (vm.dialect().hasOldReports
+        || (use == TracebackUse::Ignored && !rules.ignoredErrorsAreMarked))
         return text;
     return detailsOf(vm.dialect()).tracebacks.hasMarks
                ? text + caretMarks(body.span(entry->instruction), line.substr(0, last + 1))
@@ -78,7 +90,8 @@ void appendChain(Vm& vm, Object* object, std::set<const Object*>& seen, std::str
         text += link;
     }
     if (exception->traceback != nullptr)
-        text += tracebackText(vm, static_cast<TracebackObject*>(exception->traceback));
+        text += tracebackText(vm, static_cast<TracebackObject*>(exception->traceback),
+                              TracebackUse::Report);
     text += exceptionLine(vm, exception) + "\n";
     if (exception->notes == nullptr && detailsOf(vm.dialect()).exceptions.haveNotes)
         if (Object* notes = attributes::get(vm.heap(), exception, vm.heap().name("__notes__")))
@@ -127,7 +140,7 @@ std::string caretMarks(const SourceSpan& span, const std::string& line)
     return marks + "\n";
 }
 
-std::string tracebackText(Vm& vm, const TracebackObject* traceback)
+std::string tracebackText(Vm& vm, const TracebackObject* traceback, TracebackUse use)
 {
     std::string text = "Traceback (most recent call last):\n";
     const CodeObject* lastCode = nullptr;
@@ -143,12 +156,12 @@ std::string tracebackText(Vm& vm, const TracebackObject* traceback)
             count = 0;
         }
         if (++count <= kRepeatLimit)
-            text += entryText(vm, entry);
+            text += entryText(vm, entry, use);
     }
     return text + repeatText(count);
 }
 
-std::string exceptionLine(Vm& vm, Object* exception)
+std::string exceptionLine(Vm& vm, Object* exception, TracebackUse use)
 {
     if (const std::optional<std::string> lines = syntaxErrorLines(vm, exception))
         return *lines;
@@ -167,9 +180,11 @@ std::string exceptionLine(Vm& vm, Object* exception)
     }
     if (vm.dialect().hasOldReports)
         return message->empty() ? name : name + ": " + *message;
-    const std::string hint = detailsOf(vm.dialect()).tracebacks.hasHints
-                                 ? suggestion(vm, static_cast<ExceptionObject*>(exception))
-                                 : std::string();
+    const bool hasHint =
+        detailsOf(vm.dialect()).tracebacks.hasHints
+        && (use == TracebackUse::Report || vm.dialect().rules->positions.ignoredErrorsAreMarked);
+    const std::string hint =
+        hasHint ? suggestion(vm, static_cast<ExceptionObject*>(exception)) : std::string();
     const std::string whole = *message + hint;
     return whole.empty() ? name : name + ": " + whole;
 }
@@ -184,18 +199,8 @@ std::string exceptionText(Vm& vm, Object* exception)
 
 void showWarnings(Vm& vm, const std::string& fileName, const std::vector<CompileWarning>& warnings)
 {
-    for (const CompileWarning& warning : warnings) {
-        std::string text = fileName + ":" + std::to_string(warning.line)
-                           + ": SyntaxWarning: " + warning.message + "\n";
-        const auto source = vm.sourceLines.find(fileName);
-        const auto line = static_cast<std::size_t>(warning.line);
-        if (source != vm.sourceLines.end() && line > 0 && line <= source->second.size()) {
-            const std::string& whole = source->second[line - 1];
-            const std::size_t indent = std::min(whole.find_first_not_of(" \t\f"), whole.size());
-            text += "  " + whole.substr(indent) + "\n";
-        }
-        vm.writeError(text);
-    }
+    for (const CompileWarning& warning : warnings)
+        vm.writeError(warningText(vm, fileName, warning.line, "SyntaxWarning", warning.message));
 }
 
 // --- Exceptions that cannot travel ---
@@ -254,8 +259,9 @@ void Vm::reportUnraisable(Object* where, std::string_view message)
         text += shown.value_or("<object repr() failed>") + "\n";
     }
     if (exception->traceback != nullptr)
-        text += tracebackText(*this, static_cast<TracebackObject*>(exception->traceback));
-    text += exceptionLine(*this, exception) + "\n";
+        text += tracebackText(*this, static_cast<TracebackObject*>(exception->traceback),
+                              TracebackUse::Ignored);
+    text += exceptionLine(*this, exception, TracebackUse::Ignored) + "\n";
     writeError(text);
 }
 

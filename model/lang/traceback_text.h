@@ -9,6 +9,10 @@
 
 namespace model {
 
+/// Who prints a traceback: the module traceback, or the interpreter for an exception that could not
+/// travel.
+enum class TracebackUse : std::uint8_t { Report, Ignored };
+
 /// What CPython prints for an exception that nobody caught: its causes and contexts first,
 /// tracebacks with the source lines and carets, class and message; ends in a newline.
 ///
@@ -17,10 +21,10 @@ namespace model {
 std::string exceptionText(Vm& vm, Object* exception);
 
 /// The last line of it: "module.Error: message"; a SyntaxError shows its place above.
-std::string exceptionLine(Vm& vm, Object* exception);
+std::string exceptionLine(Vm& vm, Object* exception, TracebackUse use = TracebackUse::Report);
 
 /// The entries of a traceback (or null), with the heading.
-std::string tracebackText(Vm& vm, const TracebackObject* traceback);
+std::string tracebackText(Vm& vm, const TracebackObject* traceback, TracebackUse use);
 
 /// The line of `~` and `^` under a source line, with its line end; empty where it would mark
 /// all of the line.

@@ -1,6 +1,7 @@
 #include "model/lang/vm.h"
 
 #include "model/dialect/details.h"
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 #include "model/lang/evaluator.h"
@@ -260,6 +261,8 @@ bool Vm::checkLimits()
     if (--m_limitCountdown != 0 && !isStopped())
         return true;
     m_limitCountdown = kLimitInterval;
+    if (isCollectionPending)
+        runPendingCollection();
     if (cancel != nullptr && cancel->load(std::memory_order_relaxed))
         stop("stopped by the user");
     const Journal* journal = m_heap.journal();
@@ -333,8 +336,16 @@ Ref Vm::newFunction(CodeObject* code, DictObject* globals, Object* qualName)
 
 Ref Vm::newBodyFunction(CodeObject* code, DictObject* globals)
 {
-    return m_dialect.calls.hasBodyFunctions ? makeFunction(code, globals, code->name, m_heap.none())
-                                            : Ref();
+    if (!m_dialect.calls.hasBodyFunctions)
+        return {};
+    Ref made = makeFunction(code, globals, code->name, m_heap.none());
+    auto* f = made.as<FunctionObject>();
+    Object* module = m_dialect.rules->calls.bodyFunctionHasModule
+                         ? dict::get(m_heap, globals, m_names.name)
+                         : nullptr;
+    if (module != nullptr)
+        m_heap.place(f->id, Role::Module, f->module, own(module));
+    return made;
 }
 
 Ref Vm::runCode(CodeObject* code, DictObject* globals, Object* locals)
@@ -376,7 +387,7 @@ void Vm::write(event::Stream stream, std::string& buffer, std::string_view text)
 bool Vm::hasFinalizer(const GcObject* object) const
 {
     if (object->type->layout == Kind::Generator) {
-        return static_cast<const GeneratorObject*>(object)->activation != nullptr;
+        return static_cast<const GeneratorObject*>(object)->frame() != nullptr;
     }
     if (object->type->isClassic)
         return python2::hasClassicFinalizer(const_cast<Vm&>(*this), object);

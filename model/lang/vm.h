@@ -196,6 +196,8 @@ public:
     /// Functions to run at exit, last first (atexit).
     std::vector<ExitFunction> exitFunctions;
     Collector& collector() { return m_collector; }
+    bool isCollectionPending = false; ///< It waits for the evaluator (CollectorRules).
+    void runPendingCollection();
     int gcDebugFlags = 0; ///< gc.set_debug()
     ListObject* gcGarbage() const { return m_gcGarbage; }
     ListObject* gcCallbacks() const { return m_gcCallbacks; }

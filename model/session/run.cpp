@@ -1,5 +1,6 @@
 #include "model/session/run.h"
 
+#include "model/dialect/rules.h"
 #include "model/history/capture.h"
 #include "model/lang/compiler.h"
 #include "model/lang/evaluator.h"
@@ -177,6 +178,8 @@ void Run::keepAsLast(ExceptionObject* exception)
         return;
     DictObject* names = static_cast<ModuleObject*>(sys)->dict;
     Object* traceback = exception->traceback != nullptr ? exception->traceback : m_heap.none();
+    if (m_vm.dialect().rules->calls.lastErrorIsKept)
+        dict::set(m_heap, names, m_heap.name("last_exc"), m_vm.own(exception));
     dict::set(m_heap, names, m_heap.name("last_type"), m_vm.own(exception->type));
     dict::set(m_heap, names, m_heap.name("last_value"), m_vm.own(exception));
     dict::set(m_heap, names, m_heap.name("last_traceback"), m_vm.own(traceback));

@@ -787,12 +787,51 @@ for _type in (tuple, str, range, memoryview):
 del _type
 
 
-class ByteString(Sequence):
+class _ByteStringMeta(ABCMeta):
+    """Says of each use that the class will go."""
+
+    def __new__(cls, name, bases, namespace, **kwargs):
+        if name != 'ByteString':
+            cls._warn()
+        return super().__new__(cls, name, bases, namespace, **kwargs)
+
+    def __instancecheck__(cls, instance):
+        cls._warn()
+        return super().__instancecheck__(instance)
+
+    @classmethod
+    def _warn(cls):
+        import warnings
+        warnings.warn("'collections.abc.ByteString' is deprecated and slated for removal "
+                      'in Python 3.14', DeprecationWarning, 3)
+
+
+class ByteString(Sequence, metaclass=_ByteStringMeta if sys.version_info >= (3, 12) else ABCMeta):
     __slots__ = ()
 
 
 ByteString.register(bytes)
 ByteString.register(bytearray)
+
+if sys.version_info >= (3, 12):
+
+    class Buffer(metaclass=ABCMeta):
+        __slots__ = ()
+
+        @abstractmethod
+        def __buffer__(self, flags, /):
+            raise NotImplementedError
+
+        @classmethod
+        def __subclasshook__(cls, C):
+            if cls is Buffer:
+                return _check_methods(C, '__buffer__')
+            return NotImplemented
+
+    for _type in (bytes, bytearray, memoryview):
+        Buffer.register(_type)
+    del _type
+    __all__.append('Buffer')
 
 
 class MutableSequence(Sequence):

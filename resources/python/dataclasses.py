@@ -13,6 +13,9 @@ __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_
            'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
 
 
+_REPLACE_ERROR = TypeError if sys.version_info >= (3, 13) else ValueError
+
+
 class FrozenInstanceError(AttributeError):
     """An attribute of a frozen instance was to be changed."""
 
@@ -107,14 +110,18 @@ class _Params:
     """The arguments of @dataclass."""
 
     __slots__ = ('init', 'repr', 'eq', 'order', 'unsafe_hash', 'frozen')
+    if sys.version_info >= (3, 12):
+        __slots__ += ('match_args', 'kw_only', 'slots', 'weakref_slot')
 
-    def __init__(self, init, repr, eq, order, unsafe_hash, frozen):
+    def __init__(self, init, repr, eq, order, unsafe_hash, frozen, *others):
         self.init = init
         self.repr = repr
         self.eq = eq
         self.order = order
         self.unsafe_hash = unsafe_hash
         self.frozen = frozen
+        for name, value in zip(self.__slots__[6:], others):
+            setattr(self, name, value)
 
     def __repr__(self):
         return '_DataclassParams(%s)' % ','.join(
@@ -178,9 +185,16 @@ def _make_field(cls, name, annotation, kw_only):
 
 def _create(name, args, body, names, cls=None, returns=None):
     """A function from its text; `names` are what the text may name."""
-    lines = ['def %s(%s):' % (name, ', '.join(args))] + [' ' + line for line in body]
+    return _create_all([(name, args, body)], name, names, cls)
+
+
+def _create_all(functions, returned, names, cls):
+    lines = []
+    for name, args, body in functions:
+        lines.append('def %s(%s):' % (name, ', '.join(args)))
+        lines += [' ' + line for line in body]
     outer = 'def __create_fn__(%s):\n%s\n return %s' % (
-        ', '.join(names), '\n'.join(' ' + line for line in lines), name)
+        ', '.join(names), '\n'.join(' ' + line for line in lines), returned)
     space = {}
     module = sys.modules.get(cls.__module__) if cls is not None else None
     exec(outer, module.__dict__ if module is not None else {}, space)
@@ -218,12 +232,13 @@ def _init_line(f, frozen, self_name, slots):
 def _make_init(cls, all_fields, frozen, has_post_init, self_name, slots):
     positional = [f for f in all_fields if f.init and not f.kw_only]
     keyword_only = [f for f in all_fields if f.init and f.kw_only]
-    seen_default = False
+    default = None
     for f in positional:
         if not (f.default is MISSING and f.default_factory is MISSING):
-            seen_default = True
-        elif seen_default:
-            raise TypeError('non-default argument %r follows default argument' % f.name)
+            default = f
+        elif default is not None:
+            which = ' %r' % default.name if sys.version_info >= (3, 13) else ''
+            raise TypeError('non-default argument %r follows default argument%s' % (f.name, which))
     names = {'_HAS_DEFAULT_FACTORY': _HAS_DEFAULT_FACTORY, '__dataclass_builtins_object__': object}
     for f in all_fields:
         names['_type_' + f.name] = f.type
@@ -261,6 +276,15 @@ def _recursive_repr(function):
     return wrapper
 
 
+if sys.version_info >= (3, 13):
+    from reprlib import recursive_repr
+
+    def _recursive_repr(function):
+        wrapper = recursive_repr()(function)
+        wrapper.__wrapped__ = function
+        return wrapper
+
+
 def _make_repr(cls, shown):
     text = ', '.join('%s={self.%s!r}' % (f.name, f.name) for f in shown)
     line = 'return self.__class__.__qualname__ + f"(%s)"' % text
@@ -285,13 +309,16 @@ def _make_frozen(cls, all_fields):
     test = 'if type(self) is cls or name in {%s}:' % ', '.join(repr(f.name) for f in all_fields)
     if not all_fields:
         test = 'if type(self) is cls or name in ():'
-    return (
-        _create('__setattr__', ['self', 'name', 'value'], [
+    functions = [
+        ('__setattr__', ['self', 'name', 'value'], [
             test, ' raise FrozenInstanceError(f"cannot assign to field {name!r}")',
-            'super(cls, self).__setattr__(name, value)'], names, cls),
-        _create('__delattr__', ['self', 'name'], [
+            'super(cls, self).__setattr__(name, value)']),
+        ('__delattr__', ['self', 'name'], [
             test, ' raise FrozenInstanceError(f"cannot delete field {name!r}")',
-            'super(cls, self).__delattr__(name)'], names, cls))
+            'super(cls, self).__delattr__(name)'])]
+    if sys.version_info >= (3, 13):
+        return _create_all(functions, '__setattr__, __delattr__', names, cls)
+    return [_create(*function, names, cls) for function in functions]
 
 
 def _make_hash(cls, all_fields):
@@ -370,7 +397,8 @@ def _set_hash(cls, fields, unsafe_hash, eq, frozen, has_explicit_hash):
 def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
              weakref_slot):
     found = _inherited(cls, frozen)
-    setattr(cls, _PARAMS, _Params(init, repr, eq, order, unsafe_hash, frozen))
+    setattr(cls, _PARAMS, _Params(init, repr, eq, order, unsafe_hash, frozen, match_args,
+                                  kw_only, slots, weakref_slot))
     for f in _own_fields(cls, kw_only):
         found[f.name] = f
     setattr(cls, _FIELDS, found)
@@ -539,7 +567,7 @@ def _plain(obj, build, dict_factory):
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True,
                    order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False,
-                   slots=False, weakref_slot=False):
+                   slots=False, weakref_slot=False, module=None):
     """A dataclass from a list of names, (name, type) and (name, type, default)."""
     body = {} if namespace is None else dict(namespace)
     annotations = {}
@@ -560,9 +588,14 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError('Field name duplicated: %r' % (name,))
         annotations[name] = annotation
     body['__annotations__'] = annotations
-    body.setdefault('__module__', 'types')
+    if sys.version_info < (3, 12):
+        body.setdefault('__module__', 'types')
     metaclass = type(bases[0]) if bases else type
     cls = metaclass(cls_name, tuple(bases), body)
+    if sys.version_info >= (3, 12):
+        if module is None:
+            module = sys._getframe(1).f_globals.get('__name__', '__main__')
+        cls.__module__ = module
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash,
                      frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots,
                      weakref_slot=weakref_slot)
@@ -577,11 +610,11 @@ def replace(obj, /, **changes):
             continue
         if not f.init:
             if f.name in changes:
-                raise ValueError('field %s is declared with init=False, it cannot be specified '
-                                 'with replace()' % f.name)
+                raise _REPLACE_ERROR('field %s is declared with init=False, it cannot be specified '
+                                     'with replace()' % f.name)
             continue
         if f.name not in changes:
             if f._field_type is _INIT_VAR and f.default is MISSING:
-                raise ValueError('InitVar %r must be specified with replace()' % f.name)
+                raise _REPLACE_ERROR('InitVar %r must be specified with replace()' % f.name)
             changes[f.name] = getattr(obj, f.name)
     return obj.__class__(**changes)

@@ -13,7 +13,22 @@ __all__ = ['register_optionflag', 'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLI
            'FAIL_FAST', 'Example', 'DocTest', 'DocTestParser', 'DocTestFinder', 'DocTestRunner',
            'OutputChecker', 'testmod', 'run_docstring_examples', 'DocTestSuite', 'DocTestCase']
 
-TestResults = namedtuple('TestResults', 'failed attempted')
+
+
+class TestResults(namedtuple('TestResults', 'failed attempted')):
+    """How it went; from 3.13 on also how many examples were skipped."""
+
+    def __new__(cls, failed, attempted, *, skipped=0):
+        results = super().__new__(cls, failed, attempted)
+        results.skipped = skipped
+        return results
+
+    def __repr__(self):
+        skipped = ', skipped=%d' % self.skipped if self.skipped else ''
+        return 'TestResults(failed=%d, attempted=%d%s)' % (self.failed, self.attempted, skipped)
+
+
+_COUNTS_SKIPPED = sys.version_info >= (3, 13)
 OPTIONFLAGS_BY_NAME = {}
 
 
@@ -256,7 +271,7 @@ class DocTestRunner:
         self._checker = checker or OutputChecker()
         self._verbose = bool(verbose)
         self.optionflags = self.original_optionflags = optionflags
-        self.tries = self.failures = 0
+        self.tries = self.failures = self.skips = 0
         self._by_name = {}
 
     def report_failure(self, out, test, example, got):
@@ -284,13 +299,15 @@ class DocTestRunner:
         sys.displayhook = sys.__displayhook__
         sys.stdout = printed = io.StringIO()
         try:
-            failures = tries = 0
+            failures = tries = skips = 0
             for number, example in enumerate(test.examples):
                 flags = self.original_optionflags
                 for flag, is_on in example.options.items():
                     flags = flags | flag if is_on else flags & ~flag
                 self.optionflags = flags
                 if flags & SKIP:
+                    tries += _COUNTS_SKIPPED
+                    skips += _COUNTS_SKIPPED
                     continue
                 tries += 1
                 problem = self._run_example(test, example, number, printed)
@@ -312,8 +329,9 @@ class DocTestRunner:
                 builtins._ = None
         self.failures += failures
         self.tries += tries
+        self.skips += skips
         self._by_name[test.name] = (failures, tries)
-        return TestResults(failures, tries)
+        return TestResults(failures, tries, skipped=skips)
 
     def _run_example(self, test, example, number, printed):
         """None, or (True, exc_info) or (False, what was printed)."""
@@ -350,7 +368,7 @@ class DocTestRunner:
             for name, (failures, tries) in failed:
                 print(' %3d of %3d in %s' % (failures, tries, name))
             print('***Test Failed*** %d failures.' % self.failures)
-        return TestResults(self.failures, self.tries)
+        return TestResults(self.failures, self.tries, skipped=self.skips)
 
 
 def _class_of(message):
@@ -370,7 +388,7 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
         runner.run(test)
     if report:
         runner.summarize()
-    return TestResults(runner.failures, runner.tries)
+    return TestResults(runner.failures, runner.tries, skipped=runner.skips)
 
 
 def run_docstring_examples(f, globs, verbose=False, name='NoName', compileflags=None,

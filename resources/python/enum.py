@@ -244,6 +244,8 @@ class EnumType(type):
         if isinstance(names.get('_generate_next_value_'), type(_find_new)):
             names['_generate_next_value_'] = staticmethod(names['_generate_next_value_'])
         body = dict(names)
+        if sys.version_info >= (3, 12) and names._generate is not None:
+            body.setdefault('_generate_next_value_', staticmethod(names._generate))
         body['_new_member_'] = new
         body['_use_args_'] = needs_args
         body['_member_names_'] = []
@@ -407,8 +409,9 @@ class EnumType(type):
             return sorted(names)
         return sorted(set(dir(cls._member_type_)) | names)
 
-    def __getattr__(cls, name):
-        raise AttributeError(name)
+    if sys.version_info < (3, 12):
+        def __getattr__(cls, name):
+            raise AttributeError(name)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]

@@ -1,5 +1,7 @@
 """JSON: dumps() and loads() of Python 3.11."""
 
+import sys
+
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', 'JSONEncoder']
 
 _ESCAPES = {'"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\f': '\\f',
@@ -105,7 +107,8 @@ class JSONEncoder:
         else:
             return float.__repr__(o)
         if not self.allow_nan:
-            raise ValueError('Out of range float values are not JSON compliant')
+            raise ValueError('Out of range float values are not JSON compliant'
+                             + (': ' + repr(o) if sys.version_info >= (3, 12) else ''))
         return text
 
     def _newline(self, level):
@@ -276,7 +279,13 @@ class JSONDecoder:
                 return items, at + 1
             if char != ',':
                 raise JSONDecodeError("Expecting ',' delimiter", s, at)
-            at = _behind_space(s, at + 1)
+            at = self._behind_comma(s, at, ']', 'array')
+
+    def _behind_comma(self, s, comma, end, what):
+        at = _behind_space(s, comma + 1)
+        if s[at:at + 1] == end and sys.version_info >= (3, 13):
+            raise JSONDecodeError('Illegal trailing comma before end of ' + what, s, comma)
+        return at
 
     def _object(self, s, at):
         pairs = []
@@ -308,7 +317,7 @@ class JSONDecoder:
                 return at + 1
             if char != ',':
                 raise JSONDecodeError("Expecting ',' delimiter", s, at)
-            at = _behind_space(s, at + 1)
+            at = self._behind_comma(s, at, '}', 'object')
 
 
 def _behind_space(s, at):

@@ -13,6 +13,7 @@ from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _ex
                   sqrt as _sqrt)
 from operator import index as _index
 from _collections_abc import Sequence as _Sequence, Set as _Set
+from sys import version_info
 from _random import Random as _Twister, _sha512
 from warnings import warn as _warn
 
@@ -24,6 +25,12 @@ SG_MAGICCONST = 1.0 + _log(4.5)
 BPF = 53
 RECIP_BPF = 2 ** -BPF
 _ONE = 1
+
+
+def _empty(numbers, *limits):
+    if version_info >= (3, 12):
+        return 'empty range in randrange(%s)' % ', '.join(map(str, limits))
+    return 'empty range for randrange()' + numbers
 
 
 class Random(_Twister):
@@ -49,8 +56,9 @@ class Random(_Twister):
             a = int.from_bytes(bytes(a) + _sha512(bytes(a)), 'big')
         elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             if _REFUSES:
-                raise TypeError('The only supported seed types are: None,\n'
-                                'int, float, str, bytes, and bytearray.')
+                raise TypeError('The only supported seed types are:%sNone,%sint, float, str, '
+                                'bytes, and bytearray.'
+                                % (('\n', ' ') if version_info >= (3, 13) else (' ', '\n')))
             if _sys.version_info >= (3, 9):
                 _warn('Seeding based on hashing is deprecated\n'
                      'since Python 3.9 and will be removed in a subsequent version. The only \n'
@@ -106,7 +114,7 @@ class Random(_Twister):
         if istep == 1:
             if width > 0:
                 return istart + self._randbelow(width)
-            raise ValueError('empty range for randrange() (%d, %d, %d)' % (istart, istop, width))
+            raise ValueError(_empty(' (%d, %d, %d)' % (istart, istop, width), start, stop))
         if istep > 0:
             n = (width + istep - 1) // istep
         elif istep < 0:
@@ -114,7 +122,7 @@ class Random(_Twister):
         else:
             raise ValueError('zero step for randrange()')
         if n <= 0:
-            raise ValueError('empty range for randrange()')
+            raise ValueError(_empty('', start, stop, step))
         return istart + istep * self._randbelow(n)
 
     def randint(self, a, b):

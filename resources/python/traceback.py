@@ -3,7 +3,7 @@
 import linecache
 import sys
 
-from _refscope_traceback import exception_hint, exception_lines, marks
+from _refscope_traceback import exception_hint, exception_lines, marked_lines, marks
 
 __all__ = ['extract_stack', 'extract_tb', 'format_exception', 'format_exception_only',
            'format_list', 'format_stack', 'format_tb', 'print_exc', 'format_exc',
@@ -144,7 +144,14 @@ class StackSummary(list):
 
     def format_frame_summary(self, frame):
         text = '  File "{}", line {}, in {}\n'.format(frame.filename, frame.lineno, frame.name)
-        if frame.line:
+        last = frame.end_lineno or frame.lineno
+        shown = frame.line and marked_lines(
+            [frame._original_line] + [linecache.getline(frame.filename, number)
+                                      for number in range(frame.lineno + 1, last + 1)],
+            frame.lineno, last, frame.colno, frame.end_colno)
+        if shown:
+            text += shown
+        elif frame.line:
             text += '    {}\n'.format(frame.line)
             if _HAS_POSITIONS and frame.colno is not None and frame.end_colno is not None:
                 text += marks(frame._original_line.rstrip('\r\n'), frame.lineno, frame.end_lineno,
@@ -191,7 +198,14 @@ class TracebackException:
         seen.add(id(exc_value))
         self.stack = StackSummary._extract(_positions_of(exc_traceback), limit, lookup_lines,
                                            capture_locals)
-        self.exc_type = exc_type
+        if sys.version_info >= (3, 13):
+            self._exc_type = exc_type
+            self.exc_type_str = '.'.join(
+                part for part in (getattr(exc_type, '__module__', None),
+                                  getattr(exc_type, '__qualname__', None))
+                if part not in ('builtins', None))
+        else:
+            self.exc_type = exc_type
         self.exceptions = None
         self._only = exception_lines(exc_type, exc_value)
         self._str = '' if exc_value is None else _safe_str(exc_value)
@@ -213,6 +227,13 @@ class TracebackException:
         self.__cause__ = other(exc_value.__cause__)
         if not (compact and (self.__cause__ is not None or self.__suppress_context__)):
             self.__context__ = other(exc_value.__context__)
+
+    if sys.version_info >= (3, 13):
+        @property
+        def exc_type(self):
+            import warnings
+            warnings.warn('Deprecated in 3.13. Use exc_type_str instead.', DeprecationWarning, 2)
+            return self._exc_type
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):

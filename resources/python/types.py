@@ -2,6 +2,11 @@
 
 import sys
 
+if sys.version_info >= (3, 13):
+    class _C:  # CPython's module makes a class to learn its types, and leaves it to the collector.
+        def _m(self): pass
+    del _C
+
 from _types import (
     BuiltinFunctionType, CellType, ClassMethodDescriptorType, CodeType, EllipsisType, FrameType,
     FunctionType, GeneratorType, GenericAlias, GetSetDescriptorType, MappingProxyType,

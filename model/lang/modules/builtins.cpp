@@ -1,5 +1,6 @@
 // The module builtins: types, constants, and the functions that fit nowhere else.
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
@@ -114,13 +115,13 @@ Ref globalsFunction(Vm& vm, Object*, const CallArgs&)
 
 Ref localsFunction(Vm& vm, Object*, const CallArgs&)
 {
-    return localsOf(vm, vm.top());
+    return shownLocalsOf(vm, vm.top());
 }
 
 Ref varsFunction(Vm& vm, Object*, const CallArgs& args)
 {
     if (args.count == 0)
-        return localsOf(vm, vm.top());
+        return shownLocalsOf(vm, vm.top());
     bool failed = false;
     Ref names = findAttribute(vm, args[0], vm.names().dict, failed);
     if (!names && !failed)
@@ -140,8 +141,10 @@ Ref sortedNames(Vm& vm, const Ref& names)
 Ref dirFunction(Vm& vm, Object*, const CallArgs& args)
 {
     if (args.count == 0)
-        return sortedNames(vm, localsOf(vm, vm.top()));
-    const PackedArguments packed = packArguments(vm, args);
+        return sortedNames(vm, shownLocalsOf(vm, vm.top()));
+    PackedArguments packed;
+    if (vm.dialect().rules->calls.dirPacksArgument)
+        packed = packArguments(vm, args);
     bool failed = false;
     Ref method = lookupSpecial(vm, args[0], vm.names().dir, failed);
     return method ? sortedNames(vm, call(vm, method.get())) : Ref();
@@ -219,6 +222,12 @@ bool isLibraryCode(const Object* function)
 Ref buildClass(Vm& vm, Object*, const CallArgs& args)
 {
     Heap& heap = vm.heap();
+    if (args.count < 2)
+        return vm.raiseTypeError("__build_class__: not enough arguments");
+    if (args[0]->type != vm.types().function)
+        return vm.raiseTypeError("__build_class__: func must be a function");
+    if (asStr(args[1]) == nullptr)
+        return vm.raiseTypeError("__build_class__: name is not a string");
     Ref given = heap.newTuple(args.positional().subspan(2));
     Ref bases = resolveBases(vm, given.as<TupleObject>());
     if (!bases)

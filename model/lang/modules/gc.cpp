@@ -1,5 +1,6 @@
 // The module gc: the collector as scripts see it.
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/gc/collector.h"
 #include "model/heap/traverse.h"
@@ -135,7 +136,7 @@ void fill(Vm& vm, const Ref& list, const std::vector<Object*>& items)
 Ref getReferrers(Vm& vm, Object*, const CallArgs& args)
 {
     if (args.keywordCount() != 0)
-        return vm.raiseTypeError("get_referrers() takes no keyword arguments");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::GcTakesNoKeywords, {"get_referrers"}));
     const std::set<const Object*> wanted(args.values, args.values + args.count);
     Ref result = vm.heap().newList(); // First: making it may collect.
     std::vector<Object*> found;
@@ -154,13 +155,15 @@ Ref getReferrers(Vm& vm, Object*, const CallArgs& args)
 Ref getReferents(Vm& vm, Object*, const CallArgs& args)
 {
     if (args.keywordCount() != 0)
-        return vm.raiseTypeError("get_referents() takes no keyword arguments");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::GcTakesNoKeywords, {"get_referents"}));
     Ref result = vm.heap().newList();
     std::vector<Object*> found;
     for (Object* object : args.positional())
         if (isKnownToCollector(object))
-            forEachReference<Walk::Collector>(
-                object, [&](ObjectId, Slot, Object* target) { found.push_back(target); });
+            forEachReference<Walk::Collector>(object, [&](ObjectId, Slot slot, Object* target) {
+                if (slot.role() != Role::GeneratorCode || vm.dialect().rules->generators.holdsCode)
+                    found.push_back(target);
+            });
     fill(vm, result, found);
     return result;
 }
@@ -219,20 +222,25 @@ Ref getThreshold(Vm& vm, Object*, const CallArgs&)
 
 Ref setThreshold(Vm& vm, Object*, const CallArgs& args)
 {
-    const std::string given = " (" + std::to_string(args.count) + " given)";
+    const std::string given = std::to_string(args.count);
     if (args.keywordCount() != 0)
         return vm.raiseTypeError("set_threshold() takes no keyword arguments");
     if (args.count == 0)
-        return vm.raiseTypeError("set_threshold() takes at least 1 argument" + given);
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::TooFewThresholds, {given}));
     if (args.count > Generations::kCount)
-        return vm.raiseTypeError("set_threshold() takes at most 3 arguments" + given);
-    // Each takes effect as it is read, whatever is wrong with the next.
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::TooManyThresholds, {given}));
+    // Each may take effect as it is read, whatever is wrong with the next.
+    const auto before = vm.heap().generations().thresholds;
     for (std::uint32_t i = 0; i < args.count; ++i) {
         const std::optional<int> value = intArgument(
             vm, args[i], "Python int too large to convert to C long",
             "signed integer is greater than maximum", "signed integer is less than minimum");
-        if (!value)
+        if (!value) {
+            if (vm.dialect().rules->collector.thresholdsAreSetTogether)
+                vm.heap().generations().thresholds = before;
+            noteSettings(vm);
             return {};
+        }
         vm.heap().generations().thresholds[i] = *value;
         noteSettings(vm);
     }
@@ -345,7 +353,19 @@ void Vm::collectionDue()
 {
     if (hasError() || isStopped())
         return;
+    if (m_dialect.rules->collector.waitsForEvaluator) {
+        isCollectionPending = true;
+        m_limitCountdown = 1; // The next jump back looks what there is to do.
+        return;
+    }
     m_collector.collectGenerations();
+}
+
+void Vm::runPendingCollection()
+{
+    isCollectionPending = false;
+    if (m_heap.generations().isEnabled && !isStopped())
+        m_collector.collectGenerations();
 }
 
 void Vm::phaseChanged(bool isStart, int generation, std::int64_t collected,

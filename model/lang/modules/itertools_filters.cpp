@@ -1,5 +1,6 @@
 // itertools: takewhile, dropwhile, filterfalse, compress, islice, pairwise.
 
+#include "model/dialect/rules.h"
 #include "model/lang/modules/itertools_shared.h"
 #include "model/lang/types/functional_iterators.h"
 
@@ -203,7 +204,7 @@ Ref isliceNext(Vm& vm, Object* self)
 
 // --- pairwise ---
 
-enum PairwiseField : std::uint32_t { kPairwiseSource, kPairwiseOld };
+enum PairwiseField : std::uint32_t { kPairwiseSource, kPairwiseOld, kPairwiseResult };
 
 Ref pairwiseCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
@@ -212,8 +213,34 @@ Ref pairwiseCreate(Vm& vm, TypeObject* type, const CallArgs& args)
     Ref source = iterate(vm, args[0]);
     if (!source)
         return {};
-    Object* fields[2] = {source.get(), nullptr};
+    Object* fields[3] = {source.get(), nullptr, nullptr};
+    if (!vm.dialect().rules->library.pairwiseReusesTuple)
+        return makeRecord(vm, type, std::span<Object* const>(fields, 2));
+    Object* nones[2] = {vm.heap().none(), vm.heap().none()};
+    Ref result = vm.heap().newTuple(std::span<Object* const>(nones));
+    fields[kPairwiseResult] = result.get();
     return makeRecord(vm, type, fields);
+}
+
+/// The iterator's own tuple, where nobody else has it, or a new one.
+Ref pairOf(Vm& vm, Object* self, const Ref& old, const Ref& item)
+{
+    Object* parts[2] = {old.get(), item.get()};
+    Object* own = asRecord(self)->size > kPairwiseResult ? itField(self, kPairwiseResult) : nullptr;
+    if (own == nullptr || own->refcount > 1)
+        return vm.heap().newTuple(std::span<Object* const>(parts));
+    Ref result = vm.own(own);
+    Ref before[2];
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        Object*& place = asTuple(own)->items()[i];
+        before[i] = vm.heap().take(own->id, {Role::Item, i}, place);
+        vm.heap().place(own->id, {Role::Item, i}, place, vm.own(parts[i]));
+    }
+    before[0].reset();
+    before[1].reset();
+    if (!asTuple(own)->isTracked)
+        vm.heap().track(asTuple(own));
+    return result;
 }
 
 Ref pairwiseNext(Vm& vm, Object* self)
@@ -239,8 +266,7 @@ Ref pairwiseNext(Vm& vm, Object* self)
         clearField(vm, self, kPairwiseOld);
         return {};
     }
-    Object* parts[2] = {old.get(), item.get()};
-    Ref pair = vm.heap().newTuple(std::span<Object* const>(parts));
+    Ref pair = pairOf(vm, self, old, item);
     setItField(vm, self, kPairwiseOld, std::move(item));
     old.reset();
     return pair;

@@ -2,8 +2,10 @@
 //
 // Source:  CPython 3.11, Modules/itertoolsmodule.c, the functions *_reduce() and *_setstate().
 
+#include "model/dialect/rules.h"
 #include "model/lang/modules/itertools_shared.h"
 #include "model/lang/types/iterator_reduce.h"
+#include "model/lang/warnings.h"
 
 namespace model {
 
@@ -208,27 +210,42 @@ Ref setGroupByState(Vm& vm, Object* self, const CallArgs& args)
     return vm.none();
 }
 
-constexpr NativeMethod kCount[] = {{"__reduce__", reduceCount, Arity::None}};
-constexpr NativeMethod kCycle[] = {{"__reduce__", reduceCycle, Arity::None},
-                                   {"__setstate__", setCycleState, Arity::One}};
-constexpr NativeMethod kRepeat[] = {{"__reduce__", reduceRepeat, Arity::None}};
-constexpr NativeMethod kChain[] = {{"__reduce__", reduceChain, Arity::None},
-                                   {"__setstate__", setChainState, Arity::One}};
-constexpr NativeMethod kSlice[] = {{"__reduce__", reduceSlice, Arity::None},
-                                   {"__setstate__", setSliceState, Arity::One}};
-constexpr NativeMethod kPair[] = {{"__reduce__", reducePair, Arity::None}};
-constexpr NativeMethod kTakeWhile[] = {{"__reduce__", reduceTested<true>, Arity::None},
-                                       {"__setstate__", setTestedState, Arity::One}};
-constexpr NativeMethod kDropWhile[] = {{"__reduce__", reduceTested<true>, Arity::None},
-                                       {"__setstate__", setTestedState, Arity::One}};
-constexpr NativeMethod kAccumulate[] = {{"__reduce__", reduceAccumulate, Arity::None},
-                                        {"__setstate__", setAccumulateState, Arity::One}};
-constexpr NativeMethod kLongest[] = {{"__reduce__", reduceLongest, Arity::None},
-                                     {"__setstate__", setLongestState, Arity::One}};
-constexpr NativeMethod kGroupBy[] = {{"__reduce__", reduceGroupBy, Arity::None},
-                                     {"__setstate__", setGroupByState, Arity::One}};
+/// The same, with the warning of later versions that copies will end.
+template <NativeFunction copying>
+Ref warning(Vm& vm, Object* self, const CallArgs& args)
+{
+    return warnOfItertoolsCopy(vm) ? copying(vm, self, args) : Ref();
+}
+
+constexpr NativeMethod kCount[] = {{"__reduce__", warning<reduceCount>, Arity::None}};
+constexpr NativeMethod kCycle[] = {{"__reduce__", warning<reduceCycle>, Arity::None},
+                                   {"__setstate__", warning<setCycleState>, Arity::One}};
+constexpr NativeMethod kRepeat[] = {{"__reduce__", warning<reduceRepeat>, Arity::None}};
+constexpr NativeMethod kChain[] = {{"__reduce__", warning<reduceChain>, Arity::None},
+                                   {"__setstate__", warning<setChainState>, Arity::One}};
+constexpr NativeMethod kSlice[] = {{"__reduce__", warning<reduceSlice>, Arity::None},
+                                   {"__setstate__", warning<setSliceState>, Arity::One}};
+constexpr NativeMethod kPair[] = {{"__reduce__", warning<reducePair>, Arity::None}};
+constexpr NativeMethod kTakeWhile[] = {{"__reduce__", warning<reduceTested<true>>, Arity::None},
+                                       {"__setstate__", warning<setTestedState>, Arity::One}};
+constexpr NativeMethod kDropWhile[] = {{"__reduce__", warning<reduceTested<true>>, Arity::None},
+                                       {"__setstate__", warning<setTestedState>, Arity::One}};
+constexpr NativeMethod kAccumulate[] = {{"__reduce__", warning<reduceAccumulate>, Arity::None},
+                                        {"__setstate__", warning<setAccumulateState>, Arity::One}};
+constexpr NativeMethod kLongest[] = {{"__reduce__", warning<reduceLongest>, Arity::None},
+                                     {"__setstate__", warning<setLongestState>, Arity::One}};
+constexpr NativeMethod kGroupBy[] = {{"__reduce__", warning<reduceGroupBy>, Arity::None},
+                                     {"__setstate__", warning<setGroupByState>, Arity::One}};
 
 } // namespace
+
+bool warnOfItertoolsCopy(Vm& vm)
+{
+    return !vm.dialect().rules->values.itertoolsCopyWarns
+           || warn(vm, vm.exceptions().deprecationWarning,
+                   "Pickle, copy, and deepcopy support will be removed from itertools "
+                   "in Python 3.14.");
+}
 
 void addItertoolsReduction(Vm& vm)
 {

@@ -3,6 +3,8 @@
 // CPython keeps the indices of the last selection. Here a selection is computed from its number:
 // the only state is a count.
 
+#include "model/dialect/rules.h"
+#include "model/dialect/texts.h"
 #include "model/lang/modules/itertools_shared.h"
 
 #include <numeric>
@@ -170,7 +172,8 @@ Ref productCreate(Vm& vm, TypeObject* type, const CallArgs& args)
     for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
         const std::string& name = asStr(args.keywords->items()[i])->text;
         if (name != "repeat")
-            return vm.raiseTypeError("'" + name + "' is an invalid keyword argument for product()");
+            return vm.raiseTypeError(
+                textOf(vm.dialect(), Text::UnexpectedKeyword, {name, "product"}));
         const std::optional<std::int64_t> number = sizeValue(vm, args[args.count + i]);
         if (!number)
             return {};

@@ -48,4 +48,7 @@ void addSelectingIterators(Vm& vm, Object* module); // product, permutations, co
 /// __reduce__ and __setstate__, once all types are there.
 void addItertoolsReduction(Vm& vm);
 
+/// Warns of copying an iterator, where the dialect does; false with an exception set.
+bool warnOfItertoolsCopy(Vm& vm);
+
 } // namespace model

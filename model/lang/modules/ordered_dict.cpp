@@ -2,6 +2,7 @@
 //
 // Source: CPython 3.11, Objects/odictobject.c.
 
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/call_helpers.h"
 #include "model/lang/modules/install.h"
@@ -344,8 +345,10 @@ Ref orderedRepr(Vm& vm, Object* self)
     if (enterRepr(vm, self))
         return vm.newStr("...");
     Ref items = callMethod(vm, self, vm.heap().name("items"));
-    Ref list = items ? toList(vm, items.get()) : Ref();
-    const std::optional<std::string> text = list ? reprText(vm, list.get()) : std::nullopt;
+    TypeObject* shownAs =
+        vm.dialect().rules->values.orderedDictShowsDict ? vm.types().dict : vm.types().list;
+    Ref shown = items ? call(vm, shownAs, {items.get()}) : Ref();
+    const std::optional<std::string> text = shown ? reprText(vm, shown.get()) : std::nullopt;
     leaveRepr(vm, self);
     return text ? vm.newStr(name + "(" + *text + ")") : Ref();
 }

@@ -1,5 +1,7 @@
 // print(), and what goes to sys.stdout and sys.stderr from the interpreter itself.
 
+#include "model/dialect/rules.h"
+#include "model/dialect/texts.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/vm.h"
 
@@ -72,7 +74,7 @@ bool readOptions(Vm& vm, const CallArgs& args, PrintOptions& options)
         } else if (name == "flush") {
             options.flush = value;
         } else if (name != "sep" && name != "end") {
-            return complain("'" + name + "' is an invalid keyword argument for print()");
+            return complain(textOf(vm.dialect(), Text::UnexpectedKeyword, {name, "print"}));
         } else if (!isNone) {
             if (asStr(value) == nullptr)
                 return complain(name + " must be None or a string, not " + value->type->name);

@@ -1,9 +1,12 @@
 // Builtins that take items from iterables: len, iter, next, sorted, min, max, sum, any, all.
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/types/list_items.h"
 #include "model/lang/types/sequence.h"
+
+#include <cmath>
 
 namespace model {
 
@@ -20,7 +23,7 @@ Ref builtinIter(Vm& vm, Object*, const CallArgs& args)
     if (args.count == 1)
         return iterate(vm, args[0]);
     if (!isCallable(args[0]))
-        return vm.raiseTypeError("iter(v, w): v must be callable");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::IterNeedsCallable));
     Object* fields[2] = {args[0], args[1]};
     return vm.heap().newRecord(vm.types().callableIterator, fields);
 }
@@ -80,8 +83,7 @@ bool parseExtremeOptions(Vm& vm, const CallArgs& args, const char* name, Extreme
         } else if (keyword == "default") {
             options.otherwise = value;
         } else {
-            vm.raiseTypeError("'" + keyword + "' is an invalid keyword argument for " + name
-                              + "()");
+            vm.raiseTypeError(textOf(vm.dialect(), Text::UnexpectedKeyword, {keyword, name}));
             return false;
         }
     }
@@ -103,13 +105,25 @@ Ref extreme(Vm& vm, Object*, const CallArgs& args)
     ExtremeOptions options;
     if (!parseExtremeOptions(vm, args, name, options))
         return {};
-    const PackedArguments packed = packArguments(vm, args); // METH_VARARGS
-    Ref iterator = iterate(vm, args.count > 1 ? packed.tuple.get() : args[0]);
-    if (!iterator)
+    PackedArguments packed;
+    const bool isPacked = vm.dialect().rules->calls.extremesPackArguments;
+    if (isPacked)
+        packed = packArguments(vm, args);
+    const bool walksArguments = args.count > 1 && !isPacked;
+    Ref iterator;
+    if (!walksArguments)
+        iterator = iterate(vm, args.count > 1 ? packed.tuple.get() : args[0]);
+    if (!iterator && !walksArguments)
         return {};
+    std::uint32_t position = 0;
+    const auto nextItem = [&] {
+        if (!walksArguments)
+            return next(vm, iterator.get());
+        return position < args.count ? vm.own(args[position++]) : Ref();
+    };
     Ref best;
     Ref bestKey;
-    while (Ref item = next(vm, iterator.get())) {
+    while (Ref item = nextItem()) {
         Ref itemKey = options.key != nullptr ? call(vm, options.key, {item.get()}) : item;
         if (!itemKey)
             return {};
@@ -130,7 +144,7 @@ Ref extreme(Vm& vm, Object*, const CallArgs& args)
         return best;
     if (options.otherwise != nullptr)
         return vm.own(options.otherwise);
-    return vm.raiseValueError(std::string(name) + "() arg is an empty sequence");
+    return vm.raiseValueError(textOf(vm.dialect(), Text::EmptyForExtreme, {name}));
 }
 
 bool refusesSum(Vm& vm, Object* start)
@@ -147,6 +161,35 @@ bool refusesSum(Vm& vm, Object* start)
     return what != nullptr;
 }
 
+/// A sum of floats with the rounding error of each addition carried along, as long as there are
+/// only floats and ints; `total` then includes the first item of another type.
+///
+/// Source:  CPython 3.12, Python/bltinmodule.c, builtin_sum_impl(); A. Neumaier, 1974.
+bool sumFloats(Vm& vm, Object* iterator, Ref& total)
+{
+    double sum = asFloat(total.get())->value;
+    double error = 0;
+    const auto rounded = [&] { return error != 0 && std::isfinite(error) ? sum + error : sum; };
+    while (Ref item = next(vm, iterator)) {
+        const IntObject* whole = asInt(item.get());
+        if (item->type == vm.types().floating) {
+            const double value = asFloat(item.get())->value;
+            const double next = sum + value;
+            error +=
+                std::fabs(sum) >= std::fabs(value) ? (sum - next) + value : (value - next) + sum;
+            sum = next;
+        } else if (whole != nullptr && !whole->big) {
+            sum += static_cast<double>(whole->value);
+        } else {
+            Ref before = vm.heap().newFloat(rounded());
+            total = binary(vm, before.get(), item.get(), BinaryOp::Add);
+            return static_cast<bool>(total);
+        }
+    }
+    total = vm.heap().newFloat(rounded());
+    return !vm.hasError();
+}
+
 Ref builtinSum(Vm& vm, Object*, const CallArgs& args)
 {
     constexpr NativeParameter kParameters[] = {{"", true}, {"start"}};
@@ -161,7 +204,17 @@ Ref builtinSum(Vm& vm, Object*, const CallArgs& args)
     if (given[1] != nullptr && refusesSum(vm, given[1]))
         return {};
     Ref total = given[1] != nullptr ? vm.own(given[1]) : vm.newInt(0);
-    while (Ref item = next(vm, iterator.get())) {
+    bool mayBeFloats = vm.dialect().rules->values.sumIsCompensated;
+    for (;;) {
+        if (mayBeFloats && total->type == vm.types().floating) {
+            mayBeFloats = false;
+            if (!sumFloats(vm, iterator.get(), total))
+                return {};
+        }
+        Ref item = next(vm, iterator.get());
+        if (!item)
+            break;
+        mayBeFloats = mayBeFloats && total->type == vm.types().integer;
         total = binary(vm, total.get(), item.get(), BinaryOp::Add);
         if (!total)
             return {};

@@ -1,5 +1,7 @@
 // The module sys, as far as a script without an outside world needs it.
 
+#include "model/dialect/rules.h"
+#include "model/dialect/static_names.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/modules/object_sizes.h"
@@ -13,9 +15,50 @@ namespace model {
 
 namespace {
 
+/// An exact value of which the interpreter has one only.
+bool isCachedValue(const Vm& vm, const Object* object)
+{
+    constexpr std::int64_t kLeastSmall = -5;
+    constexpr std::int64_t kMostSmall = 256;
+    const BuiltinTypes& types = vm.types();
+    if (object->type == types.integer) {
+        const auto* number = static_cast<const IntObject*>(object);
+        return !number->big && number->value >= kLeastSmall && number->value <= kMostSmall;
+    }
+    if (object->type == types.tuple)
+        return static_cast<const TupleObject*>(object)->size == 0;
+    if (object->type == types.bytes)
+        return static_cast<const BytesObject*>(object)->bytes.size() <= 1;
+    if (object->type != types.str)
+        return false;
+    const auto* str = static_cast<const StrObject*>(object);
+    const auto lead = str->text.empty() ? 0U : static_cast<unsigned char>(str->text[0]);
+    return str->length == 0 || (str->length == 1 && lead <= 0xC3U); // Up to U+00FF.
+}
+
+/// Source:  PEP 683.
+bool isImmortal(Vm& vm, const Object* object)
+{
+    const Immortality immortality = vm.dialect().rules->values.immortality;
+    const Heap& heap = vm.heap();
+    if (immortality == Immortality::None)
+        return false;
+    if (object->type == vm.types().str && static_cast<const StrObject*>(object)->isInterned
+        && (immortality == Immortality::SingletonsAndInterned
+            || isStaticName(static_cast<const StrObject*>(object)->text)))
+        return true;
+    const bool isType = object->type->layout == Kind::Type;
+    return object == heap.none() || object == heap.boolean(true) || object == heap.boolean(false)
+           || object == heap.ellipsis() || object == heap.notImplemented()
+           || (isType && !static_cast<const TypeObject*>(object)->isHeapType)
+           || isCachedValue(vm, object);
+}
+
 Ref getRefcount(Vm& vm, Object*, const CallArgs& args)
 {
-    return vm.newInt(static_cast<std::int64_t>(args[0]->refcount));
+    constexpr std::int64_t kImmortalCount = 4294967295;
+    return vm.newInt(isImmortal(vm, args[0]) ? kImmortalCount
+                                             : static_cast<std::int64_t>(args[0]->refcount));
 }
 
 Ref getFrame(Vm& vm, Object*, const CallArgs& args)

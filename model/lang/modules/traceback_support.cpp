@@ -1,5 +1,7 @@
 // What the modules traceback and linecache, which are written in Python, need to know.
 
+#include "model/dialect/rules.h"
+#include "model/lang/marked_lines.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/suggestions.h"
 #include "model/lang/traceback_text.h"
@@ -36,6 +38,31 @@ Ref marksFunction(Vm& vm, Object*, const CallArgs& args)
         numbers[i] = static_cast<int>(*value);
     }
     return vm.newStr(caretMarks({numbers[0], numbers[2], numbers[1], numbers[3]}, line->text));
+}
+
+/// The lines of an entry with their marks, from 3.13 on; None where marks() does that:
+/// marked_lines(lines, lineno, end_lineno, column, end_column).
+Ref markedLinesFunction(Vm& vm, Object*, const CallArgs& args)
+{
+    if (!vm.dialect().rules->positions.wholeExpressionsAreShown)
+        return vm.none();
+    Ref given = toList(vm, args[0]);
+    if (!given)
+        return {};
+    std::vector<std::string> lines;
+    for (const Object* line : given.as<ListObject>()->items)
+        lines.push_back(static_cast<const StrObject*>(line)->text);
+    int numbers[4] = {};
+    for (std::uint32_t i = 0; i < 4; ++i) {
+        const bool isNone = args[i + 1] == vm.heap().none();
+        const std::optional<std::int64_t> value = isNone ? -1 : indexValue(vm, args[i + 1]);
+        if (!value)
+            return {};
+        numbers[i] = static_cast<int>(*value);
+    }
+    if (numbers[1] < numbers[0])
+        numbers[1] = numbers[0];
+    return vm.newStr(markedLines(lines, {numbers[0], numbers[2], numbers[1], numbers[3]}));
 }
 
 /// What a traceback ends with, each line with its line end.
@@ -77,6 +104,7 @@ Ref exceptionHintFunction(Vm& vm, Object*, const CallArgs& args)
 
 constexpr NativeMethod kTracebackSupport[] = {
     {"source_lines", sourceLinesFunction, Arity::One},
+    {"marked_lines", markedLinesFunction, Arity::Between, 5, 5},
     {"marks", marksFunction, Arity::Between, 5, 5},
     {"exception_lines", exceptionLinesFunction, Arity::Between, 2, 2},
     {"exception_hint", exceptionHintFunction, Arity::One},

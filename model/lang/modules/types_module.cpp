@@ -1,5 +1,7 @@
 // _types: SimpleNamespace, GenericAlias and UnionType.
 
+#include "model/dialect/rules.h"
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/call_helpers.h"
 #include "model/lang/modules/install.h"
@@ -22,7 +24,7 @@ Ref namespaceCreate(Vm& vm, TypeObject* type, const CallArgs&)
 bool namespaceInit(Vm& vm, Object* self, const CallArgs& args)
 {
     if (args.count > 0) {
-        vm.raiseTypeError("no positional arguments expected");
+        vm.raiseTypeError(textOf(vm.dialect(), Text::NoArgumentsWanted, {args[0]->type->name}));
         return false;
     }
     for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {

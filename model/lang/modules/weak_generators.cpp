@@ -1,6 +1,7 @@
 // The generators of the weak containers, which CPython's library writes in Python: what they
 // hold while they are suspended can be seen in counts and in the order of deaths (R85 to R88).
 
+#include "model/dialect/rules.h"
 #include "model/lang/modules/weak_bindings.h"
 #include "model/weak/weak_set.h"
 #include "model/weak/weak_value_dictionary.h"
@@ -32,6 +33,8 @@ public:
     Ref next();
     /// Leaves the guard and lets go of everything, once. The exception that is set stays.
     void finish();
+    /// generator.close(): before the first step it may leave everything where it is.
+    void close();
     std::int64_t state() const { return m_record->numbers[0]; }
 
 private:
@@ -199,6 +202,14 @@ void Generator::finish()
     m_vm.setError(std::move(error));
 }
 
+void Generator::close()
+{
+    if (state() == kNew && !m_vm.dialect().rules->generators.closeEmptiesUnstarted)
+        m_record->numbers[0] = kDone;
+    else
+        finish();
+}
+
 Ref generatorNext(Vm& vm, Object* self)
 {
     return Generator(vm, self).next();
@@ -211,12 +222,12 @@ Ref generatorSelf(Vm& vm, Object* self)
 
 void generatorFinalize(Vm& vm, Object* self)
 {
-    Generator(vm, self).finish();
+    Generator(vm, self).close();
 }
 
 Ref generatorClose(Vm& vm, Object* self, const CallArgs&)
 {
-    Generator(vm, self).finish();
+    Generator(vm, self).close();
     return vm.none();
 }
 

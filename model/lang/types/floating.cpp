@@ -1,5 +1,6 @@
 // float: operators, comparison, hash, text.
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
@@ -57,9 +58,9 @@ double floatRemainder(double a, double b, double* floorQuotient)
     return rest;
 }
 
-Ref raiseFloatZero(Vm& vm, const char* message)
+Ref raiseFloatZero(Vm& vm, std::string message)
 {
-    return vm.raise(vm.exceptions().zeroDivisionError, message);
+    return vm.raise(vm.exceptions().zeroDivisionError, std::move(message));
 }
 
 template <BinaryOp op>
@@ -83,7 +84,7 @@ Ref floatBinary(Vm& vm, Object* left, Object* right)
         result = a / b;
     } else if constexpr (op == BinaryOp::Remainder) {
         if (b == 0)
-            return raiseFloatZero(vm, "float modulo");
+            return raiseFloatZero(vm, textOf(vm.dialect(), Text::FloatModuloZero));
         result = floatRemainder(a, b, nullptr);
     } else {
         if (b == 0)

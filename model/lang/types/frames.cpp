@@ -1,9 +1,11 @@
 // frame, traceback, generator.
 
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 #include "model/lang/generators.h"
 #include "model/lang/types/install.h"
+#include "model/lang/warnings.h"
 
 namespace model {
 
@@ -59,13 +61,16 @@ Ref frameLine(Vm& vm, Object* self)
 
 Ref frameLocals(Vm& vm, Object* self)
 {
-    return localsOf(vm, asFrame(self)->activation);
+    return frameLocalsOf(vm, asFrame(self));
 }
 
 Ref frameClear(Vm& vm, Object* self, const CallArgs&)
 {
     FrameObject* frame = asFrame(self);
     GeneratorObject* generator = frame->ownsActivation ? nullptr : frame->activation->generator;
+    if (generator != nullptr && !generator->isRunning
+        && !vm.dialect().rules->locals.suspendedFrameCanBeCleared)
+        return vm.raise(vm.exceptions().runtimeError, "cannot clear a suspended frame");
     if (generator != nullptr && !generator->isRunning) {
         vm.finalize(generator); // A suspended generator is closed.
         return vm.none();
@@ -182,6 +187,11 @@ Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
 {
     const PackedArguments packed =
         vm.dialect().calls.packsArguments ? packArguments(vm, args) : PackedArguments();
+    if (args.count > 1 && !vm.dialect().rules->generators.throwTakesParts
+        && !warn(vm, vm.exceptions().deprecationWarning,
+                 "the (type, exc, tb) signature of throw() is deprecated, "
+                 "use the single-arg signature instead."))
+        return {};
     Ref error = vm.own(args[0]);
     const bool isClass = error->type->layout == Kind::Type;
     if (isClass
@@ -215,9 +225,15 @@ Ref generatorClose(Vm& vm, Object* self, const CallArgs&)
     return closeGenerator(vm, asGenerator(self)) ? vm.none() : Ref();
 }
 
+Ref codeOf(Vm& vm, const GeneratorObject* generator)
+{
+    Object* code = generator->code;
+    return vm.own(code != nullptr ? code : generator->activation->code);
+}
+
 Ref generatorFrame(Vm& vm, Object* self)
 {
-    Activation* activation = asGenerator(self)->activation;
+    Activation* activation = asGenerator(self)->frame();
     return activation != nullptr ? vm.heap().frameObjectOf(activation) : vm.none();
 }
 
@@ -233,11 +249,11 @@ constexpr NativeGetSet kGeneratorGetSets[] = {
     {"gi_suspended",
      [](Vm& vm, Object* self) {
          const auto* generator = asGenerator(self);
-         return vm.boolean(generator->activation != nullptr && generator->isStarted
+         return vm.boolean(generator->frame() != nullptr && generator->isStarted
                            && !generator->isRunning);
      }},
     {"gi_frame", generatorFrame},
-    {"gi_code", [](Vm& vm, Object* self) { return vm.own(asGenerator(self)->code); }},
+    {"gi_code", [](Vm& vm, Object* self) { return codeOf(vm, asGenerator(self)); }},
     {"gi_yieldfrom",
      [](Vm& vm, Object* self) {
          Object* delegate = delegateOf(asGenerator(self));
@@ -251,35 +267,6 @@ Ref selfIter(Vm& vm, Object* self)
 }
 
 } // namespace
-
-static void removeName(Vm& vm, DictObject* names, StrObject* name)
-{
-    bool isMissing = false;
-    Ref old = dict::remove(vm.heap(), names, name, dict::hashOf(name), isMissing);
-}
-
-Ref localsOf(Vm& vm, Activation* activation)
-{
-    const CodeBody& body = *activation->code->body;
-    if (!body.isOptimized())
-        return vm.own(activation->locals);
-    // One dict for the life of the frame, brought up to date (PyFrame_FastToLocals()).
-    if (activation->locals == nullptr)
-        vm.heap().place(activation->id, Role::FrameLocals, activation->locals, vm.heap().newDict());
-    auto* made = static_cast<DictObject*>(activation->locals);
-    const auto& names = activation->code->localNames;
-    for (std::uint32_t i = 0; i < activation->slotCount; ++i) {
-        Object* value = activation->slots()[i];
-        const FrameName& name = body.frameNames[i];
-        if (value != nullptr && (name.isCell || name.isFree) && value->type == vm.types().cell)
-            value = static_cast<CellObject*>(value)->content;
-        if (value != nullptr)
-            dict::set(vm.heap(), made, names[i], vm.own(value));
-        else
-            removeName(vm, made, names[i]);
-    }
-    return vm.own(made);
-}
 
 void installFrames(Vm& vm)
 {

@@ -4,6 +4,7 @@
 
 #include "model/lang/types/function_create.h"
 
+#include "model/dialect/rules.h"
 #include "model/lang/code_body.h"
 #include "model/lang/types/sequence.h"
 
@@ -11,7 +12,7 @@ namespace model {
 
 namespace {
 
-enum FunctionPart { kCode, kGlobals, kName, kDefaults, kClosure, kFunctionParts };
+enum FunctionPart { kCode, kGlobals, kName, kDefaults, kClosure, kKeywordDefaults, kFunctionParts };
 
 /// The argument, null where it is missing or None; `complaint` where it is something else.
 bool readOptional(Vm& vm, Object*& given, Kind kind, const char* complaint)
@@ -64,23 +65,28 @@ bool checkClosure(Vm& vm, const CodeObject* code, Object* closureOrNull)
 Ref createFunction(Vm& vm, TypeObject*, const CallArgs& args)
 {
     static constexpr NativeParameter kNames[kFunctionParts] = {
-        {"code", true}, {"globals", true}, {"name"}, {"argdefs"}, {"closure"}};
+        {"code", true}, {"globals", true}, {"name"}, {"argdefs"}, {"closure"}, {"kwdefaults"}};
     Object* given[kFunctionParts] = {};
     const std::uint32_t count = args.count + args.keywordCount();
-    if (count > kFunctionParts)
-        return vm.raiseTypeError("function() takes at most 5 arguments (" + std::to_string(count)
-                                 + " given)");
+    const bool takesKeywords = vm.dialect().rules->library.functionTakesKeywordDefaults;
+    const std::size_t most = takesKeywords ? kFunctionParts : kFunctionParts - 1;
+    if (count > most)
+        return vm.raiseTypeError("function() takes at most " + std::to_string(most) + " arguments ("
+                                 + std::to_string(count) + " given)");
     for (std::uint32_t i = args.count; i < 2; ++i)
         if (args.keyword(kNames[i].name) == nullptr)
             return vm.raiseTypeError(std::string("function() missing required argument '")
                                      + kNames[i].name + "' (pos " + std::to_string(i + 1) + ")");
-    if (!parseArguments(vm, args, "function", kNames, given) || !checkTypes(vm, given))
+    if (!parseArguments(vm, args, "function", std::span(kNames).first(most), given)
+        || !checkTypes(vm, given))
         return {};
     auto* code = static_cast<CodeObject*>(given[kCode]);
     if (!readOptional(vm, given[kName], Kind::Str, "arg 3 (name) must be None or string")
         || !readOptional(vm, given[kDefaults], Kind::Tuple,
                          "arg 4 (defaults) must be None or tuple")
         || !readOptional(vm, given[kClosure], Kind::Tuple, "arg 5 (closure) must be None or tuple")
+        || !readOptional(vm, given[kKeywordDefaults], Kind::Dict,
+                         "arg 6 (kwdefaults) must be None or dict")
         || !checkClosure(vm, code, given[kClosure]))
         return {};
     Ref made = vm.newFunction(code, asDict(given[kGlobals]));
@@ -92,6 +98,9 @@ Ref createFunction(Vm& vm, TypeObject*, const CallArgs& args)
         heap.place(function->id, Role::Defaults, function->defaults, vm.own(given[kDefaults]));
     if (given[kClosure] != nullptr)
         heap.place(function->id, Role::Closure, function->closure, vm.own(given[kClosure]));
+    if (given[kKeywordDefaults] != nullptr)
+        heap.place(function->id, Role::KwDefaults, function->kwDefaults,
+                   vm.own(given[kKeywordDefaults]));
     return made;
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/lang/types/generic_alias.h"
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
@@ -211,11 +212,14 @@ Ref aliasGetItem(Vm& vm, Object* self, Object* given)
                      ? vm.own(given)
                      : vm.heap().newTuple(std::span<Object* const>(&given, 1));
     auto* items = values.as<TupleObject>();
-    if (items->size != wanted->size)
+    if (items->size != wanted->size) {
+        const bool isFew = items->size < wanted->size;
+        const std::string count = std::to_string(wanted->size);
         return vm.raiseTypeError(
             textOf(vm.dialect(), Text::WrongArgumentsOfGeneric,
-                   {items->size > wanted->size ? "many" : "few", *shown,
-                    std::to_string(items->size), std::to_string(wanted->size)}));
+                   {isFew ? "few" : "many", *shown, std::to_string(items->size),
+                    isFew ? textOf(vm.dialect(), Text::LeastArgumentsOfGeneric, {count}) : count}));
+    }
     Items arguments;
     Ref old = vm.own(field(self, kArguments));
     for (Object* argument : old.as<TupleObject>()->span()) {

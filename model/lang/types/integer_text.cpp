@@ -1,6 +1,7 @@
 // int(): numbers from text and from other objects.
 
 #include "model/core/characters.h"
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
@@ -139,8 +140,8 @@ Ref parseInt(Vm& vm, std::string_view text, int base, Object* shown)
 Ref createInt(Vm& vm, TypeObject* type, const CallArgs& args)
 {
     if (args.count + args.keywordCount() > 2)
-        return vm.raiseTypeError("int() takes at most 2 arguments ("
-                                 + std::to_string(args.count + args.keywordCount()) + " given)");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::TooManyForInt,
+                                        {std::to_string(args.count + args.keywordCount())}));
     static constexpr NativeParameter kParameters[] = {{""}, {"base"}};
     Object* given[2];
     if (!parseArguments(vm, args, "int", kParameters, given))

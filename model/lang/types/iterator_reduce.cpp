@@ -1,5 +1,6 @@
 #include "model/lang/types/iterator_reduce.h"
 
+#include "model/dialect/rules.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/range_big.h"
 #include "model/lang/types/sequence.h"
@@ -59,6 +60,11 @@ Ref setSequenceState(Vm& vm, Object* self, const CallArgs& args)
     Object* walked = walkedBy(self);
     if (!place || walked == nullptr)
         return place ? vm.none() : Ref();
+    if (*place < 0 && self->type == vm.types().listIterator
+        && vm.dialect().rules->values.reversedListIsKept) {
+        placeOf(self) = INT64_MAX; // At its end.
+        return vm.none();
+    }
     *place = std::max<std::int64_t>(*place, 0);
     if (self->type != vm.types().sequenceIterator) {
         const std::optional<std::int64_t> size = length(vm, walked);
@@ -74,9 +80,11 @@ Ref reduceReversed(Vm& vm, Object* self, const CallArgs&)
 {
     const bool isOfList = self->type == vm.types().listReverseIterator;
     Object* function = isOfList ? builtinNamed(vm, "reversed") : self->type;
-    if (Object* walked = walkedBy(self))
+    const bool isKept = isOfList && vm.dialect().rules->values.reversedListIsKept;
+    Object* walked = walkedBy(self);
+    if (walked != nullptr && (placeOf(self) >= 0 || !isKept))
         return reduced(vm, function, tupleOf(vm, {walked}), vm.newInt(placeOf(self)));
-    return isOfList ? reducedEnd(vm, "iter", vm.heap().newList())
+    return isOfList ? reducedEnd(vm, isKept ? "reversed" : "iter", vm.heap().newList())
                     : reduced(vm, function, tupleOf(vm, {emptyTuple(vm).get()}));
 }
 
@@ -161,8 +169,11 @@ Ref reduceRange(Vm& vm, Object* self, const CallArgs&)
 {
     const auto* left = static_cast<RangeObject*>(self);
     range::Numbers numbers = range::numbersOf(vm, left);
-    const std::int64_t given = left->big ? 0 : left->stop;
-    if (!left->big) {
+    const bool isForgetful = vm.dialect().rules->values.rangeIteratorsForget;
+    const std::int64_t given = left->big || isForgetful ? 0 : left->stop;
+    if (isForgetful && !left->big && left->length == 0 && left->stop > 0)
+        numbers.start = vm.newInt(left->start + left->step);
+    if (!left->big && !isForgetful) {
         numbers.start = vm.newInt(firstOfRange(left));
         numbers.length = vm.newInt(left->length + given);
     }
@@ -172,9 +183,9 @@ Ref reduceRange(Vm& vm, Object* self, const CallArgs&)
         return {};
     Ref whole =
         range::make(vm, vm.types().range, numbers.start.get(), stop.get(), numbers.step.get());
-    return whole
-               ? reduced(vm, builtinNamed(vm, "iter"), tupleOf(vm, {whole.get()}), vm.newInt(given))
-               : Ref();
+    return whole ? reduced(vm, builtinNamed(vm, "iter"), tupleOf(vm, {whole.get()}),
+                           isForgetful ? vm.none() : vm.newInt(given))
+                 : Ref();
 }
 
 Ref setRangeState(Vm& vm, Object* self, const CallArgs& args)
@@ -187,9 +198,17 @@ Ref setRangeState(Vm& vm, Object* self, const CallArgs& args)
         return vm.raise(vm.exceptions().overflowError, "Python int too large to convert to C long");
     if (left->big)
         return skipNumbers(vm, self, asInt(number.get())->value);
+    const std::int64_t wanted = asInt(number.get())->value;
+    if (vm.dialect().rules->values.rangeIteratorsForget) {
+        const std::int64_t skipped = std::clamp<std::int64_t>(wanted, 0, left->length);
+        left->start += (skipped + (left->length == 0 && left->stop > 0 ? 1 : 0)) * left->step;
+        left->length -= skipped;
+        left->stop = 0;
+        return vm.none();
+    }
     const std::int64_t first = firstOfRange(left);
     const std::int64_t total = left->length + left->stop;
-    left->stop = std::clamp<std::int64_t>(asInt(number.get())->value, 0, total);
+    left->stop = std::clamp<std::int64_t>(wanted, 0, total);
     left->length = total - left->stop;
     left->start =
         first + (left->length > 0 ? left->stop : std::max<std::int64_t>(total - 1, 0)) * left->step;

@@ -1,6 +1,7 @@
 // The iterators over sequences, sets and callables: records with what they walk over, which
 // they let go of at the end (R7), and their position.
 
+#include "model/dialect/rules.h"
 #include "model/heap/set_table.h"
 #include "model/lang/types/functional_iterators.h"
 #include "model/lang/types/install.h"
@@ -47,8 +48,11 @@ Ref listNextReversed(Vm& vm, Object* self)
         return {};
     const std::int64_t at = position(self);
     if (at < 0 || at >= static_cast<std::int64_t>(asList(list)->items.size())) {
+        // After the first item, later versions keep the list; a list that shrank goes.
+        const bool isKept = at < 0 && vm.dialect().rules->values.reversedListIsKept;
         position(self) = -1;
-        clearField(vm, self, 0);
+        if (!isKept)
+            clearField(vm, self, 0);
         return {};
     }
     --position(self);

@@ -1,5 +1,7 @@
 #include "model/lang/types/list_items.h"
 
+#include "model/dialect/rules.h"
+#include "model/dialect/texts.h"
 #include "model/lang/types/sequence.h"
 
 namespace model::list {
@@ -240,7 +242,8 @@ bool replace(Vm& vm, ListObject* list, std::int64_t low, std::int64_t high, Obje
 {
     Ref source;
     if (iterable != nullptr) {
-        source = fastItems(vm, list, iterable, "can only assign an iterable");
+        source =
+            fastItems(vm, list, iterable, textOf(vm.dialect(), Text::SliceNeedsIterable).c_str());
         if (!source)
             return false;
     }

@@ -1,5 +1,6 @@
 // list.sort(): stable, comparing in the order of CPython's listsort for up to 63 items.
 
+#include "model/dialect/rules.h"
 #include "model/lang/types/list_items.h"
 
 namespace model::list {
@@ -34,6 +35,8 @@ private:
 
     std::optional<bool> isLess(const Entry& a, const Entry& b);
     bool countRun(std::size_t low, std::size_t high, std::size_t& length);
+    bool countLongRun(std::size_t low, std::size_t high, std::size_t& length);
+    void turnRound(std::size_t low, std::size_t length);
     bool insertSorted(std::size_t low, std::size_t high, std::size_t start);
     bool mergeAt(std::size_t index);
     bool collapse();
@@ -83,9 +86,74 @@ bool Sorter::countRun(std::size_t low, std::size_t high, std::size_t& length)
     }
     length = at - low;
     if (isFalling)
-        std::reverse(m_entries.begin() + static_cast<std::ptrdiff_t>(low),
-                     m_entries.begin() + static_cast<std::ptrdiff_t>(at));
+        turnRound(low, at - low);
     return true;
+}
+
+/// The same as later versions do it: several equal entries do not end a falling run.
+///
+/// Source:  CPython 3.13, Objects/listobject.c, count_run().
+bool Sorter::countLongRun(std::size_t low, std::size_t high, std::size_t& length)
+{
+    const auto isBelow = [&](std::size_t a, std::size_t b, bool& answer) {
+        const std::optional<bool> less = isLess(m_entries[low + a], m_entries[low + b]);
+        answer = less.value_or(false);
+        return less.has_value();
+    };
+    const std::size_t size = high - low;
+    bool answer = false;
+    std::size_t n = 1;
+    for (; n < size; ++n) {
+        if (!isBelow(n, n - 1, answer))
+            return false;
+        if (answer)
+            break;
+    }
+    length = n;
+    if (n >= size)
+        return true;
+    if (n > 1) {
+        if (!isBelow(0, n - 1, answer))
+            return false;
+        if (answer)
+            return true;
+        turnRound(low, n);
+    }
+    std::size_t equal = 0;
+    const auto endStreak = [&] {
+        if (equal > 0)
+            turnRound(low + n - equal - 1, equal + 1);
+        equal = 0;
+    };
+    for (++n; n < size; ++n) {
+        if (!isBelow(n, n - 1, answer))
+            return false;
+        if (answer) {
+            endStreak();
+            continue;
+        }
+        if (!isBelow(n - 1, n, answer))
+            return false;
+        if (answer)
+            break;
+        ++equal;
+    }
+    endStreak();
+    turnRound(low, n);
+    for (; n < size; ++n) {
+        if (!isBelow(n, n - 1, answer))
+            return false;
+        if (answer)
+            break;
+    }
+    length = n;
+    return true;
+}
+
+void Sorter::turnRound(std::size_t low, std::size_t length)
+{
+    const auto begin = m_entries.begin() + static_cast<std::ptrdiff_t>(low);
+    std::reverse(begin, begin + static_cast<std::ptrdiff_t>(length));
 }
 
 /// [low, start) is sorted; puts the rest up to `high` in, each by binary search.
@@ -189,7 +257,10 @@ bool Sorter::run()
     const std::size_t least = leastRun(size);
     for (std::size_t low = 0; low < size;) {
         std::size_t length = 0;
-        if (!countRun(low, size, length))
+        const bool isFine = m_vm.dialect().rules->values.sortFindsEqualRuns
+                                ? countLongRun(low, size, length)
+                                : countRun(low, size, length);
+        if (!isFine)
             return false;
         if (length < least) {
             const std::size_t forced = std::min(least, size - low);

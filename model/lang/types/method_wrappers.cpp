@@ -1,5 +1,6 @@
 // staticmethod and classmethod.
 
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
 
@@ -86,7 +87,8 @@ Ref classGet(Vm& vm, Object* self, Object* objectOrNull, TypeObject* type)
         return raiseUninitialized(vm, "classmethod");
     if (type == nullptr)
         type = objectOrNull->type;
-    if (const auto get = function->type->slots->descriptorGet)
+    const auto get = function->type->slots->descriptorGet;
+    if (get != nullptr && vm.dialect().rules->library.classMethodsChain)
         return get(vm, function, type, type);
     return vm.heap().newBoundMethod(function, type);
 }

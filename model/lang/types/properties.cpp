@@ -1,5 +1,6 @@
 // property, super, mappingproxy.
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
@@ -172,7 +173,11 @@ TypeObject* superCheck(Vm& vm, TypeObject* type, Object* object)
         return static_cast<TypeObject*>(object);
     if (isA(object, type))
         return object->type;
-    vm.raiseTypeError("super(type, obj): obj must be an instance or subtype of type");
+    const bool isType = object->type->layout == Kind::Type;
+    vm.raiseTypeError(
+        textOf(vm.dialect(), Text::SuperMismatch,
+               {isType ? "type" : "instance of",
+                isType ? static_cast<TypeObject*>(object)->name : object->type->name, type->name}));
     return nullptr;
 }
 

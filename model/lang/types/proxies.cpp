@@ -1,5 +1,7 @@
 // weakref.proxy: what is forwarded to the object behind, and what is not (R72 to R80).
 
+#include "model/dialect/rules.h"
+#include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/numbers.h"
@@ -61,8 +63,8 @@ Ref proxyRepr(Vm& vm, Object* self)
     const GcObject* referent = static_cast<WeakrefObject*>(self)->referent;
     const Object* shown =
         referent != nullptr ? static_cast<const Object*>(referent) : vm.heap().none();
-    return vm.newStr("<weakproxy at " + addressText(vm, self) + " to " + shown->type->name + " at "
-                     + addressText(vm, shown) + ">");
+    return vm.newStr(textOf(vm.dialect(), referent != nullptr ? Text::LiveProxy : Text::DeadProxy,
+                            {addressText(vm, self), shown->type->name, addressText(vm, shown)}));
 }
 
 std::optional<Hash> proxyHash(Vm& vm, Object* self)

@@ -1,5 +1,6 @@
 // slice: a record of start, stop and step.
 
+#include "model/dialect/rules.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/sequence.h"
 
@@ -49,6 +50,26 @@ Ref sliceCompare(Vm& vm, Object* a, Object* b, CompareOp op)
     return compareItems(vm, a, b, op, sliceParts);
 }
 
+/// slicehash(): that of a tuple of the three, but for the end.
+std::optional<Hash> sliceHash(Vm& vm, Object* self)
+{
+    constexpr std::uint64_t kPrime1 = 11400714785074694791U;
+    constexpr std::uint64_t kPrime2 = 14029467366897019727U;
+    constexpr std::uint64_t kPrime5 = 2870177450012600261U;
+    constexpr Hash kInsteadOfError = 1546275796;
+    std::uint64_t sum = kPrime5;
+    for (Object* part : sliceParts(self)) {
+        const std::optional<Hash> lane = hash(vm, part);
+        if (!lane)
+            return std::nullopt;
+        sum += static_cast<std::uint64_t>(*lane) * kPrime2;
+        sum = (sum << 31U) | (sum >> 33U);
+        sum *= kPrime1;
+    }
+    const auto result = static_cast<Hash>(sum);
+    return result == -1 ? kInsteadOfError : result;
+}
+
 Ref sliceIndices(Vm& vm, Object* self, const CallArgs& args)
 {
     const std::optional<std::int64_t> length = indexValue(vm, args[0]);
@@ -85,6 +106,8 @@ void installSlice(Vm& vm)
     slots.create = sliceCreate;
     slots.repr = sliceRepr;
     slots.compare = sliceCompare;
+    if (vm.dialect().rules->values.slicesAreHashable)
+        slots.hash = sliceHash;
     vm.types().slice->isSubclassable = false;
     vm.defineType(vm.types().slice, slots, kSliceMethods, kSliceGetSets);
 }

@@ -1,5 +1,7 @@
 // str: the constructor, encoding, translating.
 
+#include "model/dialect/rules.h"
+#include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/byte_values.h"
@@ -173,8 +175,8 @@ std::span<const NativeMethod> strConversionMethods()
 Ref createStr(Vm& vm, TypeObject* type, const CallArgs& args)
 {
     if (args.count + args.keywordCount() > 3)
-        return vm.raiseTypeError("str() takes at most 3 arguments ("
-                                 + std::to_string(args.count + args.keywordCount()) + " given)");
+        return vm.raiseTypeError(textOf(vm.dialect(), Text::TooManyForStr,
+                                        {std::to_string(args.count + args.keywordCount())}));
     static constexpr NativeParameter kParameters[] = {{"object"}, {"encoding"}, {"errors"}};
     Object* given[3];
     if (!parseArguments(vm, args, "str", kParameters, given))

@@ -1,5 +1,7 @@
 // str: finding, counting, replacing, partitioning.
 
+#include "model/dialect/rules.h"
+#include "model/dialect/texts.h"
 #include "model/lang/types/str_values.h"
 
 namespace model {
@@ -25,14 +27,16 @@ std::optional<SearchArguments> searchArguments(Vm& vm, Object* self, const CallA
 {
     if (!checkCount(vm, args, name, 1, 3))
         return std::nullopt;
-    const PackedArguments packed = packArguments(vm, args); // METH_VARARGS
+    PackedArguments packed;
+    if (vm.dialect().rules->calls.searchPacksArguments)
+        packed = packArguments(vm, args);
     SearchArguments search;
     search.text = asStr(self);
     const std::optional<TextRange> range = textRange(vm, args, 1, search.text->length);
     if (!range)
         return std::nullopt;
     search.range = *range;
-    search.wanted = strArgument(vm, args[0]);
+    search.wanted = strArgument(vm, args[0], "", name);
     if (search.wanted == nullptr)
         return std::nullopt;
     return search;
@@ -122,6 +126,9 @@ Ref strStartsWith(Vm& vm, Object* self, const CallArgs& args)
 
 Ref strReplace(Vm& vm, Object* self, const CallArgs& args)
 {
+    if (args.count < 2)
+        return vm.raiseTypeError(
+            textOf(vm.dialect(), Text::ReplaceNeedsTwo, {std::to_string(args.count)}));
     const StrObject* wanted = strArgument(vm, args[0], "replace() argument 1");
     const StrObject* by =
         wanted == nullptr ? nullptr : strArgument(vm, args[1], "replace() argument 2");
@@ -185,7 +192,7 @@ constexpr NativeMethod kStrSearchMethods[] = {
     {"count", strCount, Arity::Anything},
     {"startswith", strStartsWith<false>, Arity::Anything},
     {"endswith", strStartsWith<true>, Arity::Anything},
-    {"replace", strReplace, Arity::Between, 2, 3},
+    {"replace", strReplace, Arity::Between, 0, 3},
     {"partition", strPartition<false>, Arity::One},
     {"rpartition", strPartition<true>, Arity::One},
     {"removeprefix", strRemoveAffix<false>, Arity::One},

@@ -1,5 +1,7 @@
 #include "model/lang/types/str_values.h"
 
+#include "model/dialect/rules.h"
+#include "model/dialect/texts.h"
 #include "model/heap/text.h"
 
 #include <algorithm>
@@ -92,17 +94,24 @@ bool checkCount(Vm& vm, const CallArgs& args, const char* name, std::uint32_t le
         return true;
     const bool isFew = args.count < least;
     const std::uint32_t bound = isFew ? least : most;
+    if (isFew && least == 1) {
+        vm.raiseTypeError(
+            textOf(vm.dialect(), Text::CountNeedsOne, {name, std::to_string(args.count)}));
+        return false;
+    }
     vm.raiseTypeError(std::string(name) + "() takes at " + (isFew ? "least " : "most ")
                       + std::to_string(bound) + (bound == 1 ? " argument (" : " arguments (")
                       + std::to_string(args.count) + " given)");
     return false;
 }
 
-StrObject* strArgument(Vm& vm, Object* given, const char* what)
+StrObject* strArgument(Vm& vm, Object* given, const char* what, const char* method)
 {
     StrObject* text = asStr(given);
     if (text == nullptr && *what == '\0')
-        vm.raiseTypeError("must be str, not " + given->type->name);
+        vm.raiseTypeError(textOf(
+            vm.dialect(), Text::TextWanted,
+            {method, given->type->name, given == vm.heap().none() ? "None" : given->type->name}));
     else if (text == nullptr)
         vm.raiseTypeError(std::string(what) + " must be str, not "
                           + (given == vm.heap().none() ? "None" : given->type->name));

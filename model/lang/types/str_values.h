@@ -39,7 +39,7 @@ bool checkCount(Vm& vm, const CallArgs& args, const char* name, std::uint32_t le
 
 /// A str argument; null with "replace() argument 1 must be str, not int". `what` begins the
 /// message, in which None is called so; without it, it is "must be str, not NoneType".
-StrObject* strArgument(Vm& vm, Object* given, const char* what = "");
+StrObject* strArgument(Vm& vm, Object* given, const char* what = "", const char* method = "");
 
 /// A piece of `whole` as a str: itself where nothing was cut off.
 Ref pieceOf(Vm& vm, Object* whole, std::string_view piece);

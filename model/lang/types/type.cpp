@@ -1,5 +1,6 @@
 // type: the class of classes.
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/builtin_docs.h"
 #include "model/lang/class_system.h"
@@ -137,7 +138,7 @@ Ref getDoc(Vm& vm, Object* self)
 {
     TypeObject* type = asType(self);
     Object* doc = dict::get(vm.heap(), type->dict, vm.names().doc);
-    if (!type->isHeapType && isDocumented(type)) // Some have a descriptor in their dict.
+    if (!type->isHeapType && isDocumented(vm, type)) // Some have a descriptor in their dict.
         return doc != nullptr && asStr(doc) != nullptr ? vm.own(doc) : typeDoc(vm, type);
     if (doc == nullptr)
         return vm.none();
@@ -364,7 +365,8 @@ Ref raiseAbstract(Vm& vm, TypeObject* type)
     std::sort(texts.begin(), texts.end());
     std::string joined;
     for (const std::string& text : texts)
-        joined += (joined.empty() ? "" : ", ") + text;
+        joined +=
+            (joined.empty() ? "" : ", ") + textOf(vm.dialect(), Text::AbstractMethodName, {text});
     return vm.raiseTypeError(textOf(vm.dialect(), Text::AbstractMethods,
                                     {type->name, texts.size() > 1 ? "s" : "", joined}));
 }

@@ -85,7 +85,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     def _replace(self, /, **kwds):
         result = self._make(_map(kwds.pop, field_names, self))
         if kwds:
-            raise ValueError(f'Got unexpected field names: {list(kwds)!r}')
+            kind = TypeError if _sys.version_info >= (3, 13) else ValueError
+            raise kind(f'Got unexpected field names: {list(kwds)!r}')
         return result
 
     def __repr__(self):

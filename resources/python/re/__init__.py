@@ -4,6 +4,7 @@ import enum
 from re import _parser
 from re._matcher import CHAR, compile_tree, run
 from re._parser import error
+from sys import version_info
 
 __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile',
            'purge', 'escape', 'error', 'Pattern', 'Match', 'A', 'I', 'L', 'M', 'S', 'X', 'U',
@@ -396,6 +397,37 @@ def subn(pattern, repl, string, count=0, flags=0):
 
 def split(pattern, string, maxsplit=0, flags=0):
     return compile(pattern, flags).split(string, maxsplit)
+
+
+if version_info >= (3, 13):
+    PatternError = error
+
+    def _given(function, name, args, value, flags, least):
+        """The optional arguments, with a warning where they were given by position."""
+        if not args:
+            return value or 0, flags or 0
+        if value is not None:
+            raise TypeError("%s() got multiple values for argument '%s'" % (function, name))
+        if len(args) > 1 and flags is not None:
+            raise TypeError("%s() got multiple values for argument 'flags'" % function)
+        if len(args) > 2:
+            raise TypeError('%s() takes from %d to %d positional arguments but %d were given'
+                            % (function, least, least + 2, least + len(args)))
+        import warnings
+        warnings.warn("'%s' is passed as positional argument" % name, DeprecationWarning, 3)
+        return args[0], args[1] if len(args) > 1 else flags or 0
+
+    def sub(pattern, repl, string, *args, count=None, flags=None):
+        count, flags = _given('sub', 'count', args, count, flags, 3)
+        return compile(pattern, flags).sub(repl, string, count)
+
+    def subn(pattern, repl, string, *args, count=None, flags=None):
+        count, flags = _given('subn', 'count', args, count, flags, 3)
+        return compile(pattern, flags).subn(repl, string, count)
+
+    def split(pattern, string, *args, maxsplit=None, flags=None):
+        maxsplit, flags = _given('split', 'maxsplit', args, maxsplit, flags, 2)
+        return compile(pattern, flags).split(string, maxsplit)
 
 
 def findall(pattern, string, flags=0):

@@ -1,5 +1,7 @@
 """Regular expressions: text to a tree of tuples (kind, ...)."""
 
+from sys import version_info
+
 IGNORECASE, MULTILINE, DOTALL, VERBOSE, ASCII = 2, 8, 16, 64, 256
 UNICODE = 32
 LETTERS = {'i': IGNORECASE, 'm': MULTILINE, 's': DOTALL, 'x': VERBOSE, 'a': ASCII, 'u': UNICODE}
@@ -28,6 +30,10 @@ class error(Exception):
         else:
             self.lineno = self.colno = None
         super().__init__(msg)
+
+
+if version_info >= (3, 13):
+    error.__name__ = error.__qualname__ = 'PatternError'
 
 
 class Parser:

@@ -1,6 +1,7 @@
 """The assert methods of TestCase."""
 
 import re
+import sys
 import warnings
 
 from unittest._contexts import AssertRaisesContext, AssertWarnsContext
@@ -9,6 +10,22 @@ from unittest._text import counted_differences, safe_repr, shorten_common
 __unittest = True
 
 _DIFF_OMITTED = '\nDiff is %s characters long. Set self.maxDiff to None to see it.'
+
+
+def _lines_to_compare(first, second):
+    """The lines of both, with line ends where a comparison needs them."""
+    lines1 = first.splitlines(keepends=True)
+    lines2 = second.splitlines(keepends=True)
+    if sys.version_info >= (3, 12):
+        if not first or not second:
+            ends = (first[-1:] != '\n') * bool(first), (second[-1:] != '\n') * bool(second)
+        else:
+            ends = (first[-1] != '\n' or second[-1] != '\n',) * 2
+        lines1 = (first + '\n' * ends[0]).splitlines(keepends=True)
+        lines2 = (second + '\n' * ends[1]).splitlines(keepends=True)
+    elif len(lines1) == 1 and first.strip('\r\n') == first:
+        lines1, lines2 = [first + '\n'], [second + '\n']
+    return lines1, lines2
 
 
 def _ndiff(first, second):
@@ -297,10 +314,7 @@ class Asserts:
             return
         standard = '%s != %s' % tuple(shorten_common(first, second))
         if len(first) <= self._diffThreshold and len(second) <= self._diffThreshold:
-            lines1 = first.splitlines(keepends=True)
-            lines2 = second.splitlines(keepends=True)
-            if len(lines1) == 1 and first.strip('\r\n') == first:
-                lines1, lines2 = [first + '\n'], [second + '\n']
+            lines1, lines2 = _lines_to_compare(first, second)
             try:
                 import difflib
                 diff = '\n' + ''.join(difflib.ndiff(lines1, lines2))

@@ -8,6 +8,9 @@ from unittest import result
 from unittest._asserts import Asserts
 from unittest._text import safe_repr, strclass
 
+# 3.12.1 begins a test only once it knows that it is not skipped.
+_SKIPPED_ARE_UNCOUNTED = sys.version_info[:2] == (3, 12)
+
 __unittest = True
 
 
@@ -283,7 +286,8 @@ class TestCase(Asserts):
             result = self.defaultTestResult()
             getattr(result, 'startTestRun', lambda: None)()
         try:
-            result.startTest(self)
+            if not _SKIPPED_ARE_UNCOUNTED:
+                result.startTest(self)
             try:
                 self._run_started(result)
             finally:
@@ -301,6 +305,8 @@ class TestCase(Asserts):
                 getattr(method, '__unittest_skip_why__', '')
             _add_skip(result, self, reason)
             return
+        if _SKIPPED_ARE_UNCOUNTED:
+            result.startTest(self)
         expecting = getattr(self, '__unittest_expecting_failure__', False) or \
             getattr(method, '__unittest_expecting_failure__', False)
         outcome = _Outcome(result)
