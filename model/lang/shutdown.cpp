@@ -87,12 +87,13 @@ void Vm::runExitFunctions()
         if (i >= exitFunctions.size() || !exitFunctions[i].function)
             continue;
         const ExitFunction at = exitFunctions[i];
-        if (!callWithDict(*this, at.function.get(), at.args.as<TupleObject>(),
-                          at.keywords.as<DictObject>()))
-            if (m_dialect.rules->library.exitErrorHasObject)
-                tellExitError(*this, at.function.get());
-            else
-                reportExitError(*this, at.function.get());
+        if (callWithDict(*this, at.function.get(), at.args.as<TupleObject>(),
+                         at.keywords.as<DictObject>()))
+            continue;
+        if (m_dialect.rules->library.exitErrorHasObject)
+            tellExitError(*this, at.function.get());
+        else
+            reportExitError(*this, at.function.get());
     }
     const std::vector<ExitFunction> done = std::exchange(exitFunctions, {});
 }
