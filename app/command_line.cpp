@@ -249,7 +249,10 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     }
 
     const auto asked = [&](Command command) {
-        return CommandLine{std::move(command), options.python, options.seconds};
+        const auto asks = [](const CLI::App* app) { return app->count("--python") > 0; };
+        const bool isPythonAsked =
+            asks(&program) || std::ranges::any_of(program.get_subcommands({}), asks);
+        return CommandLine{std::move(command), options.python, isPythonAsked, options.seconds};
     };
     if (wantsPythonPath)
         return asked(ShowPythonPath{});

@@ -127,7 +127,8 @@ inline constexpr double kDefaultSeconds = 60;
 struct CommandLine
 {
     Command command;
-    std::string python; ///< The version of CPython to be modelled, one of those that exist.
+    std::string python;         ///< The version of CPython to be modelled, one of those that exist.
+    bool isPythonAsked = false; ///< --python was given: it counts more than the script's own wish.
     /// When a run that has not ended is stopped; 0: never. The window has limits of its own.
     double seconds = kDefaultSeconds;
 };

@@ -12,7 +12,7 @@ int execute(const app::CommandLine& line, int argc, char** argv)
 {
     const model::Dialect* dialect = model::findDialect(line.python);
     model::verify(dialect != nullptr, "the command line lets only known versions through");
-    const app::RunLimits limits{dialect, line.seconds};
+    const app::RunLimits limits{dialect, line.seconds, line.isPythonAsked};
     if (const auto* run = std::get_if<app::RunScript>(&line.command))
         return app::runScript(*run, limits);
     if (const auto* trace = std::get_if<app::TraceScript>(&line.command))

@@ -1,6 +1,7 @@
 #include "app/script_runs.h"
 
 #include "app/script_file.h"
+#include "model/lesson/lesson_parser.h"
 #include "model/session/modules_beside.h"
 #include "model/session/session_file.h"
 
@@ -74,6 +75,9 @@ model::RunOptions runOptions(const RunLimits& limits)
 model::RunOptions runOptions(const RunLimits& limits, const ScriptSource& source)
 {
     model::RunOptions options = runOptions(limits);
+    const model::Dialect* wanted = model::findDialect(model::wantedPython(source.text));
+    if (wanted != nullptr && !limits.isDialectAsked)
+        options.dialect = wanted;
     options.findModule = model::modulesBeside(source.fileName);
     options.scriptStatements = source.scriptStatements;
     options.statements = source.statements;

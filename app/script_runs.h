@@ -12,6 +12,8 @@ struct RunLimits
 {
     const model::Dialect* dialect = nullptr;
     double seconds = 0; ///< 0: none.
+    /// The user wants this dialect, whatever the script asks for.
+    bool isDialectAsked = false;
 };
 
 model::RunOptions runOptions(const RunLimits& limits);

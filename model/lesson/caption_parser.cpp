@@ -31,12 +31,16 @@ void CaptionReader::addValue(std::string_view words, std::size_t at,
         part.sort = Sort::Printed;
     else if (words == "collected")
         part.sort = Sort::Collected;
-    else if (words.starts_with("count ")) {
-        part.sort = Sort::Count;
-        part.text = part.text.substr(6);
+    for (const auto& [word, sort] :
+         {std::pair{"count ", Sort::Count}, {"generation ", Sort::Generation}}) {
+        if (!words.starts_with(word))
+            continue;
+        part.sort = sort;
+        part.text = part.text.substr(std::string_view(word).size());
     }
     if (part.text.empty() || part.text.find(' ') != std::string::npos)
-        m_complain(part.span, "a value is {NAME}, {count NAME}, {printed} or {collected}");
+        m_complain(part.span,
+                   "a value is {NAME}, {count NAME}, {generation NAME}, {printed} or {collected}");
     else
         parts.push_back(std::move(part));
 }

@@ -14,16 +14,17 @@ struct CaptionPart
 {
     enum class Sort : std::uint8_t {
         Text,
-        Code,      ///< Between backticks, as it stands.
-        Object,    ///< {PATH}: what the object is called.
-        Count,     ///< {count PATH}: its reference count.
-        Printed,   ///< {printed}: the last line that was printed.
-        Collected, ///< {collected}: how many objects the last collection found.
-        Paragraph, ///< An empty comment line.
+        Code,       ///< Between backticks, as it stands.
+        Object,     ///< {PATH}: what the object is called.
+        Count,      ///< {count PATH}: its reference count.
+        Generation, ///< {generation PATH}: that of the collector it belongs to.
+        Printed,    ///< {printed}: the last line that was printed.
+        Collected,  ///< {collected}: how many objects the last collection found.
+        Paragraph,  ///< An empty comment line.
     };
 
     Sort sort = Sort::Text;
-    std::string text; ///< Of Object and Count: the path.
+    std::string text; ///< Of Object, Count and Generation: the path.
     SourceSpan span;
 };
 
@@ -43,7 +44,6 @@ struct LessonQuestion
         Count,     ///< The reference count of `object` at the next stop.
         Printed,   ///< What is printed.
         Callbacks, ///< In which order callbacks and finalizers are called.
-        Deaths,    ///< In which order objects die.
     };
 
     Sort sort = Sort::Dies;

@@ -65,14 +65,13 @@ std::string printedBetween(const Timeline& timeline, EventIndex from, EventIndex
     return std::string(answerTrimmed(out));
 }
 
-/// Collects calls or deaths while the timeline goes through them.
+/// Collects calls while the timeline goes through them.
 class CallFinder
 {
 public:
     CallFinder(Timeline& timeline, LessonAnswer& answer) : m_timeline(timeline), m_answer(answer) {}
 
     void findCallbacks();
-    void findDeaths();
 
 private:
     bool isOfScript(ObjectId object) const;
@@ -90,12 +89,14 @@ bool CallFinder::isOfScript(ObjectId object) const
            && !m_timeline.libraryCode()->made(object);
 }
 
-/// What the script calls it, or its label.
+/// What the script calls it, if it does so itself and not only weakly; or its label.
 std::string CallFinder::nameOf(ObjectId object)
 {
     const ObjectPaths paths(m_timeline.snapshot(), m_timeline.recording());
     const std::optional<std::string> path = paths.pathTo(object);
-    return path ? *path : objectLabel(m_timeline.snapshot(), m_timeline.recording(), object);
+    const bool isOwn = path && !paths.isWeak(object) && path->find('(') == std::string::npos
+                       && path->find("._") == std::string::npos;
+    return isOwn ? *path : objectLabel(m_timeline.snapshot(), m_timeline.recording(), object);
 }
 
 std::string CallFinder::callbackLabel(const event::CallbackCalled& called)
@@ -132,20 +133,6 @@ void CallFinder::findCallbacks()
     }
     if (m_answer.calls.size() < 2)
         m_answer.problem = "fewer than two callbacks or finalizers run before the next stop";
-}
-
-void CallFinder::findDeaths()
-{
-    m_timeline.seek(m_answer.from);
-    const std::vector<ObjectId>& dying = m_answer.dying;
-    std::vector<std::string> names;
-    for (const ObjectId object : dying)
-        names.push_back(nameOf(object));
-    for (std::size_t i = 0; i < dying.size(); ++i)
-        if (m_timeline.snapshot().at(dying[i]).kind == Kind::Instance)
-            add(m_answer.from, dying[i], names[i]);
-    if (m_answer.calls.size() < 2)
-        m_answer.problem = "fewer than two instances die before the next stop";
 }
 
 void findDying(Timeline& timeline, LessonAnswer& answer)
@@ -253,10 +240,6 @@ LessonAnswer answerOf(const LessonQuestion& question, Timeline& timeline, EventI
     case Sort::Count: findCount(question, timeline, answer); break;
     case Sort::Printed: findPrinted(question, timeline, answer); break;
     case Sort::Callbacks: CallFinder(timeline, answer).findCallbacks(); break;
-    case Sort::Deaths:
-        findDying(timeline, answer);
-        CallFinder(timeline, answer).findDeaths();
-        break;
     }
     return answer;
 }
@@ -301,19 +284,13 @@ AnswerMark markText(const LessonQuestion& question, const LessonAnswer& answer, 
     return mark;
 }
 
-AnswerMark markOrder(const LessonQuestion& question, const LessonAnswer& answer, Timeline& timeline,
+AnswerMark markOrder(const LessonAnswer& answer, Timeline& timeline,
                      const std::vector<std::string>& order)
 {
     const CursorKeeper keeper(timeline);
     AnswerMark mark{order.size() == answer.calls.size(), {}};
     for (std::size_t i = 0; mark.isRight && i < order.size(); ++i)
         mark.isRight = order[i] == answer.calls[i].label;
-    if (question.sort == LessonQuestion::Sort::Deaths) {
-        const Deaths deaths(timeline.recording());
-        for (const LessonAnswer::Call& call : answer.calls)
-            mark.reasons.push_back(reasonForDeath(timeline, deaths, call.object));
-        return mark;
-    }
     for (const LessonAnswer::Call& call : answer.calls) {
         timeline.seek(call.at);
         const bool isCollection =

@@ -9,10 +9,10 @@ namespace model {
 /// lesson's text.
 struct LessonAnswer
 {
-    /// One call of a callback or finalizer, or one death.
+    /// One call of a callback or finalizer.
     struct Call
     {
-        std::string label; ///< "on_death(first)", "__del__ of Node#2", "Node#2"
+        std::string label; ///< "on_death(first)", "__del__ of Node#2"
         EventIndex at = 0;
         ObjectId object; ///< The weak reference, or the object.
     };
@@ -21,7 +21,7 @@ struct LessonAnswer
     EventIndex to = 0;
     std::vector<ObjectId> dying; ///< Dies: made by the script, alive at `from`, dead at `to`.
     std::string text;            ///< Count, Printed: what is to be typed.
-    std::vector<Call> calls;     ///< Callbacks, Deaths: in their order.
+    std::vector<Call> calls;     ///< Callbacks: in their order.
     std::string problem;         ///< Why there is no answer.
 };
 
@@ -48,7 +48,7 @@ AnswerMark markText(const LessonQuestion& question, const LessonAnswer& answer, 
                     std::string_view typed);
 
 /// An order of answer.calls, by their labels.
-AnswerMark markOrder(const LessonQuestion& question, const LessonAnswer& answer, Timeline& timeline,
+AnswerMark markOrder(const LessonAnswer& answer, Timeline& timeline,
                      const std::vector<std::string>& order);
 
 } // namespace model

@@ -215,18 +215,17 @@ void LessonParser::parsePass(std::string_view rest, const SourceSpan& span)
 void LessonParser::parseQuestion(std::string_view rest, const SourceSpan& span)
 {
     using Sort = LessonQuestion::Sort;
-    constexpr std::array<std::pair<std::string_view, Sort>, 5> kSorts = {
+    constexpr std::array<std::pair<std::string_view, Sort>, 4> kSorts = {
         {{"dies", Sort::Dies},
          {"count", Sort::Count},
          {"printed", Sort::Printed},
-         {"callbacks", Sort::Callbacks},
-         {"deaths", Sort::Deaths}}};
+         {"callbacks", Sort::Callbacks}}};
     auto [word, text] = splitWord(rest);
     const auto sort = std::ranges::find_if(
         kSorts, [word = word](const auto& each) { return each.first == word; });
     if (sort == kSorts.end()) {
         mistake(span, "'" + std::string(word) + "' is no question",
-                "dies, count NAME, printed, callbacks, deaths");
+                "dies, count NAME, printed, callbacks");
         return;
     }
     if (m_stop.question) {

@@ -19,7 +19,7 @@ class StatementWatch
 public:
     explicit StatementWatch(const StopAnchor& anchor) : m_anchor(anchor) {}
 
-    void reach(ObjectId frame, std::uint32_t line, EventIndex stop);
+    void reach(ObjectId frame, ObjectId code, std::uint32_t line, EventIndex stop);
     void leave(ObjectId frame, EventIndex at);
     /// The passes in order of time.
     std::vector<EventIndex> passes() const;
@@ -32,13 +32,23 @@ private:
     }
 
     StopAnchor m_anchor;
+    ObjectId m_code; // That the statement is a part of.
+    bool m_isKnown = false;
     std::unordered_map<ObjectId, std::size_t> m_open; // Into m_ends, by frame.
     std::vector<std::optional<EventIndex>> m_ends;
 };
 
-void StatementWatch::reach(ObjectId frame, std::uint32_t line, EventIndex stop)
+void StatementWatch::reach(ObjectId frame, ObjectId code, std::uint32_t line, EventIndex stop)
 {
     const auto open = m_open.find(frame);
+    if (open == m_open.end() && isInside(line)) {
+        // Who comes first runs the statement; functions and classes inside of it have other code.
+        if (!m_isKnown)
+            m_code = code;
+        m_isKnown = true;
+        if (code != m_code)
+            return;
+    }
     if (isInside(line)) {
         // The head of a loop is not reached again: of a body of one line only its line is.
         const bool isNewPass = m_anchor.firstLine == m_anchor.lastLine;
@@ -84,14 +94,18 @@ std::vector<std::vector<EventIndex>> allPasses(const Lesson& lesson, const Timel
         watches.emplace_back(stop.anchor);
     const auto& stops = timeline.lineStops();
     const Journal& journal = timeline.journal();
+    std::unordered_map<ObjectId, ObjectId> codes; // By frame.
     auto next = stops.begin();
     for (EventIndex i = 0; i < timeline.size(); ++i) {
         const Event& event = journal.at(i);
-        if (const auto* line = std::get_if<event::LineReached>(&event)) {
+        if (const auto* born = std::get_if<event::Allocated>(&event)) {
+            if (born->kind == Kind::Activation)
+                codes[born->object] = born->type;
+        } else if (const auto* line = std::get_if<event::LineReached>(&event)) {
             next = std::find_if(next, stops.end(), [i](EventIndex stop) { return stop > i; });
             if (next != stops.end() && *next == i + 1)
                 for (StatementWatch& watch : watches)
-                    watch.reach(line->frame, line->after, i + 1);
+                    watch.reach(line->frame, codes[line->frame], line->after, i + 1);
         } else if (const auto* left = std::get_if<event::FrameLeft>(&event)) {
             for (StatementWatch& watch : watches)
                 watch.leave(left->frame, i);
@@ -152,6 +166,8 @@ std::optional<std::string> valueOf(const CaptionPart& part, const Timeline& time
     const FoundObject found = findObject(timeline.snapshot(), timeline.recording(), part.text);
     if (!found)
         return std::nullopt;
+    if (part.sort == Sort::Generation)
+        return std::to_string(timeline.snapshot().at(found.object).generation);
     if (part.sort == Sort::Count)
         return std::to_string(timeline.snapshot().at(found.object).refcount);
     return objectLabel(timeline.snapshot(), timeline.recording(), found.object);
@@ -160,8 +176,8 @@ std::optional<std::string> valueOf(const CaptionPart& part, const Timeline& time
 bool isValue(CaptionPart::Sort sort)
 {
     using Sort = CaptionPart::Sort;
-    return sort == Sort::Object || sort == Sort::Count || sort == Sort::Printed
-           || sort == Sort::Collected;
+    return sort == Sort::Object || sort == Sort::Count || sort == Sort::Generation
+           || sort == Sort::Printed || sort == Sort::Collected;
 }
 
 /// Looks at one stop after the other in its run.

@@ -51,16 +51,16 @@ left = Image("left.png")
 right = Image("right.png")
 left.next = right
 right.next = left
+second = weakref.ref(left)
 #: Two images that hold each other: each has a name and its neighbour, so both counts are
 #: {count left}.
 #: look: left, right
 #: ask: dies Both names are deleted. Who dies?
 
-watch = weakref.ref(left)
 del left, right
 #: Nobody can reach them any more, yet each keeps the other's count at 1. Counting alone never
 #: frees a cycle.
-#: look: watch
+#: look: second
 
 found = gc.collect()
 #: The collector subtracts the references from inside: what is left with 0 is held by nobody
@@ -68,7 +68,7 @@ found = gc.collect()
 #: film: subtract_refs
 
 #: It found {collected} unreachable objects and took them apart. The weak reference is cleared.
-#: look: watch
+#: look: second
 
 print("found", found)
 #: That was the tour. The cross at the right leaves the lesson: then select an object and the

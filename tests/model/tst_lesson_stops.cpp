@@ -143,6 +143,13 @@ void TestLessonStops::stopsLieAtTheirMoments_data()
         << "def f(n):\n    if n:\n        f(n - 1)\n    print(n)\n    #: {printed}\n\n"
            "    #: pass: last\n    #: {printed}\nf(2)"
         << QStringList{"0", "2"};
+    QTest::newRow("a class has run when its body has")
+        << "class C:\n    print('body')\n    def f(self):\n        print('called')\n"
+           "#: {printed}\nC().f()\n#: {printed}"
+        << QStringList{"body", "called"};
+    QTest::newRow("a call is no second definition")
+        << "def f():\n    print('called')\n#: pass: last\n#: defined\nf()\n#: {printed}"
+        << QStringList{"defined", "called"};
     QTest::newRow("two at one moment") << "x = 1\n#: A\n\n#: B" << QStringList{"A", "B"};
 }
 
@@ -196,7 +203,8 @@ void TestLessonStops::mistakesAreFoundInTheText_data()
         << "x = 1\n#: This {x is not closed." << QStringList{"7:8 this value has no } at its end"};
     QTest::newRow("unknown value")
         << "x = 1\n#: This {size x}."
-        << QStringList{"7:8 a value is {NAME}, {count NAME}, {printed} or {collected}"};
+        << QStringList{
+               "7:8 a value is {NAME}, {count NAME}, {generation NAME}, {printed} or {collected}"};
     QTest::newRow("unknown question")
         << "x = 1\n#: T.\n#: ask: lives\nx = 2\n#: T." << QStringList{"8:0 'lives' is no question"};
     QTest::newRow("count of nothing") << "x = 1\n#: T.\n#: ask: count\nx = 2\n#: T."
@@ -325,9 +333,9 @@ void TestLessonStops::theRunAnswers()
         QVERIFY(!markText(question, found, run.timeline, "17").isRight);
         return;
     }
-    QVERIFY(markOrder(question, found, run.timeline, order).isRight);
+    QVERIFY(markOrder(found, run.timeline, order).isRight);
     std::swap(order[0], order[2]);
-    const AnswerMark wrong = markOrder(question, found, run.timeline, order);
+    const AnswerMark wrong = markOrder(found, run.timeline, order);
     QVERIFY(!wrong.isRight);
     QCOMPARE(wrong.reasons.size(), std::size_t{3});
 }

@@ -54,7 +54,6 @@ QString questionWords(const model::LessonQuestion& question)
         return object.isEmpty() ? LessonMode::tr("What is printed before the next stop?")
                                 : LessonMode::tr("Which number is printed before the next stop?");
     case QuestionSort::Callbacks: return LessonMode::tr("In which order are these called?");
-    case QuestionSort::Deaths: return LessonMode::tr("In which order do these die?");
     }
     return {};
 }
@@ -66,7 +65,6 @@ QString howToAnswer(QuestionSort sort, bool isUrged)
     switch (sort) {
     case QuestionSort::Dies: return LessonMode::tr("Click them in the scene; it may be nobody.");
     case QuestionSort::Callbacks:
-    case QuestionSort::Deaths:
         return LessonMode::tr("Drag them, or move them with Alt+Up and Down.");
     case QuestionSort::Count:
     case QuestionSort::Printed: break;
@@ -163,8 +161,7 @@ void LessonMode::showAsked()
     case QuestionSort::Printed:
         asking->askText(words, question.sort == QuestionSort::Count || !question.object.empty());
         break;
-    case QuestionSort::Callbacks:
-    case QuestionSort::Deaths: asking->askOrder(words, shuffled(m_guide.answer())); break;
+    case QuestionSort::Callbacks: asking->askOrder(words, shuffled(m_guide.answer())); break;
     }
     asking->setHint(howToAnswer(question.sort, m_guide.isUrged()));
     asking->focusAnswer();

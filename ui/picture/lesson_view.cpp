@@ -16,6 +16,8 @@ void turnOn(ViewOptions& options, const std::vector<std::string>& switches)
         options.showClasses = options.showClasses || each == "classes";
         options.showModules = options.showModules || each == "modules";
         options.showAtoms = options.showAtoms || each == "atoms";
+        options.showsOwnInternalsOnly =
+            options.showsOwnInternalsOnly || (each == "internals" && !options.showInternals);
         options.showInternals = options.showInternals || each == "internals";
         options.showBuiltins = options.showBuiltins || each == "builtins";
         options.showDead = options.showDead && each != "nodead";

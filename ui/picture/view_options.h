@@ -55,6 +55,8 @@ struct ViewOptions
     bool showAtoms = false;     ///< Numbers, strings, None: "an int is an object too".
     bool showInternals = false; ///< Cells, iterators, bound methods, code, tracebacks.
     bool showBuiltins = false;  ///< What existed before the script began.
+    /// The internals of the script alone: what imported modules made stays away nevertheless.
+    bool showsOwnInternalsOnly = false;
 
     /// What imported modules made for themselves is kept away with the internals; null: nothing
     /// is known of it.
@@ -64,7 +66,7 @@ struct ViewOptions
 
     bool isOfLibrary(model::ObjectId object) const
     {
-        return library && !showInternals && library->made(object);
+        return library && (!showInternals || showsOwnInternalsOnly) && library->made(object);
     }
 
     /// Without what concerns single objects.

@@ -174,7 +174,7 @@ void LessonGuide::answerOrder(const std::vector<std::string>& labels)
     if (!m_isWaiting)
         return;
     model::Timeline timeline = m_session.timeline();
-    finish(model::markOrder(*stop().question, m_answer, timeline, labels), true);
+    finish(model::markOrder(m_answer, timeline, labels), true);
 }
 
 void LessonGuide::finish(model::AnswerMark mark, bool isAnswered)
