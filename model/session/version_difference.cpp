@@ -338,8 +338,8 @@ void Comparer::compareOrder()
             Difference difference;
             difference.sort = Sort::Order;
             difference.what = "the order";
-            difference.texts = {"is " + name(sides[0][i]) + " first",
-                                "is " + name(sides[1][i]) + " first"};
+            difference.texts = {name(sides[0][i]) + " comes first",
+                                name(sides[1][i]) + " comes first"};
             difference.objects = {life(0, m_lives[sides[0][i].pair].first).object,
                                   life(1, m_lives[sides[1][i].pair].second).object};
             add(std::move(difference), {sides[0][i].place, sides[1][i].place});

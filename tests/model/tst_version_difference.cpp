@@ -25,6 +25,7 @@ private Q_SLOTS:
     void namesOfBirths();
     void everyDialectAgreesWithItself_data();
     void everyDialectAgreesWithItself();
+    void oldPythonTellsFirstAndKeepsFinalizedCycles();
     void cancelledComparisonEnds();
 };
 
@@ -130,8 +131,8 @@ void TestVersionDifference::differences_data()
     row("order", Sort::Order,
         "x = Node('a')\ny = Node('b')\nl = [x, y]\ndel x, y\ndel l[0], l[0]\n",
         "x = Node('a')\ny = Node('b')\nl = [x, y]\ndel x, y\ndel l[1], l[0]\n",
-        "line 13, the order: in A is __del__ of the Node of line 9 first; in B is __del__ of the "
-        "Node of line 10 first\n");
+        "line 13, the order: in A __del__ of the Node of line 9 comes first; in B __del__ of the "
+        "Node of line 10 comes first\n");
 }
 
 void TestVersionDifference::differences()
@@ -238,6 +239,39 @@ void TestVersionDifference::everyDialectAgreesWithItself()
     QCOMPARE(QString::fromStdString(found.dialects[0]), name);
     // The default one runs it, too, and the objects find each other.
     QVERIFY(!compareVersions(runOf(script), runOf(script, dialect)).pairs.empty());
+}
+
+/// What the books on Python 2 tell, beside what today's Pythons do.
+void TestVersionDifference::oldPythonTellsFirstAndKeepsFinalizedCycles()
+{
+    const Dialect* old = findDialect("2.7");
+    if (old == nullptr)
+        QSKIP("there is no 2.7");
+    const std::string script = "class New(Node, object): pass\n"
+                               "a = New('a')\n"
+                               "r = weakref.ref(a, told)\n"
+                               "del a\n"
+                               "b = New('b')\n"
+                               "b.me = b\n"
+                               "del b\n"
+                               "found = gc.collect()\n"
+                               "end = 1\n";
+    const VersionComparison found = compareVersions(runOf(script, old), runOf(script));
+    QVERIFY(!found.isSame());
+    QCOMPARE(QString::fromStdString(found.dialects[0]), QStringLiteral("2.7"));
+    QCOMPARE(sentences(found, Sort::Order),
+             QStringLiteral("line 12, the order: in 2.7 the callback of the weak reference of line "
+                            "11 comes first; in 3.11 __del__ of the New of line 10 comes first\n"));
+    QCOMPARE(sentences(found, Sort::Finalizer),
+             QStringLiteral("line 16, __del__ of the New of line 13: in 2.7 is not called; in 3.11 "
+                            "is called in line 16\n"));
+    QCOMPARE(sentences(found, Sort::Death),
+             QStringLiteral("line 16, the New of line 13: in 2.7 lives until the script ends; in "
+                            "3.11 dies in line 16, in a collection\n"));
+    const VersionDifference* collection = found.first(Sort::Collection);
+    QVERIFY(collection != nullptr);
+    QVERIFY2(collection->texts[0].find("uncollectable") != std::string::npos,
+             collection->texts[0].c_str());
 }
 
 void TestVersionDifference::cancelledComparisonEnds()
