@@ -4,10 +4,6 @@
 <context>
     <name>Export</name>
     <message>
-        <source>Cannot tell the form of %1 from its name: use a name that ends in .png or .svg.</source>
-        <translation>Am Namen %1 ist das Format nicht zu erkennen: Er muss auf .png oder .svg enden.</translation>
-    </message>
-    <message>
         <source>The scale %1 is out of range: use %2 to %3.</source>
         <translation>Der Maßstab %1 liegt außerhalb des Bereichs von %2 bis %3.</translation>
     </message>
@@ -22,6 +18,221 @@
     <message>
         <source>Cannot write %1: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>The width of %1 pixels is out of range: use %2 to %3.</source>
+        <translation>Die Breite von %1 Pixeln geht nicht: %2 bis %3 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The width of %1 mm is out of range: use %2 to %3.</source>
+        <translation>Die Breite von %1 mm geht nicht: %2 bis %3 sind möglich.</translation>
+    </message>
+    <message>
+        <source>A film of %1 x %2 pixels is out of range: use 64 x 64 to 7680 x 4320.</source>
+        <translation>Ein Film mit %1 x %2 Pixeln geht nicht: 64 x 64 bis 7680 x 4320 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The speed %1 is out of range: use %2 to %3.</source>
+        <translation>Die Geschwindigkeit %1 geht nicht: %2 bis %3 sind möglich.</translation>
+    </message>
+    <message>
+        <source>%1 frames a second are out of range: use %2 to %3.</source>
+        <translation>%1 Bilder in der Sekunde gehen nicht: %2 bis %3 sind möglich.</translation>
+    </message>
+    <message>
+        <source>A storyboard has %1 to %2 columns and rows.</source>
+        <translation>Ein Storyboard hat %1 bis %2 Spalten und Zeilen.</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Der Export wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>MP4 and WebM need the program ffmpeg, which is not installed: install the package ffmpeg (sudo apt install ffmpeg), or choose .gif, .apng or .webp.</source>
+        <translation>MP4 und WebM brauchen das Programm ffmpeg, das hier fehlt: das Paket ffmpeg installieren (sudo apt install ffmpeg), oder .gif, .apng oder .webp wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot tell the form of %1 from its name: use a name that ends in %2.</source>
+        <translation>Die Form von %1 ist am Namen nicht zu erkennen: Der Name muss auf %2 enden.</translation>
+    </message>
+    <message>
+        <source>There is no such moment in this run.</source>
+        <translation>Einen solchen Moment gibt es in diesem Lauf nicht.</translation>
+    </message>
+    <message>
+        <source>These are %1 moments, and an export has at most %2: choose a part of the run, or coarser steps.</source>
+        <translation>Das sind %1 Momente, und ein Export hat höchstens %2: einen Teil des Laufs oder größere Schritte wählen.</translation>
+    </message>
+    <message>
+        <source>A storyboard is a picture: use .png, .svg or .pdf.</source>
+        <translation>Ein Storyboard ist ein Bild: .png, .svg oder .pdf verwenden.</translation>
+    </message>
+    <message>
+        <source>%1, dead</source>
+        <translation>%1, tot</translation>
+    </message>
+    <message>
+        <source>%1, count %2</source>
+        <translation>%1, Zähler %2</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>refers to nothing any more</source>
+        <translation>verweist auf nichts mehr</translation>
+    </message>
+    <message>
+        <source>refers weakly to %1</source>
+        <translation>verweist schwach auf %1</translation>
+    </message>
+    <message>
+        <source>will call %1</source>
+        <translation>wird %1 rufen</translation>
+    </message>
+    <message>
+        <source>refers to %1</source>
+        <translation>verweist auf %1</translation>
+    </message>
+    <message>
+        <source>Before the first line</source>
+        <translation>Vor der ersten Zeile</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>immortal</source>
+        <translation>unsterblich</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of the words in exports</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Playback</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Mitschrift</translation>
+    </message>
+    <message>
+        <source>The pictures need JavaScript; the transcript does not.</source>
+        <translation>Die Bilder brauchen JavaScript, die Mitschrift nicht.</translation>
+    </message>
+    <message>
+        <source>How the objects of %1 live and die, step by step</source>
+        <translation>Wie die Objekte von %1 leben und sterben, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: the folder or the file is protected.</source>
+        <translation>%1 kann nicht geschrieben werden: Ordner oder Datei sind geschützt.</translation>
+    </message>
+    <message>
+        <source>reference count</source>
+        <translation>Referenzzähler</translation>
+    </message>
+    <message>
+        <source>strong reference</source>
+        <translation>starke Referenz</translation>
+    </message>
+    <message>
+        <source>weak reference</source>
+        <translation>schwache Referenz</translation>
+    </message>
+    <message>
+        <source>callback</source>
+        <translation>Callback</translation>
+    </message>
+    <message>
+        <source>holders not shown</source>
+        <translation>Halter, die nicht gezeigt sind</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>There are no such moments in this run.</source>
+        <translation>Solche Momente gibt es in diesem Lauf nicht.</translation>
+    </message>
+    <message>
+        <source>The whole journal: one line of JSON for each event of the run.</source>
+        <translation>Das ganze Journal: eine Zeile JSON für jedes Ereignis des Laufs.</translation>
+    </message>
+    <message>
+        <source>as large as the window of the browser</source>
+        <translation>so groß wie das Fenster des Browsers</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>ffmpeg could not make the film: %1</source>
+        <translation>ffmpeg konnte den Film nicht machen: %1</translation>
     </message>
 </context>
 <context>
@@ -620,6 +831,14 @@
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
+    <message>
+        <source>films as GIF</source>
+        <translation>Filme als GIF</translation>
+    </message>
+    <message>
+        <source>films as WebP</source>
+        <translation>Filme als WebP</translation>
+    </message>
 </context>
 <context>
     <name>ui::Actions</name>
@@ -654,14 +873,6 @@
     <message>
         <source>Save the present branch as a script that any Python runs</source>
         <translation>Den jetzigen Zweig als Skript speichern, das jedes Python ausführt</translation>
-    </message>
-    <message>
-        <source>&amp;Export Picture…</source>
-        <translation>&amp;Bild exportieren…</translation>
-    </message>
-    <message>
-        <source>Save this moment as PNG or SVG</source>
-        <translation>Diesen Moment als PNG oder SVG speichern</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1242,6 +1453,14 @@
     <message>
         <source>Close all windows; asks for each that is not saved</source>
         <translation>Alle Fenster schließen; fragt bei jedem, das nicht gespeichert ist</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>Save pictures, a film, a player, a graph or a text of this run</source>
+        <translation>Bilder, einen Film, einen Player, einen Graphen oder einen Text dieses Laufs speichern</translation>
     </message>
 </context>
 <context>
@@ -1848,18 +2067,228 @@
     </message>
 </context>
 <context>
-    <name>ui::ExportDialog</name>
+    <name>ui::ExportActions</name>
     <message>
-        <source>Export Picture</source>
-        <translation>Bild exportieren</translation>
+        <source>Cop&amp;y Picture</source>
+        <translation>Bild &amp;kopieren</translation>
     </message>
+    <message>
+        <source>Put the picture of this moment on the clipboard, as pixels and as SVG</source>
+        <translation>Das Bild dieses Moments in die Zwischenablage legen, als Pixel und als SVG</translation>
+    </message>
+    <message>
+        <source>Print &amp;Moment…</source>
+        <translation>Moment &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Print the picture of this moment</source>
+        <translation>Das Bild dieses Moments drucken</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved %1 files, the first is %2</source>
+        <translation>%1 Dateien gespeichert, die erste ist %2</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard</source>
+        <translation>Das Bild ist in der Zwischenablage</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
     <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Durchsuchen…</translation>
     </message>
     <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>Date&amp;i:</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>Der Export wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportFormFields</name>
+    <message>
+        <source>Several on a s&amp;heet</source>
+        <translation>Mehrere auf einem &amp;Blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Legend below the picture</source>
+        <translation>&amp;Legende unter dem Bild</translation>
+    </message>
+    <message>
+        <source>Transparent &amp;ground</source>
+        <translation>Durchsichtiger &amp;Grund</translation>
+    </message>
+    <message>
+        <source>Without the &amp;dead</source>
+        <translation>Ohne die &amp;Toten</translation>
+    </message>
+    <message>
+        <source>Show the &amp;way from moment to moment</source>
+        <translation>Den &amp;Weg von Moment zu Moment zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Embed the fonts</source>
+        <translation>&amp;Schriften einbetten</translation>
+    </message>
+    <message>
+        <source>&amp;Text beside it: what there is to see</source>
+        <translation>Te&amp;xt daneben: was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PDF pages</source>
+        <translation>PDF-Seiten</translation>
+    </message>
+    <message>
+        <source>GIF film</source>
+        <translation>GIF-Film</translation>
+    </message>
+    <message>
+        <source>APNG film</source>
+        <translation>APNG-Film</translation>
+    </message>
+    <message>
+        <source>WebP film</source>
+        <translation>WebP-Film</translation>
+    </message>
+    <message>
+        <source>MP4 film</source>
+        <translation>MP4-Film</translation>
+    </message>
+    <message>
+        <source>WebM film</source>
+        <translation>WebM-Film</translation>
+    </message>
+    <message>
+        <source>HTML player</source>
+        <translation>HTML-Player</translation>
+    </message>
+    <message>
+        <source>Graph for Graphviz (DOT)</source>
+        <translation>Graph für Graphviz (DOT)</translation>
+    </message>
+    <message>
+        <source>Graph for Mermaid</source>
+        <translation>Graph für Mermaid</translation>
+    </message>
+    <message>
+        <source>JSON: all objects of a moment</source>
+        <translation>JSON: alle Objekte eines Moments</translation>
+    </message>
+    <message>
+        <source>JSON Lines: all events</source>
+        <translation>JSON Lines: alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Text: what there is to see</source>
+        <translation>Text: was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>This moment</source>
+        <translation>Dieser Moment</translation>
+    </message>
+    <message>
+        <source>Every line</source>
+        <translation>Jede Zeile</translation>
+    </message>
+    <message>
+        <source>Every statement</source>
+        <translation>Jede Anweisung</translation>
+    </message>
+    <message>
+        <source>Every change of references</source>
+        <translation>Jede Änderung von Referenzen</translation>
+    </message>
+    <message>
+        <source>Every stop point</source>
+        <translation>Jede Station</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation>Was das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>What is around %1</source>
+        <translation>Was um %1 herum ist</translation>
+    </message>
+    <message>
+        <source>distance </source>
+        <translation>Abstand </translation>
+    </message>
+    <message>
+        <source>Distance in references</source>
+        <translation>Abstand in Referenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Form:</source>
+        <translation>&amp;Form:</translation>
+    </message>
+    <message>
+        <source>&amp;Moments:</source>
+        <translation>&amp;Momente:</translation>
+    </message>
+    <message>
+        <source>&amp;Area:</source>
+        <translation>&amp;Ausschnitt:</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>× (scale)</source>
+        <translation>× (Maßstab)</translation>
+    </message>
+    <message>
+        <source>pixels wide</source>
+        <translation>Pixel breit</translation>
+    </message>
+    <message>
+        <source>mm wide</source>
+        <translation>mm breit</translation>
+    </message>
+    <message>
+        <source>Unit of the size</source>
+        <translation>Einheit der Größe</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1878,28 +2307,87 @@
         <translation>Druck: Schwarz auf Weiß</translation>
     </message>
     <message>
-        <source>&amp;File:</source>
-        <translation>&amp;Datei:</translation>
+        <source>T&amp;heme:</source>
+        <translation>Far&amp;ben:</translation>
     </message>
     <message>
-        <source>&amp;Scale:</source>
-        <translation>&amp;Maßstab:</translation>
+        <source>&amp;Size:</source>
+        <translation>G&amp;röße:</translation>
     </message>
     <message>
-        <source>&amp;Theme:</source>
-        <translation>&amp;Farben:</translation>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 Pixel</translation>
     </message>
     <message>
-        <source>Size:</source>
-        <translation>Größe:</translation>
+        <source>%1×</source>
+        <translation>%1×</translation>
     </message>
     <message>
-        <source>PNG picture (*.png);;SVG picture (*.svg)</source>
-        <translation>PNG-Bild (*.png);;SVG-Bild (*.svg)</translation>
+        <source>S&amp;peed:</source>
+        <translation>Tem&amp;po:</translation>
     </message>
     <message>
-        <source>about %1 × %2 pixels</source>
-        <translation>etwa %1 × %2 Pixel</translation>
+        <source>As large as the picture</source>
+        <translation>So groß wie das Bild</translation>
+    </message>
+    <message>
+        <source>Slide 16:9</source>
+        <translation>Folie 16:9</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>&amp;Paper:</source>
+        <translation>&amp;Papier:</translation>
+    </message>
+    <message>
+        <source>Where they belong</source>
+        <translation>Wo sie hingehören</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Below every picture</source>
+        <translation>Unter jedem Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Captions:</source>
+        <translation>&amp;Untertitel:</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>&amp;Watermark:</source>
+        <translation>Wasser&amp;zeichen:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportPreviewPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Moment of the preview</source>
+        <translation>Moment der Vorschau</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 moments</source>
+        <translation>%1 Momente</translation>
     </message>
 </context>
 <context>
@@ -2633,10 +3121,6 @@
         <translation>In welcher Reihenfolge werden diese aufgerufen?</translation>
     </message>
     <message>
-        <source>In which order do these die?</source>
-        <translation>In welcher Reihenfolge sterben diese?</translation>
-    </message>
-    <message>
         <source>Once more shows it without an answer.</source>
         <translation>Noch einmal zeigt es ohne Antwort.</translation>
     </message>
@@ -2747,10 +3231,6 @@
     <message>
         <source>Python scripts and sessions (*.py *.refscope);;All files (*)</source>
         <translation>Python-Skripte und Sitzungen (*.py *.refscope);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>%1-step-%2.png</source>
-        <translation>%1-schritt-%2.png</translation>
     </message>
     <message>
         <source>Saved %1</source>
