@@ -144,11 +144,13 @@ class StackSummary(list):
 
     def format_frame_summary(self, frame):
         text = '  File "{}", line {}, in {}\n'.format(frame.filename, frame.lineno, frame.name)
-        last = frame.end_lineno or frame.lineno
-        shown = frame.line and marked_lines(
-            [frame._original_line] + [linecache.getline(frame.filename, number)
-                                      for number in range(frame.lineno + 1, last + 1)],
-            frame.lineno, last, frame.colno, frame.end_colno)
+        shown = None
+        if _HAS_POSITIONS and frame.line:
+            last = frame.end_lineno or frame.lineno
+            shown = marked_lines(
+                [frame._original_line] + [linecache.getline(frame.filename, number)
+                                          for number in range(frame.lineno + 1, last + 1)],
+                frame.lineno, last, frame.colno, frame.end_colno)
         if shown:
             text += shown
         elif frame.line:
