@@ -10,7 +10,7 @@
 #include "tests/support/registry.h"
 #include "tests/support/script_files.h"
 #include "tests/support/source_path.h"
-#include "ui/export/export_picture.h"
+#include "ui/export/raster.h"
 #include "ui/main_window/lesson_catalogue.h"
 #include "ui/picture/canvas.h"
 #include "ui/picture/foresight.h"
@@ -107,6 +107,14 @@ private:
     const ui::Card* m_card = nullptr;
 };
 
+QImage imageOf(const ui::Picture& picture, double scale)
+{
+    ui::ExportOptions options;
+    options.scale = scale;
+    const auto shared = std::make_shared<const ui::Picture>(picture);
+    return ui::toImage(ui::pageOf(ui::layOutStill(shared, {})), options);
+}
+
 /// With REFSCOPE_STOPS=FOLDER the pictures are kept there in two themes, to be looked at.
 void keep(Studied& lesson, const model::PlacedStop& placed, const ui::ViewOptions& view)
 {
@@ -122,7 +130,7 @@ void keep(Studied& lesson, const model::PlacedStop& placed, const ui::ViewOption
                                  .arg(folder, QFileInfo(lesson.file).baseName())
                                  .arg(placed.at, 6, 10, QLatin1Char('0'))
                                  .arg(QLatin1String(name));
-        QVERIFY(ui::toImage(picture).save(file));
+        QVERIFY(imageOf(picture, 1).save(file));
     }
 }
 
@@ -245,7 +253,7 @@ void TestLessons::everyStopCanBeSeen()
             QVERIFY2(picture.findCard(object) != nullptr,
                      where + QByteArray::fromStdString(name.text) + " has no card");
         }
-        QVERIFY2(!ui::toImage(picture, {0.25}).isNull(), where);
+        QVERIFY2(!imageOf(picture, 0.25).isNull(), where);
         keep(lesson, placed, view);
     }
 }

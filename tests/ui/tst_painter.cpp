@@ -2,7 +2,7 @@
 
 #include "tests/support/registry.h"
 #include "tests/ui/picture_samples.h"
-#include "ui/export/export_picture.h"
+#include "ui/export/raster.h"
 #include "ui/picture/paint.h"
 
 #include <QImage>
@@ -228,7 +228,9 @@ void TestPainter::countIsPaintedOnItsTile()
     QFETCH(int, theme);
     const Studio studio(tests::stories::linkedList(1), {}, static_cast<ui::Theme::Id>(theme));
     const Picture picture = studio.atEnd();
-    const QImage image = ui::toImage(picture);
+    const QImage image =
+        ui::toImage(ui::pageOf(ui::layOutStill(std::make_shared<const Picture>(picture), {})),
+                    ui::ExportOptions{});
     const Card* node = cardTitled(picture, QStringLiteral("Node"));
     const QRect tile =
         node->tile.translated(-picture.bounds.topLeft()).toRect().adjusted(4, 4, -4, -4);
