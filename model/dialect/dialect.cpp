@@ -34,6 +34,7 @@ constexpr Rules rulesOf312()
                     .slicesAreHashable = true,
                     .rangeIteratorsForget = true,
                     .orderedDictShowsDict = true,
+                    .lineEndsAreTruth = true,
                     .itertoolsCopyWarns = true};
     rules.positions.assertionIsStatement = true;
     return rules;
@@ -50,6 +51,7 @@ constexpr Rules rulesOf313()
     rules.collector.thresholdsAreSetTogether = true;
     rules.values.immortality = Immortality::SingletonsAndStatic;
     rules.values.sortFindsEqualRuns = true;
+    rules.values.hugeCodeIsValueError = true;
     rules.values.reversedListIsKept = true;
     rules.positions = {.wholeExpressionsAreShown = true,
                        .ignoredErrorsAreMarked = false,

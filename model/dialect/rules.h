@@ -20,9 +20,10 @@ struct HolderRules
     bool bodyFunctionHasModule = false;  ///< The function of a module's code has a __module__.
     bool callbacksHoldReference = false; ///< Also that of the only weak reference (R67).
     bool extremesPackArguments = true;   ///< min() and max() hold their arguments in a tuple.
-    bool searchPacksArguments = true;    ///< str.find() and the like, likewise.
-    bool intAndStrTakeVectors = false;   ///< int(x) and str(x) hold x in no tuple.
-    bool lastErrorIsKept = false;        ///< sys.last_exc beside the three older names (R157).
+    /// str.find() and the like, likewise; and they look at the range before the text.
+    bool searchPacksArguments = true;
+    bool intAndStrTakeVectors = false; ///< int(x) and str(x) hold x in no tuple.
+    bool lastErrorIsKept = false;      ///< sys.last_exc beside the three older names (R157).
     /// An error in __set_name__ becomes the cause of a RuntimeError; otherwise it gets a note.
     bool setNameErrorIsWrapped = true;
 };
@@ -70,6 +71,8 @@ struct ValueRules
     /// one of a list.
     bool reversedListIsKept = false;
     bool orderedDictShowsDict = false; ///< OrderedDict({...}) instead of a list of pairs.
+    bool lineEndsAreTruth = false;     ///< splitlines(x) takes any x, not only an int.
+    bool hugeCodeIsValueError = false; ///< chr(10**20): no OverflowError.
     bool itertoolsCopyWarns = false;   ///< copy() of an iterator is a DeprecationWarning.
 };
 

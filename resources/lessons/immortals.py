@@ -16,19 +16,17 @@ class Thing:
 thing = Thing()
 nothing = None
 number = 7
-#: This is Python 3.12. The instance has a count; `None` and the small number are immortal, their
-#: cards have no number.
-#: look: thing, nothing, number
+#: This is Python 3.12. The instance has a count: {count thing}. `None` and the small number are
+#: immortal: nobody counts who holds them.
+#: look: thing, number
 
 print(sys.getrefcount(None))
 #: Asked for, the count of `None` is {printed}: a sign that stands for "for ever".
-#: look: nothing
 
 many = [None] * 1000
 print(sys.getrefcount(None))
 #: A thousand more references change nothing: {printed}. There is nothing to count, which saves time
 #: and lets several interpreters share these objects.
-#: look: nothing
 
 others = [thing] * 3
 #: Ordinary objects are counted as ever: {count thing}.

@@ -1456,7 +1456,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Save pictures, a film, a player, a graph or a text of this run</source>
@@ -2070,7 +2070,7 @@
     <name>ui::ExportActions</name>
     <message>
         <source>Cop&amp;y Picture</source>
-        <translation>Bild &amp;kopieren</translation>
+        <translation>B&amp;ild kopieren</translation>
     </message>
     <message>
         <source>Put the picture of this moment on the clipboard, as pixels and as SVG</source>

@@ -43,8 +43,9 @@ std::unique_ptr<QProcess> start(const Command& command)
 Outcome finish(QProcess& process)
 {
     Outcome outcome;
-    if (process.waitForFinished(kTimeLimitMs) && process.exitStatus() == QProcess::NormalExit) {
-        outcome.status = process.exitCode();
+    if (process.waitForFinished(kTimeLimitMs)) {
+        const bool hasCrashed = process.exitStatus() == QProcess::CrashExit;
+        outcome.status = hasCrashed ? -process.exitCode() : process.exitCode();
     } else {
         process.kill();
         process.waitForFinished();

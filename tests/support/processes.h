@@ -21,7 +21,8 @@ struct Outcome
 {
     QByteArray out;
     QByteArray err;
-    int status = -1; ///< The exit status; -1 when it crashed, did not start or did not end in time.
+    /// The exit status; minus the signal that ended it; -1 when it did not start or end in time.
+    int status = -1;
 };
 
 /// Runs the commands, a few at a time, and answers in their order.

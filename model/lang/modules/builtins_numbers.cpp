@@ -113,10 +113,11 @@ Ref chrFunction(Vm& vm, Object*, const CallArgs& args)
     if (!number)
         return {};
     const IntObject* code = plainInt(number.get());
-    if (code->big || code->value > std::numeric_limits<int>::max()
-        || code->value < std::numeric_limits<int>::min())
+    const bool isHuge = code->big || code->value > std::numeric_limits<int>::max()
+                        || code->value < std::numeric_limits<int>::min();
+    if (isHuge && !vm.dialect().rules->values.hugeCodeIsValueError)
         return vm.raise(vm.exceptions().overflowError, "Python int too large to convert to C int");
-    if (code->value < 0 || code->value > 0x10FFFF)
+    if (isHuge || code->value < 0 || code->value > 0x10FFFF)
         return vm.raiseValueError("chr() arg not in range(0x110000)");
     std::string text;
     appendUtf8(text, static_cast<std::uint32_t>(code->value));

@@ -243,7 +243,7 @@ Ref bytesSplit(Vm& vm, Object* self, const CallArgs& args)
 
 Ref bytesSplitLines(Vm& vm, Object* self, const CallArgs& args)
 {
-    const auto keeps = args.count == 0 ? std::optional(false) : isTrue(vm, args[0]);
+    const std::optional<bool> keeps = keepsLineEnds(vm, args.count == 0 ? nullptr : args[0]);
     if (!keeps)
         return {};
     std::vector<std::string_view> lines;

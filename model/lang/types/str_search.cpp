@@ -28,10 +28,13 @@ std::optional<SearchArguments> searchArguments(Vm& vm, Object* self, const CallA
     if (!checkCount(vm, args, name, 1, 3))
         return std::nullopt;
     PackedArguments packed;
-    if (vm.dialect().rules->calls.searchPacksArguments)
+    const bool packsArguments = vm.dialect().rules->calls.searchPacksArguments;
+    if (packsArguments)
         packed = packArguments(vm, args);
     SearchArguments search;
     search.text = asStr(self);
+    if (!packsArguments && strArgument(vm, args[0], "", name) == nullptr)
+        return std::nullopt;
     const std::optional<TextRange> range = textRange(vm, args, 1, search.text->length);
     if (!range)
         return std::nullopt;

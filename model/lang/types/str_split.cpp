@@ -2,6 +2,7 @@
 
 #include "model/core/character_classes.h"
 #include "model/heap/text.h"
+#include "model/lang/operations.h"
 #include "model/lang/types/c_numbers.h"
 #include "model/lang/types/str_values.h"
 
@@ -147,19 +148,29 @@ bool endsLine(char32_t code)
            || code == 0x2028 || code == 0x2029;
 }
 
+} // namespace
+
+std::optional<bool> keepsLineEnds(Vm& vm, Object* given)
+{
+    if (given == nullptr)
+        return false;
+    if (vm.dialect().rules->values.lineEndsAreTruth)
+        return isTrue(vm, given);
+    const std::optional<std::int64_t> keep = cIntValue(vm, given);
+    return keep ? std::optional(*keep != 0) : std::nullopt;
+}
+
+namespace {
+
 Ref strSplitLines(Vm& vm, Object* self, const CallArgs& args)
 {
     static constexpr NativeParameter kParameters[] = {{"keepends"}};
     Object* given[1];
     if (!parseArguments(vm, args, "splitlines", kParameters, given))
         return {};
-    bool keepsEnds = false;
-    if (given[0] != nullptr) {
-        const std::optional<std::int64_t> keep = cIntValue(vm, given[0]);
-        if (!keep)
-            return {};
-        keepsEnds = *keep != 0;
-    }
+    const std::optional<bool> keepsEnds = keepsLineEnds(vm, given[0]);
+    if (!keepsEnds)
+        return {};
     const std::string_view text = asStr(self)->text;
     std::vector<std::string_view> lines;
     std::size_t start = 0;
@@ -174,7 +185,7 @@ Ref strSplitLines(Vm& vm, Object* self, const CallArgs& args)
         at += size;
         if (lead == '\r' && at < text.size() && text[at] == '\n')
             ++at;
-        lines.push_back(text.substr(start, (keepsEnds ? at : end) - start));
+        lines.push_back(text.substr(start, (*keepsEnds ? at : end) - start));
         start = at;
     }
     if (start < text.size())

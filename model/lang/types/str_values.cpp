@@ -108,14 +108,17 @@ bool checkCount(Vm& vm, const CallArgs& args, const char* name, std::uint32_t le
 StrObject* strArgument(Vm& vm, Object* given, const char* what, const char* method)
 {
     StrObject* text = asStr(given);
-    if (text == nullptr && *what == '\0')
-        vm.raiseTypeError(textOf(
-            vm.dialect(), Text::TextWanted,
-            {method, given->type->name, given == vm.heap().none() ? "None" : given->type->name}));
-    else if (text == nullptr)
-        vm.raiseTypeError(std::string(what) + " must be str, not "
-                          + (given == vm.heap().none() ? "None" : given->type->name));
-    return text;
+    if (text != nullptr)
+        return text;
+    const std::string_view shown = given == vm.heap().none() ? "None" : given->type->name;
+    if (*what != '\0')
+        vm.raiseTypeError(std::string(what) + " must be str, not " + std::string(shown));
+    else if (*method != '\0')
+        vm.raiseTypeError(textOf(vm.dialect(), Text::TextWanted,
+                                 {method, given->type->name, std::string(shown)}));
+    else
+        vm.raiseTypeError("must be str, not " + std::string(given->type->name));
+    return nullptr;
 }
 
 Ref pieceOf(Vm& vm, Object* whole, std::string_view piece)

@@ -37,6 +37,10 @@ std::optional<TextRange> textRange(Vm& vm, const CallArgs& args, std::uint32_t f
 bool checkCount(Vm& vm, const CallArgs& args, const char* name, std::uint32_t least,
                 std::uint32_t most);
 
+/// What splitlines() makes of its argument, which may be null. Nothing, with an error: it is no int,
+/// in a dialect that wants one.
+std::optional<bool> keepsLineEnds(Vm& vm, Object* given);
+
 /// A str argument; null with "replace() argument 1 must be str, not int". `what` begins the
 /// message, in which None is called so; without it, it is "must be str, not NoneType".
 StrObject* strArgument(Vm& vm, Object* given, const char* what = "", const char* method = "");
