@@ -16,9 +16,9 @@ class Thing:
 thing = Thing()
 nothing = None
 number = 7
-#: This is Python 3.12. The instance has a count: {count thing}. `None` and the small number are
-#: immortal: nobody counts who holds them.
-#: look: thing, number
+#: This is Python 3.12. The instance has a count: {count thing}. Nobody counts who holds `None` and
+#: the small number: they are immortal.
+#: look: thing
 
 print(sys.getrefcount(None))
 #: Asked for, the count of `None` is {printed}: a sign that stands for "for ever".

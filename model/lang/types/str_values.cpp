@@ -114,8 +114,8 @@ StrObject* strArgument(Vm& vm, Object* given, const char* what, const char* meth
     if (*what != '\0')
         vm.raiseTypeError(std::string(what) + " must be str, not " + std::string(shown));
     else if (*method != '\0')
-        vm.raiseTypeError(textOf(vm.dialect(), Text::TextWanted,
-                                 {method, given->type->name, std::string(shown)}));
+        vm.raiseTypeError(
+            textOf(vm.dialect(), Text::TextWanted, {method, given->type->name, shown}));
     else
         vm.raiseTypeError("must be str, not " + std::string(given->type->name));
     return nullptr;
