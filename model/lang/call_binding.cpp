@@ -256,7 +256,9 @@ bool Binding::wrongCount(bool isTooMany)
     if (isTooMany && m_parameters == 0)
         text += "no arguments";
     else
-        text += std::string(!isOpen ? "exactly " : isTooMany ? "at most " : "at least ")
+        text += std::string(!isOpen     ? "exactly "
+                            : isTooMany ? "at most "
+                                        : "at least ")
                 + std::to_string(wanted) + " argument" + (wanted == 1 ? "" : "s");
     m_vm.raiseTypeError(text + " (" + std::to_string(given) + " given)");
     return false;

@@ -112,8 +112,7 @@ void MainWindow::connectActions()
     connect(m_actions.stopRun, &QAction::triggered, &m_session, &SessionController::cancelRun);
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] {
         ShortcutSheet(m_actions.all() + m_exports->all() + m_objectActions->all()
-                          + m_gestures->all() + m_questions->all() + m_film->all()
-                          + m_lesson->all()
+                          + m_gestures->all() + m_questions->all() + m_film->all() + m_lesson->all()
                           + QList<QAction*>{m_docks->sceneOnly(), m_comparing->action()}
                           + m_versions->all(),
                       this)

@@ -13,8 +13,8 @@ namespace ui {
 
 class ComparedView;
 
-/// Two runs, of branches or of versions of Python, side by side: a sentence, both scenes, and what differs as a list. It compares
-/// nothing itself and knows no session.
+/// Two runs, of branches or of versions of Python, side by side: a sentence, both scenes, and what
+/// differs as a list. It compares nothing itself and knows no session.
 class ComparisonPanel final : public QWidget
 {
     Q_OBJECT

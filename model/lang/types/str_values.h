@@ -37,8 +37,8 @@ std::optional<TextRange> textRange(Vm& vm, const CallArgs& args, std::uint32_t f
 bool checkCount(Vm& vm, const CallArgs& args, const char* name, std::uint32_t least,
                 std::uint32_t most);
 
-/// What splitlines() makes of its argument, which may be null. Nothing, with an error: it is no int,
-/// in a dialect that wants one.
+/// What splitlines() makes of its argument, which may be null. Nothing, with an error: it is no
+/// int, in a dialect that wants one.
 std::optional<bool> keepsLineEnds(Vm& vm, Object* given);
 
 /// A str argument; null with "replace() argument 1 must be str, not int". `what` begins the
