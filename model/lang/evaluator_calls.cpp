@@ -212,7 +212,7 @@ Evaluator::Flow Evaluator::callUnpacked(Ref callee, Ref arguments, Ref keywords)
     }
     if (called != nullptr)
         m_heap.place(called->id, Role::FrameFunction, called->function, std::move(callee));
-    callee.reset();
+    callee = Ref();
     arguments.reset();
     keywords.reset();
     drop(); // The null below the callee.

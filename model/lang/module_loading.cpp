@@ -10,7 +10,9 @@
 #include "model/lang/parser.h"
 #include "model/lang/types/syntax_errors.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 namespace model {
 
@@ -258,9 +260,9 @@ void importTypesFor(Vm& vm, std::string_view module)
     static constexpr std::string_view kLarge[] = {
         "contextlib", "difflib", "doctest",  "inspect",   "json",   "pprint",  "queue",
         "re",         "string",  "textwrap", "traceback", "typing", "unittest"};
-    const bool isLarge = std::ranges::binary_search(kLarge, module);
+    const bool isLarge = std::binary_search(std::begin(kLarge), std::end(kLarge), module);
     StrObject* types = vm.heap().name("types");
-    if ((!isLarge && !std::ranges::binary_search(kSmall, module))
+    if ((!isLarge && !std::binary_search(std::begin(kSmall), std::end(kSmall), module))
         || dict::get(vm.heap(), vm.modules(), types) != nullptr)
         return;
     vm.importModule(types);

@@ -112,6 +112,7 @@ std::vector<std::vector<EventIndex>> allPasses(const Lesson& lesson, const Timel
         }
     }
     std::vector<std::vector<EventIndex>> passes;
+    passes.reserve(watches.size());
     for (const StatementWatch& watch : watches)
         passes.push_back(watch.passes());
     return passes;

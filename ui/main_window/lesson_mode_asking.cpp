@@ -81,7 +81,7 @@ QStringList shuffled(const model::LessonAnswer& answer)
     QStringList labels = right;
     labels.sort();
     if (labels == right)
-        std::ranges::rotate(labels, labels.begin() + 1);
+        std::rotate(labels.begin(), labels.begin() + 1, labels.end());
     return labels;
 }
 

@@ -1,5 +1,6 @@
 // abs, round, divmod, pow, hex, oct, bin, chr, ord, ascii, format.
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/modules/install.h"

@@ -188,12 +188,12 @@ Ref setLongestState(Vm& vm, Object* self, const CallArgs& args)
 /// groupby: source, function, and where it is: target, key and value.
 Ref reduceGroupBy(Vm& vm, Object* self, const CallArgs&)
 {
-    Ref arguments = tupleOf(vm, {itField(self, 0), itField(self, 1)});
+    const Ref arguments = tupleOf(vm, {itField(self, 0), itField(self, 1)});
     Object* target = itField(self, 2);
     Object* key = itField(self, 3);
     Object* value = itField(self, 4);
     const bool isInGroup = target != nullptr && key != nullptr && value != nullptr;
-    return reduced(vm, self->type, std::move(arguments),
+    return reduced(vm, self->type, arguments,
                    isInGroup ? tupleOf(vm, {key, value, target}) : Ref());
 }
 

@@ -88,7 +88,7 @@ Ref floatBinary(Vm& vm, Object* left, Object* right)
         result = floatRemainder(a, b, nullptr);
     } else {
         if (b == 0)
-            return raiseFloatZero(vm, textOf(vm.dialect(), Text::FloatFloorByZero).c_str());
+            return raiseFloatZero(vm, textOf(vm.dialect(), Text::FloatFloorByZero));
         floatRemainder(a, b, &result);
     }
     return vm.heap().newFloat(result);

@@ -1,6 +1,7 @@
 // str: cutting into lists, and joining.
 
 #include "model/core/character_classes.h"
+#include "model/dialect/rules.h"
 #include "model/heap/text.h"
 #include "model/lang/operations.h"
 #include "model/lang/types/c_numbers.h"

@@ -110,9 +110,9 @@ StrObject* strArgument(Vm& vm, Object* given, const char* what, const char* meth
     StrObject* text = asStr(given);
     if (text != nullptr)
         return text;
-    const std::string_view shown = given == vm.heap().none() ? "None" : given->type->name;
+    const std::string shown = given == vm.heap().none() ? "None" : given->type->name;
     if (*what != '\0')
-        vm.raiseTypeError(std::string(what) + " must be str, not " + std::string(shown));
+        vm.raiseTypeError(std::string(what) + " must be str, not " + shown);
     else if (*method != '\0')
         vm.raiseTypeError(
             textOf(vm.dialect(), Text::TextWanted, {method, given->type->name, shown}));
