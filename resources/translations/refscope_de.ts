@@ -2070,7 +2070,7 @@
     <name>ui::ExportActions</name>
     <message>
         <source>Cop&amp;y Picture</source>
-        <translation>Bild kB&amp;ild kopierenamp;opieren</translation>
+        <translation>Bild k&amp;opieren</translation>
     </message>
     <message>
         <source>Put the picture of this moment on the clipboard, as pixels and as SVG</source>
