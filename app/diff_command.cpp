@@ -104,7 +104,7 @@ struct DiffSide
 
 DiffSide runFor(const ScriptSource& source, const std::string& python, const RunLimits& limits)
 {
-    const RunLimits own{model::findDialect(python), limits.seconds};
+    const RunLimits own{model::findDialect(python), limits.seconds, true};
     model::RunResult result = model::record(source.text, source.fileName, runOptions(own, source));
     reportStop(result.stopReason);
     DiffSide side;

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void sameScriptSucceeds();
     void firstDifferencesAreSentences();
+    void versionsComeBeforeTheScriptsOwn();
     void differencesInJson();
     void whatOneVersionRefusesIsADifference();
     void troubleIsTwo();
@@ -82,6 +83,12 @@ void TestDiff::firstDifferencesAreSentences()
                                   "ends; in 3.12 dies in line 6\n"),
              outcome.out);
     QVERIFY2(outcome.out.endsWith("In all: output 1, deaths 1, counts 1\n"), outcome.out);
+}
+
+void TestDiff::versionsComeBeforeTheScriptsOwn()
+{
+    const QByteArray wish = "# refscope: python 3.11\n";
+    QCOMPARE(diffOf(kDiffScript + wish).out, diffOf(kDiffScript).out);
 }
 
 void TestDiff::differencesInJson()
