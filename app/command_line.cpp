@@ -203,6 +203,26 @@ Answer answerTo(const CLI::App& program, const CLI::Error& error)
     return status == 0 ? Answer{0, out.str()} : Answer{2, err.str()};
 }
 
+/// What a parsed command line asks for.
+Command commandOf(const CLI::App& program, const Options& options,
+                  std::span<const std::string> tail, bool isPythonAsked)
+{
+    if (program.got_subcommand("run"))
+        return runOf(options, program.get_subcommand("run")->remaining(), tail);
+    if (program.got_subcommand("trace"))
+        return options.trace;
+    if (program.got_subcommand("export"))
+        return exportOf(options.picture);
+    if (program.got_subcommand("why"))
+        return whyOf(options);
+    if (program.got_subcommand("lint"))
+        return options.lint;
+    if (program.got_subcommand("diff"))
+        return options.diff;
+    return OpenWindow{options.windowFiles, options.language,
+                      isPythonAsked ? options.python : std::string()};
+}
+
 } // namespace
 
 std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> arguments,
@@ -222,11 +242,11 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
     program.add_flag("--python-path", wantsPythonPath,
                      "Print the folder of the module refscope, for PYTHONPATH of a real Python");
     program.require_subcommand(0, 1);
-    const CLI::App* run = addRun(program, options);
-    const CLI::App* trace = addTrace(program, options);
-    const CLI::App* picture = addExport(program, options.picture);
-    const CLI::App* why = addWhy(program, options);
-    const CLI::App* lint = addLint(program, options);
+    addRun(program, options);
+    addTrace(program, options);
+    addExport(program, options.picture);
+    addWhy(program, options);
+    addLint(program, options);
     addPython(program, options, pythons);
     for (CLI::App* command : program.get_subcommands({})) {
         addPython(*command, options, pythons);
@@ -248,28 +268,12 @@ std::variant<CommandLine, Answer> parseCommandLine(std::span<const std::string> 
         return answerTo(program, error);
     }
 
-    const auto asked = [&](Command command) {
-        const auto asks = [](const CLI::App* app) { return app->count("--python") > 0; };
-        const bool isPythonAsked =
-            asks(&program) || std::ranges::any_of(program.get_subcommands({}), asks);
-        return CommandLine{std::move(command), options.python, isPythonAsked, options.seconds};
-    };
-    if (wantsPythonPath)
-        return asked(ShowPythonPath{});
-    if (run->parsed())
-        return asked(runOf(options, run->remaining(), tail));
-    if (trace->parsed())
-        return asked(options.trace);
-    if (picture->parsed())
-        return asked(exportOf(options.picture));
-    if (why->parsed())
-        return asked(whyOf(options));
-    if (lint->parsed())
-        return asked(options.lint);
-    if (diff->parsed())
-        return asked(options.diff);
-    return asked(OpenWindow{options.windowFiles, options.language,
-                            options.python == pythons.front() ? std::string() : options.python});
+    const auto asks = [](const CLI::App* app) { return app->count("--python") > 0; };
+    const bool isPythonAsked =
+        asks(&program) || std::ranges::any_of(program.get_subcommands({}), asks);
+    Command command = wantsPythonPath ? Command(ShowPythonPath{})
+                                      : commandOf(program, options, tail, isPythonAsked);
+    return CommandLine{std::move(command), options.python, isPythonAsked, options.seconds};
 }
 
 } // namespace app

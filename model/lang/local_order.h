@@ -63,6 +63,7 @@ private:
 
     void visit(const Expr* expr);
     void visitAll(NodeList<Expr> exprs);
+    void visitListComprehension(const ListCompExpr& expr);
     void visitKeywords(NodeList<Keyword> keywords);
     void visitDict(const DictExpr& dict);
     void visitOwnComprehension();

@@ -53,6 +53,18 @@ void LocalOrder::visitGenerators(NodeList<Comprehension> generators)
     }
 }
 
+void LocalOrder::visitListComprehension(const ListCompExpr& expr)
+{
+    if (!m_isLeaking)
+        return visit(expr.generators[0]->iterable);
+    for (const Comprehension* generator : expr.generators) {
+        visit(generator->iterable);
+        visit(generator->target);
+        visitAll(generator->conditions);
+    }
+    visit(expr.element);
+}
+
 void LocalOrder::visit(const Expr* expr)
 {
     if (!expr)
@@ -73,15 +85,7 @@ void LocalOrder::visit(const Expr* expr)
         return visit(as<IfExpExpr>(*expr).orElse);
     case ExprKind::Dict: return visitDict(as<DictExpr>(*expr));
     case ExprKind::Set: return visitAll(as<SetExpr>(*expr).elements);
-    case ExprKind::ListComp:
-        if (!m_isLeaking)
-            return visit(as<ListCompExpr>(*expr).generators[0]->iterable);
-        for (const Comprehension* generator : as<ListCompExpr>(*expr).generators) {
-            visit(generator->iterable);
-            visit(generator->target);
-            visitAll(generator->conditions);
-        }
-        return visit(as<ListCompExpr>(*expr).element);
+    case ExprKind::ListComp: return visitListComprehension(as<ListCompExpr>(*expr));
     case ExprKind::SetComp: return visit(as<SetCompExpr>(*expr).generators[0]->iterable);
     case ExprKind::DictComp: return visit(as<DictCompExpr>(*expr).generators[0]->iterable);
     case ExprKind::GeneratorExp: return visit(as<GeneratorExpExpr>(*expr).generators[0]->iterable);

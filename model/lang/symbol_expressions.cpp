@@ -28,9 +28,9 @@ bool SymbolCollector::visitExpression(const Expr& expr)
     case ExprKind::Set: return visitAll(as<SetExpr>(expr).elements);
     case ExprKind::ListComp: {
         const auto& node = as<ListCompExpr>(expr);
-        if (m_syntax.leakingListComprehensions)
-            return visitLeakingComprehension(node);
-        return visitComprehension(expr, "<listcomp>", node.generators, node.element, nullptr);
+        return m_syntax.leakingListComprehensions
+                   ? visitLeakingComprehension(node)
+                   : visitComprehension(expr, "<listcomp>", node.generators, node.element, nullptr);
     }
     case ExprKind::SetComp: {
         const auto& node = as<SetCompExpr>(expr);

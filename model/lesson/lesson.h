@@ -113,4 +113,7 @@ struct Lesson
     std::optional<LessonExercise> exercise;
 };
 
+/// `source` with the solution in place of what is to be written; the same without an exercise.
+std::string withSolution(std::string_view source, const Lesson& lesson);
+
 } // namespace model

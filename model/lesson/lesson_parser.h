@@ -27,7 +27,4 @@ struct ParsedLesson
 /// Cost:    O(text).
 ParsedLesson parseLesson(std::string_view source, const std::string& fileName);
 
-/// `source` with the solution in place of what is to be written; the same without an exercise.
-std::string withSolution(std::string_view source, const Lesson& lesson);
-
 } // namespace model

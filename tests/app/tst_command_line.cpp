@@ -83,6 +83,8 @@ void TestCommandLine::fileOpensTheWindowWithIt()
              (Arguments{"a.py", "b.refscope"}));
     QCOMPARE(commandOf<app::OpenWindow>({"a.py"}).language, std::string());
     QCOMPARE(commandOf<app::OpenWindow>({"--language", "de", "a.py"}).language, std::string("de"));
+    QCOMPARE(commandOf<app::OpenWindow>({"a.py"}).python, std::string());
+    QCOMPARE(commandOf<app::OpenWindow>({"--python", "3.11", "a.py"}).python, std::string("3.11"));
     QCOMPARE(parsed({"--python", "3.12", "a.py"}).python, std::string("3.12"));
 }
 

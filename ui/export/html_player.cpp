@@ -109,6 +109,21 @@ QString transcriptItem(const Narration& narration)
     return item + QStringLiteral("</li>\n");
 }
 
+void putControls(HtmlTemplate& page)
+{
+    page.putText("CONTROLS", ExportWords::tr("Playback"));
+    page.putText("FIRST", ExportWords::tr("First step"));
+    page.putText("BACK", ExportWords::tr("Back"));
+    page.putText("PLAY", ExportWords::tr("Play"));
+    page.putText("FORWARD", ExportWords::tr("Forward"));
+    page.putText("LAST", ExportWords::tr("Last step"));
+    page.putText("STEP", ExportWords::tr("Step"));
+    page.putText("SPEED", ExportWords::tr("Speed"));
+    page.putText("TRANSCRIPT", ExportWords::tr("Transcript"));
+    page.putText("NOSCRIPT", ExportWords::tr("The pictures need JavaScript; the transcript does "
+                                             "not."));
+}
+
 } // namespace
 
 QByteArray toHtml(Sequence& sequence, const ExportOptions& options,
@@ -150,17 +165,7 @@ QByteArray toHtml(Sequence& sequence, const ExportOptions& options,
     page.put("VIEWBOX", QStringLiteral("%1 %2 %3 %4")
                             .arg(svgNumber(area.x()), svgNumber(area.y()), svgNumber(area.width()),
                                  svgNumber(area.height())));
-    page.putText("CONTROLS", ExportWords::tr("Playback"));
-    page.putText("FIRST", ExportWords::tr("First step"));
-    page.putText("BACK", ExportWords::tr("Back"));
-    page.putText("PLAY", ExportWords::tr("Play"));
-    page.putText("FORWARD", ExportWords::tr("Forward"));
-    page.putText("LAST", ExportWords::tr("Last step"));
-    page.putText("STEP", ExportWords::tr("Step"));
-    page.putText("SPEED", ExportWords::tr("Speed"));
-    page.putText("TRANSCRIPT", ExportWords::tr("Transcript"));
-    page.putText("NOSCRIPT", ExportWords::tr("The pictures need JavaScript; the transcript does "
-                                             "not."));
+    putControls(page);
     page.put("LASTINDEX", QString::number(sequence.size() - 1));
     page.put(
         "MARK",

@@ -252,12 +252,30 @@ ExportChoice ExportFormFields::choice() const
     return m_choice;
 }
 
-/// Takes what the fields say, and shows those that matter.
 void ExportFormFields::update()
 {
     if (m_isFilling || m_sizeRow == nullptr || m_boardRow == nullptr)
         return;
     m_isFilling = true;
+    readNumber();
+    readFields();
+    showWhatMatters();
+    m_isFilling = false;
+    Q_EMIT changed();
+}
+
+/// The size in its unit; another unit has a number of its own, which the field gets.
+void ExportFormFields::readNumber()
+{
+    struct Range
+    {
+        double least;
+        double most;
+        double step;
+        int decimals;
+    };
+    static constexpr std::array<Range, 3> kRanges{
+        {{0.1, 16, 0.25, 2}, {64, 16000, 100, 0}, {10, 1500, 10, 0}}};
     using Unit = ExportChoice::Unit;
     const Unit unit = fieldValue<Unit>(m_unit);
     m_choice.unit = unit;
@@ -269,18 +287,18 @@ void ExportFormFields::update()
         }
     } else {
         m_numberUnit = unit;
-        m_number->setDecimals(unit == Unit::Scale ? 2 : 0);
-        m_number->setSingleStep(unit == Unit::Scale ? 0.25 : unit == Unit::Pixels ? 100 : 10);
-        m_number->setRange(unit == Unit::Scale    ? 0.1
-                           : unit == Unit::Pixels ? 64
-                                                  : 10,
-                           unit == Unit::Scale    ? 16
-                           : unit == Unit::Pixels ? 16000
-                                                  : 1500);
+        const Range& range = kRanges[static_cast<std::size_t>(unit)];
+        m_number->setDecimals(range.decimals);
+        m_number->setSingleStep(range.step);
+        m_number->setRange(range.least, range.most);
         m_number->setValue(unit == Unit::Scale    ? m_choice.scale
                            : unit == Unit::Pixels ? m_choice.widthPx
                                                   : m_choice.widthMm);
     }
+}
+
+void ExportFormFields::readFields()
+{
     const auto form = fieldValue<ExportForm>(m_form);
     // A film of one moment is no film.
     if (form != m_choice.form && factsOf(form).isFilm
@@ -309,7 +327,10 @@ void ExportFormFields::update()
     options.isTransparent = m_transparent->isChecked();
     options.embedsFonts = m_fonts->isChecked();
     options.hasTranscript = m_transcript->isChecked();
+}
 
+void ExportFormFields::showWhatMatters()
+{
     const FormFacts& facts = factsOf(m_choice.form);
     const bool isHtml = m_choice.form == ExportForm::Html;
     const bool isFilm = facts.isFilm && !isHtml;
@@ -333,8 +354,6 @@ void ExportFormFields::update()
     m_reach->setVisible(m_choice.area == ExportArea::Kind::Neighbourhood);
     m_columns->setEnabled(m_choice.isStoryboard);
     m_boardRows->setEnabled(m_choice.isStoryboard);
-    m_isFilling = false;
-    Q_EMIT changed();
 }
 
 } // namespace ui

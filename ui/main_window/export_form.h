@@ -39,6 +39,9 @@ private:
     void addRow(const QString& label, QWidget* field);
     void showRow(QWidget* field, bool isShown);
     void update();
+    void readNumber();
+    void readFields();
+    void showWhatMatters();
 
     ExportChoice m_choice; ///< With all that has no field.
     QFormLayout* m_rows;
