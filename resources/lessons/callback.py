@@ -13,7 +13,7 @@ class Image:
 
 def on_death(ref):
     print("gone:", ref())
-    #: The callback was given the reference, and asked it: that is dead already. Nobody can bring the
+    #: The callback is given the reference and asks it: the image is dead already. Nobody can bring the
     #: image back.
     #: look: ref
 

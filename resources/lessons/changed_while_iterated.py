@@ -26,7 +26,9 @@ for title, song in weak.items():
     #: They are dead. Their entries stay until the loop is done, so that the dictionary does not change
     #: its size under it.
     #: look: song, weak
-#: The loop met only the living: the rest of it found nothing to give.
+    print(len(weak.data), "entries")
+#: In the loop there still were {printed}. It met only the living, and at its end the entries of the
+#: dead went.
 #: look: weak
 
 print(seen)

@@ -45,5 +45,5 @@ watch = weakref.ref(top)
 del top
 print("alive:", watch() is not None)
 #: A function of the module finds itself by a global name and holds no cell. When its name
-#: went it died: alive is {printed}.
+#: went it died: {printed}.
 #: look: watch

@@ -30,8 +30,8 @@ del alone, pair
 #: 1, and counting can say no more.
 
 print("now the collector")
-#: One who followed references from the names would see that nothing leads to the pair. He would have
-#: to go through all that lives to know it, and would know it late.
+#: To follow all references from the names shows that nothing leads to the pair. For that one has to go
+#: through all that lives, and knows it late.
 #: ask: dies Who dies when it runs?
 
 gc.collect()

@@ -17,7 +17,7 @@ thing = Thing()
 nothing = None
 number = 7
 #: This is Python 3.12. The instance has a count: {count thing}. Nobody counts who holds `None` and
-#: the small number: they are immortal.
+#: the small number: they are immortal. They are written beside the names and have no cards.
 #: look: thing
 
 print(sys.getrefcount(None))

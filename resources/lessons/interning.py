@@ -10,7 +10,9 @@ import sys
 small = 3
 also = 1 + 2
 print(small is also)
-#: The number 3 exists once, whoever computes it: {printed}. Both names refer to the same object.
+#: The number 3 exists once, whoever computes it: {printed}. Both names refer to the same object. It
+#: is older than the program and shared by all of it, so it is written beside the names and has no
+#: card.
 
 large = int("1000")
 again = int("1000")
@@ -26,9 +28,10 @@ print(word == other, word is other)
 
 other = sys.intern(other)
 print(word is other)
-#: `sys.intern` gives the one that is kept for all: {printed}. Names of variables and attributes
-#: are treated so by themselves.
+#: `sys.intern` gives the one that is kept for all: {printed}. The new one is not needed any more.
+#: Names of variables and attributes are interned by themselves.
 
 print(sys.getrefcount(3) > 100)
-#: The whole interpreter uses that 3, so its count is large: more than a hundred, {printed}. Such a
-#: number says nothing about your program. Compare values with `==`.
+#: More than a hundred, {printed}: the whole interpreter uses that 3, and in Python 3.11 its count
+#: begins at a billion, so that it never goes. Such a number says nothing about your program. Compare
+#: values with `==`.
