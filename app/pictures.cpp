@@ -78,6 +78,24 @@ struct ChosenMoments
     bool isMany = false;
 };
 
+/// Several stops of a lesson may stand at one cursor, in the film of a collection.
+std::vector<ui::ExportMoment> picturedMoments(const Moments& found, const Moment& moment,
+                                              const std::vector<ui::ExportMoment>& stops)
+{
+    if (!found.problem.empty())
+        return {};
+    if (std::holds_alternative<AtEveryStop>(moment))
+        return stops;
+    if (const auto* at = std::get_if<AtStop>(&moment))
+        return {stops[static_cast<std::size_t>(at->stop) - 1]};
+    std::vector<ui::ExportMoment> moments;
+    for (const model::EventIndex cursor : found.cursors) {
+        const auto stop = std::ranges::find(stops, cursor, &ui::ExportMoment::cursor);
+        moments.push_back(stop == stops.end() ? ui::ExportMoment{cursor} : *stop);
+    }
+    return moments;
+}
+
 ChosenMoments chooseMoments(const ExportPicture& command, model::Timeline& timeline)
 {
     const auto form =
@@ -91,12 +109,7 @@ ChosenMoments chooseMoments(const ExportPicture& command, model::Timeline& timel
     chosen.problem = found.problem;
     chosen.isMany =
         std::holds_alternative<AtEveryStep>(moment) || std::holds_alternative<AtEveryStop>(moment);
-    for (const model::EventIndex cursor : found.cursors) {
-        const auto stop = std::find_if(stops.begin(), stops.end(), [cursor](const auto& each) {
-            return each.cursor == cursor;
-        });
-        chosen.moments.push_back(stop == stops.end() ? ui::ExportMoment{cursor} : *stop);
-    }
+    chosen.moments = picturedMoments(found, moment, stops);
     // A film waits at the stops of a lesson, also where they lie between two lines.
     if (std::holds_alternative<AtEveryStep>(moment) && form && ui::factsOf(*form).isFilm)
         chosen.moments = ui::withStops(found.cursors, stops);

@@ -1,7 +1,10 @@
 // Stills: pictures as PNG, SVG and PDF, whole or not at all.
 
+#include "model/session/run.h"
 #include "tests/support/registry.h"
+#include "tests/support/source_path.h"
 #include "tests/ui/picture_samples.h"
+#include "ui/export/export_moments.h"
 #include "ui/export/export_run.h"
 #include "ui/export/font_subset.h"
 #include "ui/export/png_file.h"
@@ -93,6 +96,7 @@ class TestExportStills final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void eachPhaseOfACollectionHasItsPicture();
     void pngIsTheSameAtEveryRun();
     void svgIsTheSameAtEveryRun();
     void scaleMakesTheImageLarger();
@@ -117,6 +121,42 @@ private Q_SLOTS:
     void cancelledExportLeavesNothing();
     void severalStillsAreNumbered();
 };
+
+/// The run stands still at four stops of this lesson, the film of its collection does not.
+void TestExportStills::eachPhaseOfACollectionHasItsPicture()
+{
+    const std::string path = tests::sourcePath("resources/lessons/collector.py");
+    const auto recording =
+        model::record(contentOf(QString::fromStdString(path)).toStdString(), "collector.py")
+            .recording;
+    model::Timeline timeline(recording);
+    const std::vector<ui::ExportMoment> stops = ui::lessonStops(timeline);
+    const std::vector<ui::ExportMoment> all = ui::withStops({0, timeline.size()}, stops);
+    ui::ExportSource source(recording, {}, {});
+    const auto theme = std::make_shared<const ui::Theme>(ui::makeTheme(ui::Theme::Id::Light));
+    QStringList films;
+    for (const ui::ExportMoment& moment : all) {
+        const ui::Picture picture = source.pictureAt(moment, theme);
+        int counted = 0;
+        int found = 0;
+        int dead = 0;
+        for (const ui::Card& card : picture.cards) {
+            counted += card.film.hasCount && !card.film.count.isEmpty();
+            found += card.film.standing == model::FilmMark::Standing::Unreachable;
+            dead += card.isDead;
+        }
+        if (counted + found > 0)
+            films +=
+                QStringLiteral("%1 counted, %2 found, %3 dead").arg(counted).arg(found).arg(dead);
+    }
+    QCOMPARE(films, (QStringList{"3 counted, 0 found, 1 dead", "3 counted, 0 found, 1 dead",
+                                 "0 counted, 2 found, 1 dead"}));
+    const auto apart = std::ranges::find_if(stops, [](const ui::ExportMoment& stop) {
+        return stop.note.startsWith(QStringLiteral("The unreachable ones are taken apart"));
+    });
+    QVERIFY(apart != stops.end()); // A stop of its own, with all that died.
+    QCOMPARE(std::ranges::count(source.pictureAt(*apart, theme).cards, true, &ui::Card::isDead), 3);
+}
 
 void TestExportStills::pngIsTheSameAtEveryRun()
 {

@@ -72,7 +72,12 @@ std::vector<ExportMoment> lessonStops(model::Timeline& timeline)
         const auto caption = captionAt(parsed.lesson.stops[placed.stop], timeline);
         ExportMoment stop{placed.at, true, QString::fromStdString(plainText(caption)),
                           static_cast<int>(placed.stop)};
-        if (!stops.empty() && stops.back().cursor == stop.cursor)
+        // In the film of a collection the run stands still, and each phase has its picture.
+        const auto hasFilm = [&parsed](const ExportMoment& each) {
+            return !parsed.lesson.stops[static_cast<std::size_t>(each.lessonStop)].film.empty();
+        };
+        if (!stops.empty() && stops.back().cursor == stop.cursor && !hasFilm(stops.back())
+            && !hasFilm(stop))
             stops.back().note += QLatin1Char('\n') + stop.note;
         else
             stops.push_back(std::move(stop));
@@ -89,8 +94,7 @@ std::vector<ExportMoment> withStops(const std::vector<model::EventIndex>& cursor
         if (std::none_of(stops.begin(), stops.end(), isHere))
             moments.push_back({cursor});
     }
-    std::sort(moments.begin(), moments.end(),
-              [](const ExportMoment& a, const ExportMoment& b) { return a.cursor < b.cursor; });
+    std::ranges::stable_sort(moments, {}, &ExportMoment::cursor); // Stops of one film in order.
     return moments;
 }
 

@@ -5,6 +5,7 @@
 #include "model/lesson/lesson_parser.h"
 #include "ui/export/export_options.h"
 #include "ui/picture/lesson_view.h"
+#include "ui/picture/stop_film.h"
 
 #include <algorithm>
 
@@ -177,12 +178,18 @@ void ExportSource::setPresent(model::EventIndex cursor, std::shared_ptr<const Pi
     m_presentPicture = std::move(picture);
 }
 
-ViewOptions ExportSource::viewAt(const ExportMoment& moment) const
+const model::LessonStop* ExportSource::stopAt(const ExportMoment& moment) const
 {
     const auto stop = static_cast<std::size_t>(moment.lessonStop);
     return m_lesson && moment.lessonStop >= 0 && stop < m_lesson->stops.size()
-               ? viewForStop(m_view, *m_lesson, m_lesson->stops[stop], m_timeline)
-               : m_view;
+               ? &m_lesson->stops[stop]
+               : nullptr;
+}
+
+ViewOptions ExportSource::viewAt(const ExportMoment& moment) const
+{
+    const model::LessonStop* stop = stopAt(moment);
+    return stop ? viewForStop(m_view, *m_lesson, *stop, m_timeline) : m_view;
 }
 
 Picture ExportSource::pictureAt(const ExportMoment& moment,
@@ -190,14 +197,22 @@ Picture ExportSource::pictureAt(const ExportMoment& moment,
 {
     const model::EventIndex cursor = moment.cursor;
     Picture picture;
-    const bool isPresent = m_presentPicture && cursor == m_present
+    const model::LessonStop* stop = stopAt(moment);
+    const bool hasFilm = stop && !stop->film.empty();
+    const bool isPresent = m_presentPicture && cursor == m_present && !hasFilm
                            && m_presentPicture->theme->id == theme->id
                            && m_area.kind != ExportArea::Kind::Neighbourhood;
     if (isPresent) {
         picture = *m_presentPicture;
     } else {
         m_timeline.seek(cursor);
-        picture = makePicture(m_timeline, *m_foresight, theme, viewAt(moment));
+        const ViewOptions view = viewAt(moment);
+        FilmPlace film;
+        if (hasFilm)
+            film = filmOfStop(m_timeline, *stop, cursor, *m_foresight, theme, view);
+        picture = makePicture(m_timeline, *m_foresight, theme, view);
+        if (film.steps)
+            markFilm(picture, film);
     }
     if (m_area.kind == ExportArea::Kind::Selection)
         return onlyCards(picture, {m_area.object});

@@ -88,6 +88,8 @@ public:
 
 private:
     QString titleAt(model::EventIndex cursor) const;
+    /// The stop of the lesson that the moment is; null if it is none.
+    const model::LessonStop* stopAt(const ExportMoment& moment) const;
     ViewOptions viewAt(const ExportMoment& moment) const;
 
     model::Timeline m_timeline;

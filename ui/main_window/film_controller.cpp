@@ -5,6 +5,7 @@
 #include "ui/main_window/window_action.h"
 #include "ui/panels/collector_panel.h"
 #include "ui/panels/collector_strip.h"
+#include "ui/picture/stop_film.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/session_controller.h"
 #include "ui/theme/icons.h"
@@ -159,7 +160,7 @@ void FilmController::ask()
                    m_scene->pictureOrder({}, 0), m_film});
 }
 
-/// Runs in another thread. Whoever has a card when the collection begins takes part by name.
+/// Runs in another thread.
 FilmController::Answer FilmController::answer(const Question& question)
 {
     Answer answer{question.film, nullptr};
@@ -171,12 +172,7 @@ FilmController::Answer FilmController::answer(const Question& question)
     question.timeline->seek(order.cursor);
     order.snapshot = question.timeline->snapshot();
     const std::shared_ptr<const Picture> picture = order.make();
-    std::unordered_set<model::ObjectId> shown;
-    for (const Card& card : picture->cards)
-        if (card.shape != CardShape::Mark && !card.isDead)
-            shown.insert(card.id);
-    answer.steps = std::make_shared<const model::FilmSteps>(
-        *answer.film, question.timeline->journal(), std::move(shown));
+    answer.steps = filmSteps(*answer.film, question.timeline->journal(), *picture);
     return answer;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/panels/source_lines.h"
 #include "ui/panels/source_view.h"
 #include "ui/picture/lesson_view.h"
+#include "ui/picture/stop_film.h"
 #include "ui/scene/scene_view.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
@@ -312,13 +313,7 @@ void LessonMode::showFilm()
     film.openAround(m_guide.momentOf(m_guide.current()));
     if (!film.isReady())
         return;
-    const model::FilmSteps& steps = *film.steps();
-    std::size_t last = steps.steps().size() - 1;
-    for (auto later = static_cast<std::size_t>(phase) + 1; later < model::kFilmPhases; ++later)
-        if (steps.has(static_cast<model::FilmPhase>(later))) {
-            last = steps.firstOf(static_cast<model::FilmPhase>(later)) - 1;
-            break;
-        }
+    const std::size_t last = endOfPhase(*film.steps(), static_cast<model::FilmPhase>(phase));
     if (film.step() != last)
         film.goTo(last);
 }
