@@ -17,6 +17,7 @@
 #include "ui/picture/lesson_view.h"
 #include "ui/picture/make_picture.h"
 #include "ui/picture/paint.h"
+#include "ui/picture/stop_film.h"
 #include "ui/picture/text_measure.h"
 
 #include <QFile>
@@ -67,7 +68,11 @@ public:
         : m_measure(theme), m_picture(picture)
     {}
 
-    void beginCard(const ui::Card& card) override { m_card = &card; }
+    void beginCard(const ui::Card& card) override
+    {
+        m_card = &card;
+        m_texts.clear();
+    }
     void endItem() override { m_card = nullptr; }
     void setOpacity(qreal) override {}
     void box(const QRectF&, const ui::Corners&, const QColor&, const ui::Stroke&) override {}
@@ -87,10 +92,16 @@ public:
         const auto isCovered = [&](const ui::Card& card) {
             return &card != m_card && card.rect.intersects(rect);
         };
-        // Badges stand at a card's edge; whatever is outside has to stand free.
-        if (!m_card->rect.adjusted(-1, -kBadge, 1, 1).contains(rect)
+        // Bubbles and badges stand in the gap above a card, those of a film beside it as well;
+        // whatever is outside has to stand free.
+        const qreal beside = m_card->film == ui::FilmBadge() ? 1 : kBeside;
+        if (!m_card->rect.adjusted(-beside, -kAbove, beside, 1).contains(rect)
             || std::ranges::any_of(m_picture.cards, isCovered))
             outside << QStringLiteral("'%1' of %2").arg(text, m_card->title);
+        for (const auto& [other, where] : m_texts)
+            if (where.intersects(rect))
+                outside << QStringLiteral("'%1' on '%2' of %3").arg(text, other, m_card->title);
+        m_texts.emplace_back(text, rect);
         if (text.contains(QChar(0x2026)))
             cut << QStringLiteral("'%1' of %2").arg(text, m_card->title);
     }
@@ -100,12 +111,29 @@ public:
     QStringList cut;
 
 private:
-    static constexpr qreal kBadge = 40;
+    // Nearer than the next card can be: see LayoutMetrics::rowGap and kLeastGap of the layout.
+    static constexpr qreal kAbove = 24;
+    static constexpr qreal kBeside = 54;
 
     ui::TextMeasure m_measure;
     const ui::Picture& m_picture;
     const ui::Card* m_card = nullptr;
+    std::vector<std::pair<QString, QRectF>> m_texts; // Of this card.
 };
+
+/// As the window and the exports show it: with the marks of a film where there is one.
+ui::Picture pictureOf(Studied& lesson, const model::PlacedStop& placed,
+                      const ui::Foresight& foresight, const std::shared_ptr<const ui::Theme>& theme,
+                      const ui::ViewOptions& view)
+{
+    lesson.timeline->seek(placed.at);
+    const ui::FilmPlace film =
+        ui::filmOfStop(*lesson.timeline, lesson.parsed.lesson.stops[placed.stop], placed.at,
+                       foresight, theme, view);
+    ui::Picture picture = ui::makePicture(*lesson.timeline, foresight, theme, view);
+    ui::markFilm(picture, film);
+    return picture;
+}
 
 QImage imageOf(const ui::Picture& picture, double scale)
 {
@@ -125,7 +153,7 @@ void keep(Studied& lesson, const model::PlacedStop& placed, const ui::ViewOption
          {std::pair{"light", ui::Theme::Id::Light}, std::pair{"dark", ui::Theme::Id::Dark}}) {
         const auto theme = std::make_shared<const ui::Theme>(ui::makeTheme(id));
         const ui::Foresight foresight = ui::foresee(lesson.timeline->recording(), *theme, view);
-        const ui::Picture picture = ui::makePicture(*lesson.timeline, foresight, theme, view);
+        const ui::Picture picture = pictureOf(lesson, placed, foresight, theme, view);
         const QString file = QStringLiteral("%1/%2-%3-%4.png")
                                  .arg(folder, QFileInfo(lesson.file).baseName())
                                  .arg(placed.at, 6, 10, QLatin1Char('0'))
@@ -235,9 +263,12 @@ void TestLessons::everyStopCanBeSeen()
         if (!foresight || view != seen)
             foresight = ui::foresee(lesson.timeline->recording(), *theme, view);
         seen = view;
-        const ui::Picture picture = ui::makePicture(*lesson.timeline, *foresight, theme, view);
+        const ui::Picture picture = pictureOf(lesson, placed, *foresight, theme, view);
         const QByteArray where = "stop in line " + QByteArray::number(stop.span.line) + ": ";
         QVERIFY2(!picture.cards.empty(), where);
+        const auto isMarked = [](const ui::Card& card) { return card.film != ui::FilmBadge(); };
+        QVERIFY2(stop.film.empty() || std::ranges::any_of(picture.cards, isMarked),
+                 where + "no card has a mark of the film");
         for (std::size_t a = 0; a < picture.cards.size(); ++a)
             for (std::size_t b = a + 1; b < picture.cards.size(); ++b)
                 QVERIFY2(!picture.cards[a].rect.intersects(picture.cards[b].rect),

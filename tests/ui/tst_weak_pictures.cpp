@@ -53,7 +53,23 @@ private Q_SLOTS:
     void partsOfAWeakContainerAreShownWithTheInternals();
     void finalizerSaysWhatItWillCall();
     void weakCacheSaysWhatItKeeps();
+    void weakMethodIsOneCard();
 };
+
+void TestWeakPictures::weakMethodIsOneCard()
+{
+    const std::string lines = "class Bell:\n"
+                              "    def ring(self): pass\n"
+                              "bell = Bell()\n"
+                              "method = weakref.WeakMethod(bell.ring)\n";
+    const QStringList cards = titles(lastPicture(studioOf(lines)));
+    QCOMPARE(cards.count(QStringLiteral("WeakMethod")), 1);
+    for (const char* part : {"weakref", "tuple", "cell", "function"})
+        QVERIFY2(!cards.contains(QLatin1String(part)), part);
+    ui::ViewOptions options;
+    options.showInternals = true;
+    QVERIFY(titles(lastPicture(studioOf(lines, options))).contains(QStringLiteral("cell")));
+}
 
 void TestWeakPictures::weakContainersAreOneCardEach()
 {

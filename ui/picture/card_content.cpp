@@ -235,7 +235,7 @@ CardContent ContentMaker::object(model::ObjectId object) const
     card.title = m_labels.typeName(object);
     card.subtitle = m_labels.number(object);
     if (card.shape == CardShape::Pill) {
-        card.subtitle = pillWord(state.kind, card.title);
+        card.subtitle = pillWord(state.kind, m_labels.kindName(object));
         card.title = isAtomKind(state.kind) ? m_labels.atom(object) : m_labels.text(state.text);
         if (state.kind == Kind::Function || state.kind == Kind::BuiltinFunction)
             card.title += QLatin1String("()");
@@ -397,7 +397,11 @@ void ContentMaker::fillReference(CardContent& content, const model::ObjectState&
         content.rows.push_back(
             note(PictureWords::tr("points at %1").arg(m_labels.object(state.referent))));
     }
-    if (const model::ObjectId callback = state.edges.targetIn(Role::Callback)) {
+    // That of a WeakMethod is a part of it: it only minds the two references.
+    const model::ObjectId callback = state.edges.targetIn(Role::Callback);
+    const bool isPart =
+        callback && !m_visibility.cardOf(callback) && m_visibility.containerOf(callback) == card.id;
+    if (callback && !isPart) {
         Row row = makeRow(RowKind::Attribute, Role::Callback, PictureWords::tr("callback"));
         row.hasBell = true;
         if (addRow(content, row, card.id, callback))

@@ -360,7 +360,7 @@ void CardPainter::signs()
         untracked();
     // The film has its own words.
     const bool isInFilm = m_card.film.standing != model::FilmMark::Standing::None;
-    if (m_card.isFinalizing)
+    if (m_card.isFinalizing && !isInFilm)
         bubble(QStringLiteral("__del__"));
     else if (m_card.isUnreachable && m_card.ghost <= 0 && !isInFilm)
         tag(PictureWords::tr("unreachable"), m_colors.trash);
@@ -422,14 +422,16 @@ void CardPainter::tag(const QString& text, const QColor& color)
 void CardPainter::bubble(const QString& text)
 {
     const qreal width = widthOf(text, Face::Name) + 22;
-    const QRectF cloud(m_card.rect.left() + 20, m_card.rect.top() - 36, width, 27);
-    const std::array<QPointF, 3> beak{QPointF(cloud.left() + 14, cloud.bottom() - 1),
-                                      QPointF(cloud.left() + 28, cloud.bottom() - 1),
-                                      QPointF(cloud.left() + 16, cloud.bottom() + 9)};
+    // In the gap of two rows, so that it hides nothing of a card above.
+    const QRectF cloud(m_card.rect.left() + 20, m_card.rect.top() - 25, width, 21);
+    const std::array<QPointF, 3> beak{QPointF(cloud.left() + 12, cloud.bottom() - 1),
+                                      QPointF(cloud.left() + 24, cloud.bottom() - 1),
+                                      QPointF(cloud.left() + 14, cloud.bottom() + 7)};
     const Stroke border{m_colors.finalizer, m_metrics.borderWidth + 0.5, Dash::Solid};
     m_canvas.polygon(beak, m_colors.finalizer);
-    m_canvas.box(cloud, Corners::all(9), m_colors.finalizerSoft, border);
-    textLeft(cloud.left() + 11, cloud.center().y(), text, Face::Name, m_colors.finalizer);
+    m_canvas.box(cloud, Corners::all(8), m_colors.finalizerSoft, border);
+    // A little higher than the middle: the name has underlines.
+    textLeft(cloud.left() + 11, cloud.center().y() - 2, text, Face::Name, m_colors.finalizer);
 }
 
 // --- Small ones -----------------------------------------------------------------------------

@@ -160,8 +160,11 @@ void Foreseer::linked(ObjectId owner, model::Slot slot, ObjectId target)
         return;
     const ObjectId from = cardOf(owner);
     bindName(owner, slot, target);
+    if (!m_snapshot.contains(from))
+        return; // A WeakMethod is made after its parts.
     if (const ObjectId container = containerOf(target)) {
-        m_touched.insert(container);
+        if (m_snapshot.contains(container))
+            m_touched.insert(container);
         return;
     }
     // A tuple of atoms that gets something else has a card from now on.
@@ -203,9 +206,11 @@ void Foreseer::bindName(ObjectId owner, model::Slot slot, ObjectId target)
 
 void Foreseer::unlinked(ObjectId owner, model::Slot slot, ObjectId target)
 {
-    if (const ObjectId container = containerOf(target); container && owner)
+    const ObjectId container = containerOf(target);
+    if (owner && container && m_snapshot.contains(container))
         m_touched.insert(container);
-    if (!owner || slot.role() == Role::Native || slot.role() == Role::Static || !cast(target))
+    if (!owner || !m_snapshot.contains(cardOf(owner)) || slot.role() == Role::Native
+        || slot.role() == Role::Static || !cast(target))
         return;
     m_touched.insert(cardOf(owner));
     link(cardOf(owner), target, 0, false);

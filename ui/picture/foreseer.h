@@ -57,7 +57,7 @@ private:
     std::size_t lookAhead();
     void measureGhosts(const std::unordered_map<model::ObjectId, Obituary>& obituaries);
     LayoutGraph graph();
-    bool leavesGhost(const LayoutNode& node) const;
+    bool leavesGhost(const Cast& known) const;
     void dropUnseen();
     void settleLasting();
     model::EventIndex freeFrom(const Cast& known) const;

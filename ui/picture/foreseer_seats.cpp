@@ -21,11 +21,14 @@ constexpr model::EventIndex kNever = ~model::EventIndex{0};
 } // namespace
 
 /// Cells and tuples are packing.
-bool Foreseer::leavesGhost(const LayoutNode& node) const
+bool Foreseer::leavesGhost(const Cast& known) const
 {
-    const Kind kind = m_snapshot.at(node.id).kind;
-    return node.seat == LayoutNode::Seat::Free && kind != Kind::Cell && kind != Kind::Tuple
-           && kind != Kind::BoundMethod && kind != Kind::Record;
+    const Kind kind = m_snapshot.at(known.node.id).kind;
+    if (known.node.seat != LayoutNode::Seat::Free || kind == Kind::Record)
+        return false;
+    // Most of these come and go with a call; others are mourned where one wants to see them.
+    const bool isPassing = kind == Kind::Cell || kind == Kind::Tuple || kind == Kind::BoundMethod;
+    return !isPassing || (m_options.showInternals && known.isLasting);
 }
 
 LayoutGraph Foreseer::graph()
@@ -92,7 +95,7 @@ void Foreseer::settleLasting()
 model::EventIndex Foreseer::freeFrom(const Cast& known) const
 {
     const auto end = m_frameEnds.find(known.frame);
-    if (!m_options.showDead || !known.frame || !leavesGhost(known.node))
+    if (!m_options.showDead || !known.frame || !leavesGhost(known))
         return known.death;
     return std::max(known.death, end == m_frameEnds.end() ? kNever : end->second);
 }
@@ -122,7 +125,7 @@ void Foreseer::shareSeats(LayoutGraph& graph)
     for (std::size_t i = 0; i < m_cast.size(); ++i) {
         const Cast& known = m_cast[i];
         if (known.node.seat != LayoutNode::Seat::Free
-            || (known.isLasting && keepsGhosts && leavesGhost(known.node))) {
+            || (known.isLasting && keepsGhosts && leavesGhost(known))) {
             nodes.push_back(graph.nodes[i]);
             continue;
         }
@@ -173,7 +176,7 @@ std::size_t Foreseer::lookAhead()
 void Foreseer::measureGhosts(const std::unordered_map<ObjectId, Obituary>& obituaries)
 {
     for (const auto& [object, obituary] : obituaries) {
-        CardContent content = ghostContent(object, m_snapshot.at(object).kind, obituary);
+        CardContent content = ghostContent(object, obituary);
         measureCard(content, m_theme, m_measure);
         LayoutNode& node = cast(object)->node;
         node.size = node.size.expandedTo(content.card.rect.size());
@@ -230,7 +233,7 @@ Foresight Foreseer::run(const std::atomic<bool>* cancel, const Positions& previo
     Foresight foresight;
     foresight.obituaries = m_obituaries.take([this](ObjectId object) {
         const Cast* known = cast(object);
-        return known && (known->isLasting || known->frame) && leavesGhost(known->node);
+        return known && (known->isLasting || known->frame) && leavesGhost(*known);
     });
     for (auto& [object, obituary] : foresight.obituaries)
         if (!cast(object)->isLasting)

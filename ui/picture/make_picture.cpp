@@ -217,7 +217,7 @@ void PictureMaker::makeGhosts()
             ++m_picture.hiddenDead;
             continue;
         }
-        add(ghostContent(object, m_snapshot.at(object).kind, m_foresight.obituaries.at(object)));
+        add(ghostContent(object, m_foresight.obituaries.at(object)));
         ++ghosts;
     }
 }

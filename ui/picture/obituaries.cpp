@@ -28,6 +28,8 @@ void Obituaries::write(const model::Snapshot& snapshot, model::ObjectId object)
     else if (isAtomKind(state.kind))
         obituary.title = labels.atom(object);
     for (const model::Edge& edge : state.edges) {
+        if (state.kind == Kind::Function) // Its name says it all; alive it shows no more.
+            break;
         const bool isKey = edge.slot.role() == Role::Entry && edge.slot.index() % 2 == 0;
         if (edge.slot.role() == Role::Class || isKey || !isAtom(snapshot, edge.target))
             continue;
@@ -74,12 +76,12 @@ Obituaries::take(const std::function<bool(model::ObjectId)>& isWorthy)
     return std::move(m_written);
 }
 
-CardContent ghostContent(model::ObjectId object, Kind kind, const Obituary& obituary)
+CardContent ghostContent(model::ObjectId object, const Obituary& obituary)
 {
     CardContent content;
     Card& card = content.card;
     card.id = object;
-    card.shape = kind == Kind::Function ? CardShape::Pill : CardShape::Object;
+    card.shape = CardShape::Object;
     card.isDead = true;
     card.ghost = 1;
     card.count = QStringLiteral("0");

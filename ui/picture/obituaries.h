@@ -31,6 +31,6 @@ private:
 };
 
 /// The card of somebody who is dead.
-CardContent ghostContent(model::ObjectId object, model::Kind kind, const Obituary& obituary);
+CardContent ghostContent(model::ObjectId object, const Obituary& obituary);
 
 } // namespace ui

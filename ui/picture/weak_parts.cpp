@@ -1,6 +1,7 @@
 #include "ui/picture/weak_parts.h"
 
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -46,7 +47,7 @@ public:
         findTypes();
         for (model::EventIndex i = 0; i < m_recording.journal.size(); ++i)
             findContainer(m_recording.journal.at(i));
-        if (m_parts.isEmpty())
+        if (m_made.empty() && m_methods.empty())
             return;
         for (model::EventIndex i = 0; i < m_recording.journal.size(); ++i) {
             const model::Event& event = m_recording.journal.at(i);
@@ -70,6 +71,7 @@ private:
     void findContainer(const model::Event& event);
     void note(ObjectId owner, Slot slot, ObjectId target);
     void addParts();
+    void noteMethod(ObjectId method, Slot slot, ObjectId target);
     void addChildren(ObjectId part, ObjectId container);
     void addEntries();
     std::string_view attribute(ObjectId owner, Slot slot) const;
@@ -83,8 +85,10 @@ private:
     const model::Recording& m_recording;
     WeakParts& m_parts;
     std::unordered_map<ObjectId, WeakSort> m_types;
+    std::unordered_set<ObjectId> m_methodTypes;
     std::vector<Kind> m_kinds;                     // Of what the run made, by id.
     std::unordered_map<ObjectId, ObjectId> m_made; // Containers, to their type.
+    std::unordered_set<ObjectId> m_methods;        // WeakMethods.
     std::unordered_map<ObjectId, std::vector<Held>> m_held;
     std::vector<std::pair<ObjectId, ObjectId>> m_main; // Part and container.
 };
@@ -100,6 +104,8 @@ void WeakPartsFinder::findTypes()
         const WeakSort sort = sortNamed(name.substr(name.rfind('.') + 1));
         if (sort != WeakSort::None)
             m_types.emplace(ObjectId{id}, sort);
+        if (name.substr(name.rfind('.') + 1) == "WeakMethod")
+            m_methodTypes.insert(ObjectId{id});
     }
 }
 
@@ -110,11 +116,15 @@ void WeakPartsFinder::findContainer(const model::Event& event)
         const auto base = slot.role() == Role::Base ? m_types.find(target) : m_types.end();
         if (base != m_types.end())
             m_types.emplace(owner, WeakSort{base->second});
+        if (slot.role() == Role::Base && m_methodTypes.contains(target))
+            m_methodTypes.insert(owner);
     };
     if (const auto* born = std::get_if<model::event::Allocated>(&event)) {
         if (m_kinds.size() <= born->object.value)
             m_kinds.resize(born->object.value + 1, Kind::None);
         m_kinds[born->object.value] = born->kind;
+        if (born->kind == Kind::Weakref && m_methodTypes.contains(born->type))
+            m_methods.insert(born->object);
         const auto type = m_types.find(born->type);
         if (type == m_types.end() || born->kind != Kind::Instance)
             return;
@@ -136,6 +146,17 @@ std::string_view WeakPartsFinder::attribute(ObjectId owner, Slot slot) const
     return m_recording.journal.texts().text(names->second[slot.index()]);
 }
 
+void WeakPartsFinder::noteMethod(ObjectId method, Slot slot, ObjectId target)
+{
+    const bool isCallback = slot.role() == Role::Callback && kindOf(target) == Kind::Record;
+    const bool isReference = slot.role() == Role::MemberSlot && kindOf(target) == Kind::Weakref;
+    if (!isCallback && !isReference)
+        return;
+    m_parts.m_containers.emplace(target, method);
+    if (isCallback)
+        m_main.emplace_back(target, method);
+}
+
 /// Keeps what may turn out to be a part, or to lead to one.
 void WeakPartsFinder::note(ObjectId owner, Slot slot, ObjectId target)
 {
@@ -153,13 +174,19 @@ void WeakPartsFinder::note(ObjectId owner, Slot slot, ObjectId target)
     }
     const Kind held = kindOf(target);
     switch (kindOf(owner)) {
+    case Kind::Cell:
+        if (held == Kind::Weakref)
+            m_held[owner].push_back({slot, target});
+        return;
     case Kind::Weakref:
+        if (m_methods.contains(owner))
+            noteMethod(owner, slot, target);
         if (slot.role() == Role::Callback && m_parts.sortOf(target) == WeakSort::Finalizer)
             m_parts.m_containers.emplace(owner, target);
         return;
     case Kind::Dict:
     case Kind::Tuple:
-        if (held == Kind::Weakref)
+        if (held == Kind::Weakref || held == Kind::Cell)
             m_held[owner].push_back({slot, target});
         return;
     case Kind::Set:
@@ -198,7 +225,7 @@ void WeakPartsFinder::addChildren(ObjectId part, ObjectId container)
             continue;
         const bool isNew = m_parts.m_containers.emplace(child.target, container).second;
         const Kind kind = kindOf(child.target);
-        if (isNew && (kind == Kind::Record || kind == Kind::Tuple))
+        if (isNew && (kind == Kind::Record || kind == Kind::Tuple || kind == Kind::Cell))
             addChildren(child.target, container);
     }
 }

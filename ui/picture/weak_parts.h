@@ -17,7 +17,9 @@ enum class WeakSort : std::uint8_t {
 };
 
 /// What weak containers are made of: each is an instance with a dict or set, weak references in
-/// it, a callback that all of them share, lists of what waits. Pictures draw it as one card.
+/// it, a callback that all of them share, lists of what waits. Pictures draw it as one card. A
+/// WeakMethod is a weak reference with parts: a second reference, to the function, and a callback
+/// of its own with what that closes over.
 ///
 /// Holds for a whole run: an object is a part if it was one at any time.
 ///
@@ -28,7 +30,7 @@ public:
     WeakParts() = default;
     explicit WeakParts(const model::Recording& recording);
 
-    bool isEmpty() const { return m_sorts.empty(); }
+    bool isEmpty() const { return m_sorts.empty() && m_containers.empty(); }
     WeakSort sortOf(model::ObjectId object) const;
     /// The container of which the object is a part; none if it is not.
     model::ObjectId containerOf(model::ObjectId part) const;
