@@ -12,6 +12,8 @@
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QDockWidget>
@@ -154,6 +156,8 @@ private Q_SLOTS:
     void whoDiesIsClicked_data();
     void whoDiesIsClicked();
     void whoDiesIsAnsweredByKeyboard();
+    void aClickOnTheWordsTicksAsOneOnTheBoxDoes();
+    void tabGoesAroundWithAQuestionOpen();
     void callbacksAreOrdered_data();
     void callbacksAreOrdered();
     void whatFollowsAQuestionIsHidden();
@@ -307,6 +311,44 @@ void TestLessonMode::whoDiesIsAnsweredByKeyboard()
     QCOMPARE(lesson.scene()->marks().cards.size(), std::size_t{1}); // It is marked as one who dies.
     QTest::keyClick(list, Qt::Key_Return);
     QCOMPARE(lesson.verdict(), QString("Right."));
+}
+
+void TestLessonMode::aClickOnTheWordsTicksAsOneOnTheBoxDoes()
+{
+    Lesson lesson;
+    lesson.goTo(2);
+    auto* list = lesson.find<QListWidget>("lessonChoices");
+    const QRect row = list->visualItemRect(list->item(0));
+    const auto clickAt = [&](int x) {
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, QPoint(x, row.center().y()));
+        return list->item(0)->checkState();
+    };
+    QCOMPARE(clickAt(row.left() + 60), Qt::Checked);
+    QCOMPARE(clickAt(row.left() + 60), Qt::Unchecked);
+    QCOMPARE(clickAt(row.left() + 8), Qt::Checked);
+}
+
+void TestLessonMode::tabGoesAroundWithAQuestionOpen()
+{
+    Lesson lesson;
+    lesson.goTo(2);
+    lesson.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&lesson.window));
+    lesson.scene()->setFocus();
+    QWidgetList way;
+    while (way.isEmpty() || QApplication::focusWidget() != lesson.scene()) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QWidget* focus = QApplication::focusWidget();
+        QVERIFY(focus);
+        QVERIFY2(!way.contains(focus), qPrintable(focus->objectName() + " catches Tab"));
+        const QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(focus);
+        QVERIFY2(spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                 qPrintable(focus->objectName()));
+        way += focus;
+    }
+    QVERIFY(way.contains(lesson.find<QListWidget>("lessonChoices")));
+    QVERIFY(way.contains(lesson.find<QPushButton>("lessonAnswer")));
+    QVERIFY(way.contains(lesson.find<ui::SourceView>("source")));
 }
 
 void TestLessonMode::callbacksAreOrdered_data()

@@ -73,6 +73,14 @@ LessonAsking::LessonAsking(QWidget* parent)
     connect(m_down, &QPushButton::clicked, this, [this] { moveItem(1); });
     connect(m_solution, &QPushButton::clicked, this, &LessonAsking::solutionWanted);
     connect(m_list, &QListWidget::itemChanged, this, &LessonAsking::chosenChanged);
+    // A click on the words ticks as well as one on the box, which has done so itself before.
+    connect(m_list, &QListWidget::itemPressed, this, [this] { m_hasTicked = false; });
+    connect(m_list, &QListWidget::itemChanged, this, [this] { m_hasTicked = true; });
+    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
+        if (m_sort == Sort::Deaths && !m_hasTicked)
+            item->setCheckState(item->checkState() == Qt::Checked ? Qt::Unchecked : Qt::Checked);
+        m_hasTicked = false;
+    });
     showNothing();
 }
 

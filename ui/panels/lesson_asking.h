@@ -84,6 +84,7 @@ private:
     void placeButtons();
 
     Sort m_sort = Sort::Nothing;
+    bool m_hasTicked = false; // The present click, already.
     Verdict::Tone m_tone = Verdict::Tone::Told;
     QString m_question; ///< With what it offers: whether it is still the same.
     std::vector<Candidate> m_candidates;
