@@ -394,6 +394,11 @@ void TestCollectionFilmWindow::stripIsShortInALowWindow()
         QCOMPARE(words->toolTip(), strip->sentence());
         QVERIFY(words->fontMetrics().horizontalAdvance(words->text()) <= words->width());
     }
+    theatre.window.resize(1400, 880); // All words in two lines, where there is room for them.
+    const auto* words = strip->findChild<QLabel*>(QStringLiteral("collectorSentence"));
+    QTRY_VERIFY(words->wordWrap());
+    QVERIFY(strip->isCompact());
+    QCOMPARE(words->text(), strip->sentence());
     theatre.window.resize(1400, 1100);
     QTRY_VERIFY(!strip->isCompact());
     QTRY_VERIFY(strip->height() > 2 * low);

@@ -32,9 +32,9 @@ public:
         text = begun(text);
         if (m_step.others > 0)
             text += QLatin1Char(' ')
-                    + (isOfReferences() ? tr("(Before: %1 references between objects that are "
-                                             "not shown.)")
-                                        : tr("(Before: %1 steps of objects that are not shown.)"))
+                    + (isOfReferences() ? tr("(Before, references between objects that are not "
+                                             "shown: %1.)")
+                                        : tr("(Before, steps of objects that are not shown: %1.)"))
                           .arg(inGroups(m_step.others));
         return text;
     }

@@ -10,6 +10,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 
 namespace {
@@ -31,6 +33,7 @@ void fillShortcuts(QTreeWidget& list, const QList<QAction*>& actions)
         row->setText(0, name);
         row->setText(1, shortcutText(*action));
         row->setText(2, action->statusTip());
+        row->setToolTip(2, action->statusTip());
     }
 }
 
@@ -42,6 +45,7 @@ void fillSceneKeys(QTreeWidget& list)
         row->setText(0, name);
         row->setText(1, keys);
         row->setText(2, tip);
+        row->setToolTip(2, tip);
     };
     add(ShortcutSheet::tr("In the scene: walk"), ShortcutSheet::tr("Alt+Arrows, Up, Down"),
         ShortcutSheet::tr("Select the next card in this direction"));
@@ -77,7 +81,17 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* parent) : 
     column->addWidget(search);
     column->addWidget(list, 1);
     column->addWidget(buttons);
-    resize(760, 620);
+    // As wide as what it says, where there is so much room.
+    constexpr int kAround = 60;
+    int wanted = kAround;
+    list->header()->setStretchLastSection(false);
+    for (int i = 0; i < list->columnCount(); ++i) {
+        list->resizeColumnToContents(i);
+        wanted += list->columnWidth(i);
+    }
+    list->header()->setStretchLastSection(true);
+    const int most = parent ? parent->window()->width() : 1280;
+    resize(std::clamp(wanted, 760, std::max(760, most)), 620);
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(search, &QLineEdit::textChanged, list, [list](const QString& words) {

@@ -42,10 +42,10 @@ Welcome::Welcome(QWidget* parent) : QFrame(parent), m_hints(new QGridLayout)
     m_hints->setColumnStretch(1, 1);
     addHint(tr("Page Down"), tr("goes through the lesson stop by stop, Page Up back. Watch the "
                                 "counts; some stops ask you."));
-    addHint(tr("Click"), tr("a card: the inspector says who holds it and how it may go."));
-    addHint(tr("Type"),
-            tr("Python into the console, or draw a reference from a card's right end."));
-    addHint(tr("Script"), tr("> Lessons has more of them, and Examples to play with."));
+    addHint(tr("Ctrl+L"), tr("lists all lessons; Script > Examples has scripts to play with."));
+    addHint(tr("Ctrl+Shift+L"),
+            tr("leaves the lesson. Then click a card to see who holds it, type Python into the "
+               "console, or draw a reference from a card's right end."));
     auto* lessons = new QPushButton(tr("All &Lessons"), this);
     lessons->setObjectName(QStringLiteral("welcomeLessons"));
     connect(lessons, &QPushButton::clicked, this, &Welcome::lessonsWanted);

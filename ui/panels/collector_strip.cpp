@@ -78,7 +78,7 @@ void CollectorStrip::arrange(Form form)
     m_leave->setToolButtonStyle(isCompact() ? Qt::ToolButtonIconOnly
                                             : Qt::ToolButtonTextBesideIcon);
     m_leave->setAutoRaise(isCompact());
-    m_sentence->setWordWrap(!isCompact());
+    m_sentence->setWordWrap(hasTwoLines());
     if (isCompact())
         arrangeLines();
     else
@@ -125,7 +125,7 @@ void CollectorStrip::arrangeLines()
     line->addWidget(m_progress, 1);
     column->addLayout(line);
     QHBoxLayout* words = line;
-    if (m_form == Form::TwoLines) {
+    if (m_form != Form::OneLine) {
         line->addWidget(m_leave);
         words = new QHBoxLayout;
         words->setContentsMargins(6, 0, 6, 0);
@@ -139,7 +139,7 @@ void CollectorStrip::arrangeLines()
         words->addWidget(m_leave);
 }
 
-/// In rows there is room for two lines always, so that the scene below stands still.
+/// Where there are two lines they have room always, so that the scene below stands still.
 void CollectorStrip::fitSentence()
 {
     QFont bold = font();
@@ -151,7 +151,7 @@ void CollectorStrip::fitSentence()
     else if (!isCompact())
         large.setPointSizeF(font().pointSizeF() * 1.12);
     m_sentence->setFont(large);
-    m_sentence->setFixedHeight((isCompact() ? 1 : 2) * QFontMetrics(large).lineSpacing() + 2);
+    m_sentence->setFixedHeight((hasTwoLines() ? 2 : 1) * QFontMetrics(large).lineSpacing() + 2);
     showSentence();
 }
 
@@ -160,10 +160,10 @@ void CollectorStrip::showSentence()
 {
     const QFontMetrics metrics(m_sentence->font());
     const QRect room = m_sentence->rect();
-    m_sentence->setText(isCompact() ? metrics.elidedText(m_words, Qt::ElideRight, room.width())
-                                    : m_words);
+    m_sentence->setText(hasTwoLines() ? m_words
+                                      : metrics.elidedText(m_words, Qt::ElideRight, room.width()));
     const bool isTooMuch =
-        !isCompact()
+        hasTwoLines()
         && metrics.boundingRect(room, Qt::TextWordWrap, m_words).height() > room.height();
     m_sentence->setAlignment(Qt::AlignLeft | (isTooMuch ? Qt::AlignTop : Qt::AlignVCenter));
     m_sentence->setToolTip(m_words);
@@ -173,9 +173,10 @@ bool CollectorStrip::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize && watched == parent()) {
         const QSize room = static_cast<QResizeEvent*>(event)->size();
-        const Form form = room.height() >= kCompactBelow ? Form::Rows
-                          : room.width() >= kOneLineFrom ? Form::OneLine
-                                                         : Form::TwoLines;
+        const Form form = room.height() >= kCompactBelow     ? Form::Rows
+                          : room.width() >= kOneLineFrom     ? Form::OneLine
+                          : room.height() >= kThreeLinesFrom ? Form::ThreeLines
+                                                             : Form::TwoLines;
         if (form != m_form)
             arrange(form);
     }

@@ -47,11 +47,14 @@ public:
     const QString& sentence() const { return m_words; }
     QString cast() const;
     bool isCompact() const { return m_form != Form::Rows; }
+    /// Whether the sentence has two lines for itself.
+    bool hasTwoLines() const { return m_form == Form::Rows || m_form == Form::ThreeLines; }
 
     /// In a centre of the window that is lower than this, in pixels, the strip is short; so wide
     /// that everything stands in one line.
     static constexpr int kCompactBelow = 560;
     static constexpr int kOneLineFrom = 1000;
+    static constexpr int kThreeLinesFrom = 360;
 
 Q_SIGNALS:
     void phaseChosen(int phase);
@@ -64,7 +67,7 @@ protected:
 
 private:
     QToolButton* newButton(QAction* action);
-    enum class Form { Rows, TwoLines, OneLine };
+    enum class Form { Rows, ThreeLines, TwoLines, OneLine };
 
     void arrange(Form form);
     void arrangeRows();

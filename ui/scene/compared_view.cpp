@@ -57,8 +57,8 @@ public:
         const QRectF view = painter->worldTransform().inverted().mapRect(QRectF(widget->rect()));
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        paintMissing(*painter, view);
         paintEdges(*painter, view);
+        paintMissing(*painter, view);
         paintRows(*painter, view);
         paintSelected(*painter);
         paintCards(*painter, view);
@@ -81,7 +81,9 @@ private:
         painter.save();
         painter.translate(topRight);
         painter.scale(growth, growth);
-        const QRectF box(QPointF(-size.width(), -size.height() / 2), size);
+        // On the border; of a card that is only a number above it, so that this can be read.
+        const qreal above = detailAt(scale) == Detail::Full ? size.height() / 2 : size.height() + 2;
+        const QRectF box(QPointF(-size.width(), -above), size);
         painter.setPen(QPen(color, 1.6));
         painter.setBrush(theme().colors.card);
         painter.drawRoundedRect(box, size.height() / 2, size.height() / 2);
@@ -106,10 +108,14 @@ private:
             painter.save();
             painter.translate(place.center());
             painter.scale(tagGrowth(scale), tagGrowth(scale));
+            const QString words = ComparedView::tr("not here");
+            const QFontMetricsF metrics(theme().faces.note);
+            const QSizeF size(metrics.horizontalAdvance(words) + 6, metrics.height());
+            const QRectF box(QPointF(-size.width() / 2, -size.height() / 2), size);
+            painter.fillRect(box, theme().colors.canvas); // No reference runs through the words.
             painter.setFont(theme().faces.note);
             painter.setPen(theme().colors.mutedText);
-            painter.drawText(QRectF(-60, -12, 120, 24), Qt::AlignCenter,
-                             ComparedView::tr("not here"));
+            painter.drawText(box, Qt::AlignCenter, words);
             painter.restore();
         }
     }

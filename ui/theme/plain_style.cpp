@@ -11,7 +11,10 @@ PlainStyle::PlainStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fus
 int PlainStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
                           QStyleHintReturn* returned) const
 {
-    return hint == SH_EtchDisabledText ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    // The style's own signs of Close and Cancel are black, also on dark buttons.
+    if (hint == SH_EtchDisabledText || hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returned);
 }
 
 void PlainStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,

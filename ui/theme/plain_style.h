@@ -4,8 +4,8 @@
 
 namespace ui {
 
-/// Fusion without the relief of disabled text, which blurs it on dark windows, and with check boxes
-/// whose rim can be seen there.
+/// Fusion without what is unreadable on dark windows: the relief of disabled text, the signs on the
+/// buttons of dialogs. The rim of check boxes can be seen there.
 class PlainStyle : public QProxyStyle
 {
     Q_OBJECT
