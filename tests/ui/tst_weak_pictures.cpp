@@ -66,6 +66,13 @@ void TestWeakPictures::weakMethodIsOneCard()
     QCOMPARE(cards.count(QStringLiteral("WeakMethod")), 1);
     for (const char* part : {"weakref", "tuple", "cell", "function"})
         QVERIFY2(!cards.contains(QLatin1String(part)), part);
+    const auto bells = [](const Picture& picture) {
+        return std::ranges::count(picture.rows, true, &ui::Row::hasBell);
+    };
+    QCOMPARE(bells(lastPicture(studioOf(lines))), 0);
+    const std::string called = "def note(ref): pass\n"
+                               "heard = weakref.WeakMethod(bell.ring, note)\n";
+    QCOMPARE(bells(lastPicture(studioOf(lines + called))), 1);
     ui::ViewOptions options;
     options.showInternals = true;
     QVERIFY(titles(lastPicture(studioOf(lines, options))).contains(QStringLiteral("cell")));

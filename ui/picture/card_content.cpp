@@ -51,6 +51,21 @@ bool holdsKeys(Kind kind)
            || kind == Kind::WeakKeyDictionary;
 }
 
+/// The callback of a WeakMethod is a part of it that closes over the script's own one: the cell in
+/// which that lies; none if the script has none.
+model::ObjectId cellOfScriptsCallback(const model::Snapshot& snapshot, model::ObjectId callback)
+{
+    for (const model::Edge& closure : snapshot.at(callback).edges) {
+        if (snapshot.at(closure.target).kind != Kind::Tuple)
+            continue;
+        const model::ObjectId cell = snapshot.at(closure.target).edges.targetIn({Role::Item, 0});
+        const model::ObjectId content =
+            cell ? snapshot.at(cell).edges.targetIn(Role::Content) : model::ObjectId{};
+        return content && !isAtom(snapshot, content) ? cell : model::ObjectId{};
+    }
+    return {};
+}
+
 Row makeRow(RowKind kind, model::Slot slot, const QString& label, const QString& value = {})
 {
     Row row;
@@ -397,14 +412,19 @@ void ContentMaker::fillReference(CardContent& content, const model::ObjectState&
         content.rows.push_back(
             note(PictureWords::tr("points at %1").arg(m_labels.object(state.referent))));
     }
-    // That of a WeakMethod is a part of it: it only minds the two references.
-    const model::ObjectId callback = state.edges.targetIn(Role::Callback);
-    const bool isPart =
-        callback && !m_visibility.cardOf(callback) && m_visibility.containerOf(callback) == card.id;
-    if (callback && !isPart) {
-        Row row = makeRow(RowKind::Attribute, Role::Callback, PictureWords::tr("callback"));
+    model::ObjectId callback = state.edges.targetIn(Role::Callback);
+    model::ObjectId owner = card.id;
+    model::Slot slot = Role::Callback;
+    if (callback && !m_visibility.cardOf(callback)
+        && m_visibility.containerOf(callback) == card.id) {
+        owner = cellOfScriptsCallback(m_snapshot, callback);
+        slot = Role::Content;
+        callback = owner ? m_snapshot.at(owner).edges.targetIn(slot) : model::ObjectId{};
+    }
+    if (callback) {
+        Row row = makeRow(RowKind::Attribute, slot, PictureWords::tr("callback"));
         row.hasBell = true;
-        if (addRow(content, row, card.id, callback))
+        if (addRow(content, row, owner, callback))
             content.edges.back().kind = EdgeKind::Callback;
         else {
             row.value = m_labels.object(callback);
