@@ -130,6 +130,28 @@ std::string VersionCourse::lineWords(const VersionStory::Place& place) const
                             : "in line " + std::to_string(at.line);
 }
 
+std::string findingWords(const VersionStory::Collection& collection)
+{
+    std::string text = "finds " + std::to_string(collection.collected + collection.uncollectable);
+    if (collection.uncollectable > 0)
+        text += ", " + std::to_string(collection.uncollectable) + " of them uncollectable";
+    return text;
+}
+
+std::string VersionCourse::comingWords(const VersionStory::Collection& automatic) const
+{
+    return "comes " + lineWords(automatic.place) + " for generation "
+           + std::to_string(automatic.generation) + " and " + findingWords(automatic);
+}
+
+std::string VersionCourse::furtherWords(std::size_t from) const
+{
+    const std::size_t count = story.automatic.size() - from;
+    const std::string first = comingWords(story.automatic[from]);
+    return count == 1 ? "one " + first
+                      : "there are " + std::to_string(count) + ", the first " + first;
+}
+
 namespace {
 
 /// Stops of both runs that lie between the same lines.

@@ -28,7 +28,14 @@ struct VersionCourse
     std::pair<std::size_t, double> momentOf(const VersionStory::Place& place) const;
     /// "in line 10", "in statement 2", "at the end".
     std::string lineWords(const VersionStory::Place& place) const;
+    /// "comes in line 10 for generation 0 and finds 3"
+    std::string comingWords(const VersionStory::Collection& automatic) const;
+    /// Of the automatic collections from this one on: "there are 3, the first comes in line 10 ..."
+    std::string furtherWords(std::size_t from) const;
 };
+
+/// "finds 3, 2 of them uncollectable"
+std::string findingWords(const VersionStory::Collection& collection);
 
 /// Finds the pairs of stops, by their order: first those outside of calls, then between them those
 /// in calls. So a call that comes later in one of them is another one.

@@ -43,6 +43,7 @@ private:
                       const std::string& what, const std::string& verb);
     void compareOrder();
     void compareCollections();
+    void compareAutomaticCollections();
     void compareCounts();
     void compareCountsAt(std::size_t pair, const std::pair<std::size_t, std::size_t>& stops);
     void advance(std::size_t side, EventIndex to);
@@ -352,18 +353,12 @@ void Comparer::compareCollections()
 {
     const auto& left = m_sides[0].story.collections;
     const auto& right = m_sides[1].story.collections;
-    const auto words = [](const Story::Collection& each) {
-        std::string text = "finds " + std::to_string(each.collected + each.uncollectable);
-        if (each.uncollectable > 0)
-            text += ", " + std::to_string(each.uncollectable) + " of them uncollectable";
-        return text;
-    };
     for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
         Difference difference;
         difference.sort = Sort::Collection;
         difference.what = "collection " + std::to_string(i + 1);
-        difference.texts = {i < left.size() ? words(left[i]) : "does not take place",
-                            i < right.size() ? words(right[i]) : "does not take place"};
+        difference.texts = {i < left.size() ? findingWords(left[i]) : "does not take place",
+                            i < right.size() ? findingWords(right[i]) : "does not take place"};
         if (difference.texts[0] == difference.texts[1])
             continue;
         Places at;
@@ -371,6 +366,40 @@ void Comparer::compareCollections()
             at[0] = left[i].place;
         if (i < right.size())
             at[1] = right[i].place;
+        add(std::move(difference), at);
+    }
+}
+
+/// Those that come by themselves, in their order: another line, or another number that is found.
+/// In which round of a loop one comes is no difference. What only one of the two has at the end is
+/// told together.
+void Comparer::compareAutomaticCollections()
+{
+    const std::array lists{&m_sides[0].story.automatic, &m_sides[1].story.automatic};
+    const std::size_t both = std::min(lists[0]->size(), lists[1]->size());
+    for (std::size_t i = 0; i < both; ++i) {
+        Difference difference;
+        difference.sort = Sort::Collection;
+        difference.what = "automatic collection " + std::to_string(i + 1);
+        Places at;
+        for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+            const Story::Collection& each = (*lists[side])[i];
+            at[side] = each.place;
+            difference.texts[side] = m_sides[side].comingWords(each);
+        }
+        if (difference.texts[0] != difference.texts[1])
+            add(std::move(difference), at);
+    }
+    for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
+        if (lists[side]->size() == both)
+            continue;
+        Difference difference;
+        difference.sort = Sort::Collection;
+        difference.what = both == 0 ? "automatic collections" : "further automatic collections";
+        difference.texts[side] = m_sides[side].furtherWords(both);
+        difference.texts[1 - side] = "there is none";
+        Places at;
+        at[side] = (*lists[side])[both].place;
         add(std::move(difference), at);
     }
 }
@@ -447,6 +476,7 @@ VersionComparison Comparer::run()
     compareLives();
     compareOrder();
     compareCollections();
+    compareAutomaticCollections();
     compareCounts();
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const Placed& a, const Placed& b) { return a.moment < b.moment; });

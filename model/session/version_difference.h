@@ -19,7 +19,7 @@ struct VersionDifference
         Callback,   ///< Where a weak reference is cleared, or its callback called.
         Order,      ///< The same happens in one line, in another order.
         Count,      ///< A reference count before a line runs.
-        Collection, ///< What gc.collect() finds.
+        Collection, ///< What gc.collect() finds, and where collections come by themselves.
     };
 
     Sort sort = Sort::Output;

@@ -220,10 +220,11 @@ void StoryWalk::add(ObjectId object, Happened sort)
 void StoryWalk::operator()(const event::CollectionFinished& e)
 {
     m_isCollecting = false;
-    if (m_isAutomatic)
-        ++m_story.automaticCollections;
-    else if (m_collection.at < m_story.end)
-        m_story.collections.push_back({m_collection, e.generation, e.collected, e.uncollectable});
+    const Story::Collection made{m_collection, e.generation, e.collected, e.uncollectable};
+    if (m_isAutomatic && m_collection.stop != Story::kNone && m_collection.at < m_story.end)
+        m_story.automatic.push_back(made);
+    else if (!m_isAutomatic && m_collection.at < m_story.end)
+        m_story.collections.push_back(made);
 }
 
 void StoryWalk::print(std::vector<Story::Printed>& lines, std::string& open, std::string_view text)

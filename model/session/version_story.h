@@ -79,7 +79,7 @@ struct VersionStory
     std::unordered_map<ObjectId, std::size_t> lifeOf;
     std::unordered_map<std::string, std::size_t> byBirth; ///< birthText() to the place in lives.
     std::vector<Collection> collections;                  ///< Those that the script asked for.
-    std::size_t automaticCollections = 0;
+    std::vector<Collection> automatic; ///< Those that came by themselves, from the first line on.
     std::vector<Printed> out;
     /// Of what went to stderr only the last lines of tracebacks and what else is no traceback: how
     /// these look is another thing in every version.

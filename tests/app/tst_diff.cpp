@@ -21,6 +21,7 @@ private Q_SLOTS:
     void versionsComeBeforeTheScriptsOwn();
     void differencesInJson();
     void whatOneVersionRefusesIsADifference();
+    void automaticCollectionsAreCompared();
     void troubleIsTwo();
 };
 
@@ -35,7 +36,8 @@ const QByteArray kDiffScript = "import sys\n"
                                "print('same')\n"
                                "print(len(y))\n";
 
-tests::Outcome diffOf(const QByteArray& script, const QStringList& arguments = {})
+tests::Outcome diffOf(const QByteArray& script, const QString& left, const QString& right,
+                      const QStringList& arguments = {})
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("script.py"));
@@ -45,11 +47,15 @@ tests::Outcome diffOf(const QByteArray& script, const QStringList& arguments = {
     file.close();
     return tests::runAll({{tests::refscopeProgram(),
                            QStringList{QStringLiteral("diff"), path, QStringLiteral("--python"),
-                                       QStringLiteral("3.11"), QStringLiteral("--python"),
-                                       QStringLiteral("3.12")}
+                                       left, QStringLiteral("--python"), right}
                                + arguments,
                            folder.path()}})
         .front();
+}
+
+tests::Outcome diffOf(const QByteArray& script, const QStringList& arguments = {})
+{
+    return diffOf(script, QStringLiteral("3.11"), QStringLiteral("3.12"), arguments);
 }
 
 } // namespace
@@ -113,6 +119,27 @@ void TestDiff::whatOneVersionRefusesIsADifference()
     QVERIFY(both.out.isEmpty());
     QVERIFY2(both.err.contains("Python 3.11 does not run it: SyntaxError: invalid syntax"),
              both.err);
+}
+
+/// The threshold of 3.13 is 2,000 objects, that of 3.12 is 700 (R116).
+void TestDiff::automaticCollectionsAreCompared()
+{
+    const QByteArray script = "kept = []\n"
+                              "for i in range(1500):\n"
+                              "    kept.append([i])\n"
+                              "print(len(kept))\n";
+    const tests::Outcome outcome = diffOf(script, QStringLiteral("3.12"), QStringLiteral("3.13"));
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.out,
+             QByteArray("The output is the same.\n"
+                        "The lives of objects differ first here:\n"
+                        "  line 3, automatic collections: in 3.12 there are 2, the first comes in "
+                        "line 3 for generation 0 and finds 0; in 3.13 there is none\n"
+                        "In all: collections 1\n"));
+    QCOMPARE(
+        diffOf("import gc\ngc.disable()\n" + script, QStringLiteral("3.12"), QStringLiteral("3.13"))
+            .status,
+        0);
 }
 
 void TestDiff::troubleIsTwo()
