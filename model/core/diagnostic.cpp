@@ -61,11 +61,13 @@ std::string renderPlace(const Diagnostic& diagnostic)
         return {};
     std::string text =
         "  File \"" + diagnostic.file + "\", line " + std::to_string(diagnostic.span.line) + "\n";
-    const std::size_t indent =
-        std::min(diagnostic.sourceLine.find_first_not_of(" \t\f"), diagnostic.sourceLine.size());
-    if (!diagnostic.sourceLine.empty())
+    const std::size_t size = diagnostic.sourceLine.size();
+    const std::size_t indent = std::min(diagnostic.sourceLine.find_first_not_of(" \t\f"), size);
+    // The end of a file may be shown as a line of blanks, whose last one is marked.
+    const bool isEnd = indent == size && diagnostic.span.column + 1 == static_cast<int>(size);
+    if (size > 0)
         text += "    " + diagnostic.sourceLine.substr(indent) + "\n"
-                + caretLine(diagnostic, static_cast<int>(indent));
+                + caretLine(diagnostic, isEnd ? 0 : static_cast<int>(indent));
     return text;
 }
 

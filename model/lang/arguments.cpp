@@ -1,5 +1,7 @@
 #include "model/lang/parsing.h"
 
+#include <algorithm>
+
 // The arguments of calls and class headers.
 
 namespace model {
@@ -9,12 +11,15 @@ bool Parser::arguments(Arguments& result)
 {
     const std::size_t start = m_at;
     if (args(result)) {
+        if (m_syntax.oldStatements && !checkOldOrder(result))
+            return false;
         const bool isGenerator = isAt(TokenKind::KeywordFor) || isAt(TokenKind::KeywordAsync);
         if (isGenerator && result.positional.size() == 1 && result.keywords.empty()
             && !m_callsInvalid)
             return true;
         const std::size_t before = m_at;
-        accept(TokenKind::Comma);
+        if (!m_syntax.oldStatements || !hasUnpacking(result))
+            accept(TokenKind::Comma);
         if (isAt(TokenKind::RightParen))
             return true;
         if (!backTo(before))
@@ -49,11 +54,22 @@ bool Parser::args(Arguments& result)
     return result.keywords.size() + result.positional.size() != keywordCount || backTo(comma);
 }
 
+/// `*value` or `**value`, of which 2.7 allows one each, at the end.
+bool Parser::hasUnpacking(const Arguments& given)
+{
+    const auto isDouble = [](const Keyword* keyword) { return keyword->name.empty(); };
+    const auto isStarred = [](const Expr* each) { return each->kind == ExprKind::Starred; };
+    return std::ranges::any_of(given.positional, isStarred)
+           || std::ranges::any_of(given.keywords, isDouble);
+}
+
 /// As many positional arguments as there are; false only after an error.
 bool Parser::positionalArguments(Arguments& result)
 {
     std::size_t before = m_at;
     for (;;) {
+        if (m_syntax.oldStatements && hasUnpacking(result) && isAt(TokenKind::Star))
+            return backTo(before);
         Expr* argument = positionalArgument();
         if (!argument)
             return backTo(before);
@@ -107,9 +123,33 @@ bool Parser::keywordArguments(Arguments& result)
         if (!keywordArgument(result, sawDoubleStar))
             return backTo(before);
         before = m_at;
-        if (!accept(TokenKind::Comma))
+        if ((m_syntax.oldStatements && sawDoubleStar) || !accept(TokenKind::Comma))
             return true;
     }
+}
+
+/// Up to 2.7 no plain argument may stand behind `*value`.
+bool Parser::checkOldOrder(const Arguments& given)
+{
+    const auto isStarred = [](const Expr* each) { return each->kind == ExprKind::Starred; };
+    const auto star = std::ranges::find_if(given.positional, isStarred);
+    const auto plain = std::find_if_not(star, given.positional.end(), isStarred);
+    if (plain == given.positional.end())
+        return true;
+    raise((*plain)->span, "only named arguments may follow *expression");
+    return false;
+}
+
+/// The base classes of 2.7: expressions.
+bool Parser::oldBases(Arguments& result)
+{
+    do {
+        Expr* base = expression();
+        if (base == nullptr)
+            return false;
+        result.positional.push_back(base);
+    } while (accept(TokenKind::Comma) && !isAt(TokenKind::RightParen));
+    return true;
 }
 
 bool Parser::keywordArgument(Arguments& result, bool& sawDoubleStar)
@@ -117,7 +157,8 @@ bool Parser::keywordArgument(Arguments& result, bool& sawDoubleStar)
     const std::size_t start = m_at;
     if (m_callsInvalid && (invalidKeywordArgument() || !backTo(start)))
         return false;
-    if (isAt(TokenKind::Star) && !sawDoubleStar) {
+    const bool hasEnded = m_syntax.oldStatements && hasUnpacking(result);
+    if (isAt(TokenKind::Star) && !sawDoubleStar && !hasEnded) {
         Expr* starred = starredExpression();
         if (starred)
             result.positional.push_back(starred);

@@ -15,7 +15,7 @@ static const Syntax& syntaxOf(const CompileOptions& options)
 static Result<std::unique_ptr<CodeBody>>
 compileInNewWords(const Module& module, const std::string& fileName, const CompileOptions& options)
 {
-    auto future = readFutureImports(module, fileName);
+    auto future = readFutureImports(module, fileName, syntaxOf(options));
     if (!future)
         return future.diagnostic();
     future->hasAnnotations |= options.hasFutureAnnotations;
@@ -31,7 +31,8 @@ Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::strin
     auto compiled = compileInNewWords(module, fileName, options);
     return compiled || options.dialect->syntax.pegMessages
                ? std::move(compiled)
-               : Result<std::unique_ptr<CodeBody>>(inOldWords(compiled.diagnostic()));
+               : Result<std::unique_ptr<CodeBody>>(
+                   inOldWords(compiled.diagnostic(), syntaxOf(options)));
 }
 
 CodeGenerator::CodeGenerator(const Module& module, const SymbolTable& symbols,

@@ -174,7 +174,8 @@ Stmt* Parser::classDefinition(NodeList<Expr> decorators)
     ++m_at;
     if (accept(TokenKind::LeftParen)) {
         Arguments given;
-        if (!isAt(TokenKind::RightParen) && !arguments(given))
+        if (!isAt(TokenKind::RightParen)
+            && !(m_syntax.oldStatements ? oldBases(given) : arguments(given)))
             return nullptr;
         if (!accept(TokenKind::RightParen))
             return nullptr;
@@ -211,7 +212,7 @@ Stmt* Parser::functionDefinitionOf(NodeList<Expr> decorators, std::size_t start)
     node->parameters = parameters(false);
     if (!node->parameters || !accept(TokenKind::RightParen))
         return nullptr;
-    if (isAt(TokenKind::Arrow)) {
+    if (!m_syntax.oldStatements && isAt(TokenKind::Arrow)) {
         const std::size_t arrow = m_at++;
         node->returns = expression();
         if (!node->returns && !backTo(arrow))

@@ -132,7 +132,8 @@ Expr* Parser::braceDisplay()
     ++m_at;
     if (accept(TokenKind::RightBrace))
         return make<DictExpr>(spanFrom(start));
-    Expr* node = isAt(TokenKind::DoubleStar) ? dictDisplay(start) : setDisplay(start);
+    Expr* node = isAt(TokenKind::DoubleStar) && !m_syntax.oldStatements ? dictDisplay(start)
+                                                                        : setDisplay(start);
     if (node || !backTo(start) || invalidDict())
         return node;
     if (!m_isSecondPass)
@@ -209,7 +210,7 @@ bool Parser::dictItem(std::vector<Expr*>& keys, std::vector<Expr*>& values)
 {
     Expr* key = nullptr;
     Expr* value = nullptr;
-    if (accept(TokenKind::DoubleStar)) {
+    if (!m_syntax.oldStatements && accept(TokenKind::DoubleStar)) {
         value = bitwiseOr();
     } else {
         key = expression();

@@ -57,7 +57,7 @@ Expr* Parser::starExpressions()
 
 Expr* Parser::starExpression()
 {
-    if (!isAt(TokenKind::Star))
+    if (m_syntax.oldStatements || !isAt(TokenKind::Star))
         return expression();
     const std::size_t start = m_at++;
     Expr* value = bitwiseOr();
@@ -158,7 +158,7 @@ Expr* Parser::assignmentExpression()
 
 Expr* Parser::starNamedExpression()
 {
-    return isAt(TokenKind::Star) ? starExpression() : namedExpression();
+    return isAt(TokenKind::Star) && !m_syntax.oldStatements ? starExpression() : namedExpression();
 }
 
 /// Possibly empty; the position stays behind the last element or comma.
@@ -183,7 +183,7 @@ Parser::ExprList Parser::starNamedExpressions()
 Expr* Parser::yieldExpression()
 {
     const std::size_t start = m_at++;
-    if (accept(TokenKind::KeywordFrom)) {
+    if (!m_syntax.oldStatements && accept(TokenKind::KeywordFrom)) {
         Expr* value = expression();
         if (!value)
             return nullptr;

@@ -80,7 +80,7 @@ Parameter* Parser::parameter(bool isLambda, bool allowStar)
     const std::size_t start = m_at++;
     auto* node = make<Parameter>({});
     node->name = text(m_tokens[start]);
-    if (!isLambda && isAt(TokenKind::Colon)) {
+    if (!isLambda && !m_syntax.oldStatements && isAt(TokenKind::Colon)) {
         const std::size_t colon = m_at++;
         node->annotation = allowStar ? starExpression() : expression();
         if (!node->annotation && !backTo(colon))
@@ -112,6 +112,8 @@ bool Parser::starParameters(ParameterLists& lists, bool isLambda)
     if (m_callsInvalid && (invalidStarParameters(isLambda) || !backTo(star)))
         return false;
     ++m_at;
+    if (m_syntax.oldStatements && isAt(TokenKind::Comma))
+        return false;
     const bool isBare = accept(TokenKind::Comma);
     if (isBare) {
         if (!isAt(TokenKind::Name))
@@ -129,7 +131,7 @@ bool Parser::starParameters(ParameterLists& lists, bool isLambda)
 bool Parser::keywordOnlyParameters(ParameterLists& lists, bool isLambda)
 {
     while (isAt(TokenKind::Name)) {
-        Parameter* next = parameter(isLambda);
+        Parameter* next = m_syntax.oldStatements ? nullptr : parameter(isLambda);
         if (!next)
             return false;
         Expr* value = nullptr;

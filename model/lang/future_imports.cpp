@@ -15,6 +15,12 @@ bool isKnownFeature(std::string_view feature)
     return std::find(kFeatures.begin(), kFeatures.end(), feature) != kFeatures.end();
 }
 
+/// What 2.7 does not know.
+bool isLateFeature(std::string_view feature)
+{
+    return feature == "barry_as_FLUFL" || feature == "generator_stop" || feature == "annotations";
+}
+
 bool isText(const Stmt& stmt)
 {
     const auto* statement = tryAs<ExprStmt>(&stmt);
@@ -37,7 +43,8 @@ Diagnostic refusal(const Module& module, const std::string& fileName, const Stmt
 
 } // namespace
 
-Result<FutureImports> readFutureImports(const Module& module, const std::string& fileName)
+Result<FutureImports> readFutureImports(const Module& module, const std::string& fileName,
+                                        const Syntax& syntax)
 {
     FutureImports future;
     bool isOver = false;
@@ -57,6 +64,9 @@ Result<FutureImports> readFutureImports(const Module& module, const std::string&
                            "from __future__ imports must occur at the beginning of the file");
         future.lastLine = stmt->span.line;
         for (const Alias* alias : import->names) {
+            if (syntax.oldStatements && isLateFeature(alias->name))
+                return refusal(module, fileName, *stmt, -1,
+                               "future feature " + std::string(alias->name) + " is not defined");
             if (alias->name == "annotations")
                 future.hasAnnotations = true;
             else if (alias->name == "division")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/core/result.h"
+#include "model/dialect/syntax.h"
 #include "model/lang/ast.h"
 
 #include <string>
@@ -19,6 +20,7 @@ struct FutureImports
 ///
 /// Errors:  SyntaxError for a feature that does not exist.
 /// Source:  CPython 3.11, Python/future.c.
-Result<FutureImports> readFutureImports(const Module& module, const std::string& fileName);
+Result<FutureImports> readFutureImports(const Module& module, const std::string& fileName,
+                                        const Syntax& syntax);
 
 } // namespace model

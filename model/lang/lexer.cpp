@@ -178,7 +178,7 @@ bool Lexer::nameOrPrefixedString()
     bool sawU = false;
     for (;; ++m_at) {
         const char c = static_cast<char>(*m_at | 0x20);
-        if (!sawKind && (c == 'b' || c == 'f'))
+        if (!sawKind && (c == 'b' || (c == 'f' && !m_hasOldLiterals)))
             sawKind = true;
         else if (!sawKind && !sawR && c == 'u')
             sawKind = sawU = true;

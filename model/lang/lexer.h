@@ -71,6 +71,7 @@ private:
     bool number();
     bool decimalNumber();
     bool zeroNumber();
+    bool oldZeroNumber();
     bool radixNumber(int base, const char* kindName);
     bool fractionAndExponent(bool isFraction);
     bool exponent();

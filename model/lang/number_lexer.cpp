@@ -1,6 +1,8 @@
 #include "model/core/characters.h"
 #include "model/lang/lexer.h"
 
+#include <algorithm>
+
 // The number tokens. Every error stands where CPython's tokenizer has its cursor when it
 // notices; failAt(m_at) therefore means "the character before the offending one".
 
@@ -46,7 +48,7 @@ bool Lexer::zeroNumber()
     default: break;
     }
     if (m_hasOldLiterals)
-        return decimalTail() && decimalNumber();
+        return oldZeroNumber();
     while (*m_at == '0' || *m_at == '_') {
         if (*m_at == '_') {
             ++m_at;
@@ -74,6 +76,17 @@ bool Lexer::zeroNumber()
                  true});
 }
 
+/// 0777, or a number with a fraction, an exponent or a `j`.
+bool Lexer::oldZeroNumber()
+{
+    const char* const digits = m_at;
+    if (!decimalTail())
+        return false;
+    const bool isOctal = std::none_of(digits, m_at, [](char c) { return c == '8' || c == '9'; });
+    const bool goesOn = std::string_view(".eEjJ").find(*m_at) != std::string_view::npos;
+    return isOctal || goesOn ? decimalNumber() : failAt(m_at, "invalid octal literal");
+}
+
 bool Lexer::radixNumber(int base, const char* kindName)
 {
     const auto isDigit = [base](char c) { return digitValue(c) >= 0 && digitValue(c) < base; };
@@ -83,7 +96,7 @@ bool Lexer::radixNumber(int base, const char* kindName)
     };
     ++m_at;
     do {
-        if (*m_at == '_')
+        if (*m_at == '_' && !m_hasOldLiterals)
             ++m_at;
         if (!isDigit(*m_at)) {
             if (isDecimalDigit(*m_at))
@@ -139,7 +152,7 @@ bool Lexer::decimalTail()
     for (;;) {
         while (isDecimalDigit(*m_at))
             ++m_at;
-        if (*m_at != '_')
+        if (*m_at != '_' || m_hasOldLiterals)
             return true;
         ++m_at;
         if (!isDecimalDigit(*m_at))
@@ -153,6 +166,8 @@ bool Lexer::endOfNumber(const char* kindName)
 {
     if (m_hasOldLiterals && (*m_at == 'l' || *m_at == 'L'))
         ++m_at;
+    if (m_hasOldLiterals) // Whatever follows is the next token.
+        return true;
     if (!mayContinueIdentifier(*m_at) || static_cast<unsigned char>(*m_at) >= 128)
         return true;
     static constexpr std::string_view kFollowers[] = {"and", "else", "for", "if",

@@ -16,6 +16,8 @@ namespace model {
 
 namespace {
 
+constexpr std::string_view kNamedMustFollow = "only named arguments may follow *expression";
+constexpr std::string_view kMissingParentheses = "Missing parentheses in call to";
 constexpr std::string_view kMaybeEqual = " here. Maybe you meant '==' instead of '='?";
 
 /// Messages that stay, or begin so, whatever the grammar.
@@ -27,6 +29,7 @@ constexpr std::array kOfTree{
     std::string_view("positional argument follows keyword argument"),
     std::string_view("iterable argument unpacking follows keyword argument unpacking"),
     std::string_view("Generator expression must be parenthesized"),
+    kNamedMustFollow,
     std::string_view("expression cannot contain assignment"),
     std::string_view("keyword argument repeated"),
     std::string_view("named arguments must follow bare *"),
@@ -35,7 +38,7 @@ constexpr std::array kOfTree{
     std::string_view("only single target"),
     std::string_view("illegal target for annotation"),
     std::string_view("trailing comma not allowed"),
-    std::string_view("Missing parentheses in call to"),
+    kMissingParentheses,
     std::string_view("dict unpacking cannot be used in dict comprehension"),
     std::string_view("iterable unpacking cannot be used in comprehension"),
     std::string_view("cannot mix bytes and nonbytes literals"),
@@ -70,9 +73,51 @@ void replaceThing(std::string& message)
             message.replace(at, now.size(), then);
 }
 
+/// What of them the grammar of 2.7 refuses already, since it has nothing of the kind.
+constexpr std::array kNotIn27{
+    std::string_view("cannot use assignment expressions with "),
+    std::string_view("positional argument follows keyword argument unpacking"),
+    std::string_view("iterable argument unpacking follows keyword argument unpacking"),
+    std::string_view("named arguments must follow bare *"),
+    std::string_view("only single target"),
+    std::string_view("illegal target for annotation"),
+    std::string_view("dict unpacking cannot be used in dict comprehension"),
+    std::string_view("iterable unpacking cannot be used in comprehension"),
+};
+
+bool isTreeMessage(std::string_view message, bool is27)
+{
+    const auto begins = [message](std::string_view known) { return message.starts_with(known); };
+    return std::ranges::any_of(kOfTree, begins) && !(is27 && std::ranges::any_of(kNotIn27, begins));
+}
+
+/// How 2.7 words what later versions word otherwise.
+void toWordsOf27(std::string& message)
+{
+    static constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+        {"cannot assign to None", "cannot assign to None"},
+        {"cannot assign to ", "can't assign to "},
+        {"cannot delete ", "can't delete "},
+        {"positional argument follows keyword argument", "non-keyword arg after keyword arg"},
+        {"Generator expression must be parenthesized",
+         "Generator expression must be parenthesized if not sole argument"},
+        {"expression cannot contain assignment", "keyword can't be an expression"},
+    };
+    if (message.ends_with(kMaybeEqual))
+        message.resize(message.size() - kMaybeEqual.size());
+    if (message.starts_with("cannot assign to ") || message.starts_with("cannot delete "))
+        replaceThing(message);
+    for (const auto& [now, then] : kWords)
+        if (message.starts_with(now)) {
+            const bool isOpen = now.ends_with(' ');
+            message = std::string(then) + (isOpen ? message.substr(now.size()) : std::string());
+            return;
+        }
+}
+
 } // namespace
 
-Diagnostic inOldWords(Diagnostic diagnostic)
+Diagnostic inOldWords(Diagnostic diagnostic, const Syntax& syntax)
 {
     std::string& message = diagnostic.message;
     if (message.ends_with(kMaybeEqual))
@@ -91,7 +136,7 @@ Diagnostic inOldWords(Diagnostic diagnostic)
     diagnostic.span.endLine = diagnostic.span.line;
     // Where only the line end does not fit, its last character is marked.
     const auto length = static_cast<int>(diagnostic.sourceLine.size());
-    if (length > 0 && diagnostic.span.column >= length)
+    if (!syntax.oldStatements && length > 0 && diagnostic.span.column >= length)
         diagnostic.span.column = length - 1;
     if (diagnostic.kind == DiagnosticKind::IndentationError)
         diagnostic.span.column =
@@ -105,12 +150,17 @@ Diagnostic inOldWords(Diagnostic diagnostic)
 void Parser::raiseOldLexError()
 {
     raiseLexError();
+    if (m_error->message.ends_with("was never closed"))
+        return raiseOldEnd();
     std::string& message = m_error->message;
     for (const auto& [now, then] : kTokens)
         if (message.starts_with(now)) {
             message = then;
             m_error->span.column = static_cast<int>(m_error->sourceLine.size());
         }
+    if (m_syntax.oldStatements && message.starts_with("invalid ")
+        && (message.ends_with(" literal") || message.ends_with(" permitted")))
+        message = "invalid token";
     if (message.starts_with("invalid character '") || message.starts_with("invalid non-printable"))
         message =
             message.find("(U+00") != std::string::npos && m_error->sourceLine.size() > 0
@@ -130,13 +180,27 @@ void Parser::markTokenBefore(SourceSpan& span) const
             span = spanOf(m_tokens[i - 1]);
 }
 
+/// The line behind the last one is blamed, with the column of the last one's end.
+void Parser::raiseOldEnd()
+{
+    m_error.reset();
+    const auto line = static_cast<int>(std::ranges::count(m_text, '\n'));
+    const int length = static_cast<int>(lineText(line).size());
+    raise({line + 1, length, line + 1, length + 1}, "unexpected EOF while parsing");
+    m_error->sourceLine = std::string(static_cast<std::size_t>(length) + 1, ' ');
+}
+
 /// `m_error` is what the PEG parser would say, `furthest` the token at which it failed.
 void Parser::raiseInOldWords(const Token& furthest)
 {
-    const bool isOfTree = m_error && std::ranges::any_of(kOfTree, [this](std::string_view known) {
-                              return m_error->message.starts_with(known);
-                          });
-    if (isOfTree) {
+    const bool isOfTree = m_error && isTreeMessage(m_error->message, m_syntax.oldStatements);
+    if (isOfTree && m_syntax.oldStatements) {
+        if (!m_error->message.starts_with(kMissingParentheses)) {
+            toWordsOf27(m_error->message);
+            m_error->span.column = m_error->span.endColumn = -1; // These are not marked.
+            return;
+        }
+    } else if (isOfTree) {
         if (m_error->message.starts_with("positional argument follows"))
             markTokenBefore(m_error->span);
         return;
@@ -145,19 +209,18 @@ void Parser::raiseInOldWords(const Token& furthest)
     m_error.reset();
     const bool isAtEnd = furthest.kind == TokenKind::EndMarker
                          || (furthest.kind == TokenKind::Dedent && furthest.start >= m_text.size());
-    if (isAtEnd) {
-        const auto line = static_cast<int>(std::ranges::count(m_text, '\n'));
-        const int length = static_cast<int>(lineText(line).size());
-        raise({line + 1, length, line + 1, length + 1}, "unexpected EOF while parsing");
-        m_error->sourceLine = std::string(static_cast<std::size_t>(length) + 1, ' ');
-        return;
-    }
+    if (isAtEnd)
+        return raiseOldEnd();
     if (furthest.kind == TokenKind::Indent || wantsBlock) {
         raise(spanOf(furthest), wantsBlock ? "expected an indented block" : "unexpected indent",
               DiagnosticKind::IndentationError);
         return;
     }
-    raise(spanOf(furthest), "invalid syntax");
+    SourceSpan span = spanOf(furthest);
+    const bool isWhole = span.endLine == span.line && span.endColumn > span.column;
+    if (m_syntax.oldStatements && isWhole && furthest.kind != TokenKind::Ellipsis)
+        span.column = span.endColumn - 1; // Where the tokenizer stood.
+    raise(span, "invalid syntax");
 }
 
 } // namespace model

@@ -135,8 +135,23 @@ void endStatement(std::vector<Token>& tokens, bool hasLineEnd, std::size_t textE
 }
 
 /// What are keywords now are names up to 2.7, and `<>` is an operator there.
+bool startsLine(TokenKind before)
+{
+    return before == TokenKind::Newline || before == TokenKind::Indent
+           || before == TokenKind::Dedent;
+}
+
+/// Of two characters that 2.7 does not read as one token, the first; neither can go on.
+void splitToken(Token& token, TokenKind kind)
+{
+    token.kind = kind;
+    token.end = token.start + 1;
+    token.endColumn = token.column + 1;
+}
+
 void toOldTokens(std::string_view text, std::vector<Token>& tokens)
 {
+    TokenKind before = TokenKind::Newline;
     for (Token& token : tokens) {
         const std::string_view written = text.substr(token.start, token.end - token.start);
         if (token.kind == TokenKind::KeywordNonlocal || token.kind == TokenKind::KeywordAsync
@@ -145,6 +160,15 @@ void toOldTokens(std::string_view text, std::vector<Token>& tokens)
             token.kind = TokenKind::Name;
         else if (token.kind == TokenKind::Unknown && written == "<>")
             token.kind = TokenKind::NotEqual;
+        else if (token.kind == TokenKind::At && !startsLine(before))
+            token.kind = TokenKind::Unknown;
+        else if (token.kind == TokenKind::ColonEqual)
+            splitToken(token, TokenKind::Colon);
+        else if (token.kind == TokenKind::Arrow)
+            splitToken(token, TokenKind::Minus);
+        else if (token.kind == TokenKind::AtEqual)
+            splitToken(token, TokenKind::Unknown);
+        before = token.kind;
     }
 }
 
@@ -179,8 +203,8 @@ Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceTe
     default: isParsed = parser.parseStatement(*module, isUnfinished); break;
     }
     if (!isParsed)
-        return inFile(syntax.pegMessages ? parser.error() : inOldWords(parser.error()), *source,
-                      syntax);
+        return inFile(syntax.pegMessages ? parser.error() : inOldWords(parser.error(), syntax),
+                      *source, syntax);
     return module;
 }
 

@@ -95,6 +95,7 @@ private:
     void raiseLexError();
     void raiseLexError(const LexError& fault);
     void raiseOldLexError();
+    void raiseOldEnd();
     void raiseInOldWords(const Token& furthest);
     void markTokenBefore(SourceSpan& span) const;
     template <class Run>
@@ -269,6 +270,9 @@ private:
 
     // ---- Calls (arguments.cpp)
     bool arguments(Arguments& result);
+    static bool hasUnpacking(const Arguments& given);
+    bool oldBases(Arguments& result);
+    bool checkOldOrder(const Arguments& given);
     bool args(Arguments& result);
     bool positionalArguments(Arguments& result);
     bool keywordArguments(Arguments& result);

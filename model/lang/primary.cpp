@@ -110,6 +110,8 @@ Expr* Parser::slices()
 
 Expr* Parser::sliceOrStarred()
 {
+    if (m_syntax.oldStatements && isAt(TokenKind::Ellipsis))
+        return constant(ConstantKind::Ellipsis);
     return m_syntax.starredSubscripts && isAt(TokenKind::Star) ? starredExpression() : slice();
 }
 
@@ -148,7 +150,8 @@ Expr* Parser::atom()
     case TokenKind::KeywordTrue: return constant(ConstantKind::True);
     case TokenKind::KeywordFalse: return constant(ConstantKind::False);
     case TokenKind::KeywordNone: return constant(ConstantKind::None);
-    case TokenKind::Ellipsis: return constant(ConstantKind::Ellipsis);
+    case TokenKind::Ellipsis:
+        return m_syntax.oldStatements ? nullptr : constant(ConstantKind::Ellipsis);
     case TokenKind::String: return strings();
     case TokenKind::Number: return numberLiteral();
     case TokenKind::LeftParen: return parenthesized();

@@ -95,7 +95,7 @@ Stmt* Parser::expressionStatement()
     if (Expr* first = starExpressions()) {
         Stmt* assigned = nullptr;
         const std::size_t behind = m_at;
-        if (isAt(TokenKind::Colon))
+        if (isAt(TokenKind::Colon) && !m_syntax.oldStatements)
             assigned = annotatedAssignment(first, start);
         else if (isAt(TokenKind::Equal))
             assigned = assignment(first, start);

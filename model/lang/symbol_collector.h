@@ -33,8 +33,11 @@ private:
         bool isTarget = false; ///< In the target of a comprehension.
         bool isComprehension = false;
         std::string_view comprehensionName;
+        bool returnsValue = false; ///< A return with a value was seen.
     };
 
+    bool visitReturn(const ReturnStmt& stmt);
+    bool failMixed(SourceSpan span);
     OpenScope& current() { return m_stack.back(); }
     Scope& open(ScopeKind kind, std::string_view name, const Node* node, const SourceSpan& span);
     void close() { m_stack.pop_back(); }

@@ -108,6 +108,8 @@ bool SymbolCollector::visitYield(const Expr& expr, const Expr* value)
     if (!visit(value))
         return false;
     current().scope->m_isGenerator = true;
+    if (current().returnsValue)
+        return failMixed(expr.span);
     if (current().isComprehension)
         return fail(expr.span, "'yield' inside " + std::string(current().comprehensionName));
     return true;

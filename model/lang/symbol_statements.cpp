@@ -73,10 +73,27 @@ bool SymbolCollector::visitStatement(const Stmt& stmt)
     }
 }
 
+/// Up to 2.7 a generator cannot return a value; the later of the two statements is to blame.
+bool SymbolCollector::failMixed(SourceSpan span)
+{
+    span.column = span.endColumn = -1;
+    return fail(span, "'return' with argument inside generator");
+}
+
+bool SymbolCollector::visitReturn(const ReturnStmt& stmt)
+{
+    if (!visit(stmt.value))
+        return false;
+    if (stmt.value == nullptr || !m_syntax.oldStatements)
+        return true;
+    current().returnsValue = true;
+    return !current().scope->isGenerator() || failMixed(stmt.span);
+}
+
 bool SymbolCollector::visitSimple(const Stmt& stmt)
 {
     switch (stmt.kind) {
-    case StmtKind::Return: return visit(as<ReturnStmt>(stmt).value);
+    case StmtKind::Return: return visitReturn(as<ReturnStmt>(stmt));
     case StmtKind::Delete: return visitAll(as<DeleteStmt>(stmt).targets);
     case StmtKind::Assign:
         return visitAll(as<AssignStmt>(stmt).targets) && visit(as<AssignStmt>(stmt).value);

@@ -31,7 +31,7 @@ Expr* Parser::starTargets()
 Expr* Parser::starTarget()
 {
     const std::size_t start = m_at;
-    const bool isStarred = accept(TokenKind::Star);
+    const bool isStarred = !m_syntax.oldStatements && accept(TokenKind::Star);
     if (isStarred && isAt(TokenKind::Star))
         return nullptr;
     Expr* value = primary();

@@ -127,7 +127,8 @@ Ref raiseSyntaxError(Vm& vm, const Diagnostic& diagnostic)
     std::vector<Ref> place;
     place.push_back(vm.newStr(diagnostic.file));
     place.push_back(vm.newInt(span.line));
-    place.push_back(vm.newInt(offsetOf(diagnostic, span.column)));
+    const bool hasNoOffset = span.column < 0 && vm.dialect().hasOldReports;
+    place.push_back(hasNoOffset ? vm.none() : vm.newInt(offsetOf(diagnostic, span.column)));
     place.push_back(vm.newStr(diagnostic.sourceLine + "\n"));
     place.push_back(vm.newInt(span.endLine));
     place.push_back(vm.newInt(offsetOf(diagnostic, span.endColumn)));
