@@ -5,6 +5,8 @@
 #include "model/lang/class_system.h"
 #include "model/lang/module_loading.h"
 
+#include <algorithm>
+
 namespace model {
 
 namespace {
@@ -106,6 +108,22 @@ Ref importFunction(Vm& vm, Object*, const CallArgs& args)
     return importLevel(vm, asStr(given[0]), given[1], given[3], level);
 }
 
+/// Modules that 2.7 does not have, though the library here stands on them.
+bool isTooLate(Vm& vm, const std::string& name, Object* globals)
+{
+    static constexpr std::string_view kLate[] = {
+        "builtins", "collections.abc", "copyreg", "dataclasses",
+        "enum",     "queue",           "reprlib", "typing"};
+    if (!vm.dialect().objects.hasOldTypes || !std::ranges::binary_search(kLate, name)
+        || (vm.findModule && vm.findModule(name)))
+        return false;
+    if (globals == nullptr || globals->type->layout != Kind::Dict)
+        return true;
+    Object* builtins =
+        dict::get(vm.heap(), static_cast<DictObject*>(globals), vm.heap().name("__builtins__"));
+    return builtins != vm.libraryBuiltins();
+}
+
 constexpr NativeMethod kImportFunctions[] = {{"__import__", importFunction, Arity::Anything}};
 
 } // namespace
@@ -123,6 +141,8 @@ Ref importLevel(Vm& vm, StrObject* name, Object* globals, Object* fromList, std:
     } else if (name->text.empty()) {
         return vm.raiseValueError("Empty module name");
     }
+    if (isTooLate(vm, asStr(absolute.get())->text, globals))
+        return raiseNotFound(vm, asStr(absolute.get())->text);
     Ref module = vm.importModule(absolute.as<StrObject>());
     if (!module)
         return {};

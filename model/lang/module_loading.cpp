@@ -16,15 +16,19 @@
 
 namespace model {
 
-namespace {
-
-Ref raiseNotFound(Vm& vm, const std::string& name, const std::string& why = {})
+Ref raiseNotFound(Vm& vm, const std::string& name, const std::string& why)
 {
-    std::string message = "No module named '" + name + "'" + why;
-    if (why.empty() && isStandardModule(vm.dialect(), name))
+    const bool isOld = vm.dialect().objects.hasOldTypes;
+    std::string message = isOld ? "No module named " + name.substr(name.rfind('.') + 1)
+                                : "No module named '" + name + "'" + why;
+    const bool isHere = findLibraryModule(name) != nullptr; // 2.7 may be without it all the same.
+    if (why.empty() && !isHere && isStandardModule(vm.dialect(), name))
         message += " (CPython has it, Refscope does not)";
-    return raiseImport(vm, vm.exceptions().moduleNotFoundError, std::move(message), name);
+    TypeObject* type = isOld ? vm.exceptions().importError : vm.exceptions().moduleNotFoundError;
+    return raiseImport(vm, type, std::move(message), name);
 }
+
+namespace {
 
 void putName(Vm& vm, DictObject* names, const char* name, Ref value)
 {
@@ -244,7 +248,10 @@ std::optional<ModuleText> findModuleText(const Vm& vm, const std::string& name)
     if (vm.findModule)
         if (std::optional<ModuleText> found = vm.findModule(name))
             return found;
-    if (const LibraryModule* library = findLibraryModule(name))
+    // Modules with names of 2.7 are below the folder `python2`.
+    const LibraryModule* old =
+        vm.dialect().objects.hasOldTypes ? findLibraryModule("python2." + name) : nullptr;
+    if (const LibraryModule* library = old != nullptr ? old : findLibraryModule(name))
         return ModuleText{library->fileName(), library->text(), library->isPackage, true};
     return std::nullopt;
 }

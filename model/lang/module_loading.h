@@ -16,6 +16,9 @@ namespace model {
 Ref raiseImport(Vm& vm, TypeObject* type, std::string message, const std::string& name,
                 Object* pathOrNull = nullptr);
 
+/// The error for a module that there is not; `why` goes behind it. Empty.
+Ref raiseNotFound(Vm& vm, const std::string& name, const std::string& why = {});
+
 /// "a.b.c" -> "a.b"; "" for a top-level module.
 std::string parentPackage(const std::string& name);
 

@@ -41,6 +41,9 @@ class auto:
 _NOT_YET = object()
 _nonmember, _member = nonmember, member
 _IS_OLD = sys.version_info < (3, 11)
+_IS_27 = sys.version_info < (3,)  # There a function in a class has no use without an instance.
+_MEMBER_OR_VALUE = ("if\nobj is a member or a member's value" if _IS_OLD else
+                    'or\nFalse depending on whether the value is a member or the value of a member')
 
 
 class property(_property):
@@ -205,6 +208,11 @@ def _find_new(names, member_type, first_enum):
     return new, saved, new is not object.__new__
 
 
+def _without_instance(function):
+    is_function = isinstance(function, type(_find_new))
+    return staticmethod(function) if _IS_27 and is_function else function
+
+
 class EnumType(type):
     """The class of Enum and of its subclasses."""
 
@@ -246,7 +254,7 @@ class EnumType(type):
         body = dict(names)
         if sys.version_info >= (3, 12) and names._generate is not None:
             body.setdefault('_generate_next_value_', staticmethod(names._generate))
-        body['_new_member_'] = new
+        body['_new_member_'] = _without_instance(new)
         body['_use_args_'] = needs_args
         body['_member_names_'] = []
         body['_member_map_'] = {}
@@ -257,13 +265,13 @@ class EnumType(type):
         body['_boundary_'] = boundary or getattr(first_enum, '_boundary_', None)
         body['_flag_mask_'] = body['_singles_mask_'] = body['_all_bits_'] = 0
         if saved:
-            body['__new_member__'] = new
+            body['__new_member__'] = _without_instance(new)
         cls = super().__new__(metacls, name, bases, body, **more)
         cls._take_text_methods(names, member_type, first_enum)
         for key, value in values.items():
             cls._add_member(key, value)
         if Enum is not None:
-            cls.__new__ = Enum.__new__
+            cls.__new__ = staticmethod(Enum.__new__) if _IS_27 else Enum.__new__
         if Flag is not None and issubclass(cls, Flag):
             cls._finish_flags(names)
         cls._check_order(names._order)
@@ -306,7 +314,8 @@ class EnumType(type):
         made._name_ = name
         made.__objclass__ = cls
         made.__init__(*args)
-        made._sort_order_ = len(cls._member_names_)
+        if not _IS_OLD:
+            made._sort_order_ = len(cls._member_names_)
         known = cls._known(value)
         if known is not None:
             made = known
@@ -317,7 +326,8 @@ class EnumType(type):
                 if value > 0 and value & (value - 1) == 0:
                     cls._singles_mask_ |= value
                 cls._all_bits_ = 2 ** cls._flag_mask_.bit_length() - 1
-            if not is_flag or (isinstance(value, int) and value > 0 and value & (value - 1) == 0):
+            is_bit = isinstance(value, int) and value > 0 and value & (value - 1) == 0
+            if _IS_OLD or not is_flag or is_bit:
                 cls._member_names_.append(name)
         cls._publish(name, made)
         cls._member_map_[name] = made
@@ -348,6 +358,8 @@ class EnumType(type):
         return None
 
     def _finish_flags(cls, names):
+        if _IS_OLD:
+            return
         for name in ('__or__', '__and__', '__xor__', '__ror__', '__rand__', '__rxor__', '__invert__'):
             if name not in names:
                 type.__setattr__(cls, name, getattr(Flag, name))
@@ -377,13 +389,20 @@ class EnumType(type):
 
     def __contains__(cls, value):
         if not isinstance(value, Enum):
-            import warnings
-            warnings.warn('in 3.12 __contains__ will no longer raise TypeError, but will return '
-                          'True or\nFalse depending on whether the value is a member or the value '
-                          'of a member', DeprecationWarning, stacklevel=2)
+            if sys.version_info >= (3, 12):
+                return cls._has_value(value)
+            if sys.version_info >= (3, 10):
+                import warnings
+                warnings.warn('in 3.12 __contains__ will no longer raise TypeError, but will return '
+                              'True ' + _MEMBER_OR_VALUE, DeprecationWarning, stacklevel=2)
             raise TypeError("unsupported operand type(s) for 'in': '%s' and '%s'"
                             % (type(value).__qualname__, cls.__class__.__qualname__))
         return isinstance(value, cls) and value._name_ in cls._member_map_
+
+    def _has_value(cls, value):
+        if sys.version_info < (3, 13):
+            return value in cls._value2member_map_ or value in cls._unhashable_values_
+        return cls._known(value) is not None or value in cls._unhashable_values_
 
     def __delattr__(cls, name):
         if name in cls._member_map_:
@@ -398,6 +417,8 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __dir__(cls):
+        if _IS_OLD:
+            return ['__class__', '__doc__', '__members__', '__module__'] + cls._member_names_
         names = {'__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__',
                  '__members__', '__module__', '__name__', '__qualname__'}
         names.update(cls._member_names_)
@@ -428,7 +449,8 @@ class EnumType(type):
         return MappingProxyType(cls._member_map_)
 
     def __repr__(cls):
-        kind = 'flag' if Flag is not None and issubclass(cls, Flag) else 'enum'
+        is_flag = not _IS_OLD and Flag is not None and issubclass(cls, Flag)
+        kind = 'flag' if is_flag else 'enum'
         return '<%s %r>' % (kind, cls.__name__)
 
     def __reversed__(cls):
@@ -531,7 +553,9 @@ class Enum(metaclass=EnumType):
         return '%s.%s' % (self.__class__.__name__, self._name_)
 
     def __dir__(self):
-        names = {'__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value'}
+        names = {'__class__', '__doc__', '__module__', 'name', 'value'}
+        if not _IS_OLD:
+            names.update(('__eq__', '__hash__'))
         if self.__class__._member_type_ is not object:
             names.update(object.__dir__(self))
         names.update(key for key in getattr(self, '__dict__', ()) if key[0] != '_')
@@ -749,6 +773,12 @@ class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
     """Members are bits and ints, too."""
 
 
+if _IS_OLD:
+    import _old_flags
+    _old_flags.install(Flag, IntFlag)
+    del _old_flags
+
+
 def unique(enumeration):
     """A decorator: no two names may have the same value."""
     doubles = [(name, made.name) for name, made in enumeration.__members__.items()
@@ -770,66 +800,67 @@ class EnumCheck(StrEnum):
 CONTINUOUS, NAMED_FLAGS, UNIQUE = EnumCheck
 
 
-class verify:
-    """A decorator: checks an enumeration once it is made."""
+if not _IS_OLD:
+    class verify:
+        """A decorator: checks an enumeration once it is made."""
 
-    def __init__(self, *checks):
-        self.checks = checks
+        def __init__(self, *checks):
+            self.checks = checks
 
-    def __call__(self, enumeration):
-        name = enumeration.__name__
-        for check in self.checks:
-            if check is UNIQUE:
-                doubles = [(alias, made.name) for alias, made in enumeration.__members__.items()
-                           if alias != made.name]
-                if doubles:
-                    raise ValueError('aliases found in %r: %s' % (
-                        enumeration, ', '.join('%s -> %s' % pair for pair in doubles)))
-            elif check is CONTINUOUS:
-                self._check_continuous(enumeration, name)
-            elif check is NAMED_FLAGS:
-                self._check_names(enumeration, name)
-        return enumeration
+        def __call__(self, enumeration):
+            name = enumeration.__name__
+            for check in self.checks:
+                if check is UNIQUE:
+                    doubles = [(alias, made.name) for alias, made in enumeration.__members__.items()
+                               if alias != made.name]
+                    if doubles:
+                        raise ValueError('aliases found in %r: %s' % (
+                            enumeration, ', '.join('%s -> %s' % pair for pair in doubles)))
+                elif check is CONTINUOUS:
+                    self._check_continuous(enumeration, name)
+                elif check is NAMED_FLAGS:
+                    self._check_names(enumeration, name)
+            return enumeration
 
-    def _check_continuous(self, enumeration, name):
-        values = {made.value for made in enumeration}
-        if len(values) < 2:
-            return
-        low, high = min(values), max(values)
-        if Flag is not None and issubclass(enumeration, Flag):
-            wanted = [1 << bit for bit in range(low.bit_length() - 1, high.bit_length())]
-            kind = 'flag'
-        else:
-            wanted = range(low, high + 1)
-            kind = 'enum'
-        missing = [value for value in wanted if value not in values]
-        if missing:
-            raise ValueError(('invalid %s %r: missing values %s' % (
-                kind, name, ', '.join(str(value) for value in missing)))[:256])
-
-    def _check_names(self, enumeration, name):
-        known = {made.value for made in enumeration}
-        missing_names = []
-        missing = 0
-        for alias, made in enumeration.__members__.items():
-            if made.value < 0 or made.value in known:
-                continue
-            bits = [1 << bit for bit in range(made.value.bit_length()) if made.value >> bit & 1]
-            unknown = [bit for bit in bits if bit not in known]
-            if unknown:
-                missing_names.append(alias)
-                for bit in unknown:
-                    missing |= bit
-        if missing_names:
-            if len(missing_names) == 1:
-                text = 'alias %s is missing' % missing_names[0]
+        def _check_continuous(self, enumeration, name):
+            values = {made.value for made in enumeration}
+            if len(values) < 2:
+                return
+            low, high = min(values), max(values)
+            if Flag is not None and issubclass(enumeration, Flag):
+                wanted = [1 << bit for bit in range(low.bit_length() - 1, high.bit_length())]
+                kind = 'flag'
             else:
-                text = 'aliases %s and %s are missing' % (', '.join(missing_names[:-1]),
-                                                          missing_names[-1])
-            value = 'value 0x%x' % missing if missing & (missing - 1) == 0 \
-                else 'combined values of 0x%x' % missing
-            raise ValueError('invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]'
-                             % (name, text, value))
+                wanted = range(low, high + 1)
+                kind = 'enum'
+            missing = [value for value in wanted if value not in values]
+            if missing:
+                raise ValueError(('invalid %s %r: missing values %s' % (
+                    kind, name, ', '.join(str(value) for value in missing)))[:256])
+
+        def _check_names(self, enumeration, name):
+            known = {made.value for made in enumeration}
+            missing_names = []
+            missing = 0
+            for alias, made in enumeration.__members__.items():
+                if made.value < 0 or made.value in known:
+                    continue
+                bits = [1 << bit for bit in range(made.value.bit_length()) if made.value >> bit & 1]
+                unknown = [bit for bit in bits if bit not in known]
+                if unknown:
+                    missing_names.append(alias)
+                    for bit in unknown:
+                        missing |= bit
+            if missing_names:
+                if len(missing_names) == 1:
+                    text = 'alias %s is missing' % missing_names[0]
+                else:
+                    text = 'aliases %s and %s are missing' % (', '.join(missing_names[:-1]),
+                                                              missing_names[-1])
+                value = 'value 0x%x' % missing if missing & (missing - 1) == 0 \
+                    else 'combined values of 0x%x' % missing
+                raise ValueError('invalid Flag %r: %s %s [use enum.show_flag_values(value) for details]'
+                                 % (name, text, value))
 
 
 def show_flag_values(value):

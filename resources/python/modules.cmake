@@ -5,6 +5,7 @@ set(REFSCOPE_PYTHON_MODULES
     _collections_abc.py
     _inspect_kinds.py
     _inspect_signatures.py
+    _old_flags.py
     abc.py
     bisect.py
     collections/__init__.py
@@ -29,6 +30,15 @@ set(REFSCOPE_PYTHON_MODULES
     numbers.py
     operator.py
     pprint.py
+    python2/Queue.py
+    python2/StringIO.py
+    python2/UserDict.py
+    python2/UserList.py
+    python2/UserString.py
+    python2/cStringIO.py
+    python2/copy_reg.py
+    python2/exceptions.py
+    python2/repr.py
     queue.py
     random.py
     re/__init__.py

@@ -1,0 +1,5 @@
+"""cStringIO of Python 2.7: files in memory."""
+
+from io import StringIO
+
+InputType = OutputType = StringIO
