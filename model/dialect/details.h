@@ -22,6 +22,20 @@ struct TypeRules
     bool zipsStrictly = true;           ///< zip(..., strict=True)
     bool fillsTextWithZeros = true;     ///< "05" in the format of a str, else an error.
     bool genericBuiltins = true;        ///< `list[int]`.
+    /// Lists have room for a multiple of four; list(x) for an even number, else for len(x).
+    bool listRoomIsEven = true;
+    bool indexIsPlainInt = true;    ///< operator.index(True) is 1, else True; range() keeps it.
+    bool complexHasFloor = false;   ///< complex has `//`, `%` and int(), which refuse.
+    bool flagsAreBools = true;      ///< What cycle() gives to copy, else 0 and 1.
+    bool hugeCodeIsRange = true;    ///< '%c' % 10**25 is out of range, else no character.
+    bool typeCountsFirst = false;   ///< type() with any wrong number: "takes 1 or 3 arguments".
+    bool viewsHaveIterator = true;  ///< memoryview has an iterator of its own.
+    bool commaComesTwice = true;    ///< Format ",,": a group of "," with type ",".
+    bool fieldsAreShown = true;     ///< repr() of what a namedtuple has for each field.
+    bool viewsHaveMapping = true;   ///< {}.keys().mapping
+    bool cachesAreReferable = true; ///< Weak references to what lru_cache() makes.
+    bool gcdTakesAny = true;        ///< math.gcd() of any number of ints, else of two.
+    bool finalizeNamesWarn = false; ///< finalize(obj=x, func=f) is a DeprecationWarning.
 };
 
 /// How tracebacks are printed.

@@ -67,6 +67,38 @@ constexpr Rules rulesOf313()
     return rules;
 }
 
+constexpr Rules rulesOf310()
+{
+    Rules rules;
+    rules.calls.mappersTakeVectors = false;
+    rules.calls.printPacksArguments = false;
+    return rules;
+}
+
+constexpr Rules rulesOf38()
+{
+    Rules rules = rulesOf310();
+    rules.calls.typesTakeVectors = false;
+    rules.calls.mappingIsPassedOn = true;
+    rules.calls.wrappersTakeNames = false;
+    rules.calls.weakMethodsAnswer = true;
+    rules.constants.fillDisplays = false;
+    rules.library.classMethodsChain = false;
+    return rules;
+}
+
+constexpr Rules rulesOf27()
+{
+    Rules rules = rulesOf38();
+    rules.calls.mappersTakeVectors = true; // There the call of any type packs its arguments.
+    rules.calls.typesTakeVectors = true;
+    rules.calls.printPacksArguments = true;
+    return rules;
+}
+
+constexpr Rules kRulesOf27 = rulesOf27();
+constexpr Rules kRulesOf38 = rulesOf38();
+constexpr Rules kRulesOf310 = rulesOf310();
 constexpr Rules kRulesOf311;
 constexpr Rules kRulesOf312 = rulesOf312();
 constexpr Rules kRulesOf313 = rulesOf313();
@@ -92,6 +124,7 @@ constexpr Dialect python310()
     dialect.frames.handleTriples = true;
     dialect.syntax.exceptGroups = false;
     dialect.syntax.starredSubscripts = false;
+    dialect.rules = &kRulesOf310;
     dialect.details = &kDetailsOf310;
     dialect.texts = &kTextsOf310;
     dialect.absent = &kAbsentIn310;
@@ -111,6 +144,7 @@ constexpr Dialect python38()
     dialect.syntax.anyDecorator = false;
     dialect.syntax.bareAssignmentExpressions = false;
     dialect.syntax.pegMessages = false;
+    dialect.rules = &kRulesOf38;
     dialect.details = &kDetailsOf38;
     dialect.texts = &kTextsOf38;
     dialect.absent = &kAbsentIn38;
@@ -136,6 +170,7 @@ constexpr Dialect python27()
     Dialect dialect = python38();
     dialect.name = "2.7";
     dialect.version = "2.7.18";
+    dialect.rules = &kRulesOf27;
     dialect.frames.handleTriples = false; // See framesKeepHandled.
     dialect.syntax.assignmentExpressions = false;
     dialect.syntax.positionalOnlyParameters = false;

@@ -23,6 +23,12 @@ struct HolderRules
     /// str.find() and the like, likewise; and they look at the range before the text.
     bool searchPacksArguments = true;
     bool intAndStrTakeVectors = false; ///< int(x) and str(x) hold x in no tuple.
+    bool mappersTakeVectors = true;    ///< map(f, x), filter(f, x) and enumerate(x), likewise.
+    bool typesTakeVectors = true;      ///< list(x), range(x), bool(x) and others, likewise.
+    bool mappingIsPassedOn = false;    ///< The k of f(**k) itself, else a copy of it.
+    bool printPacksArguments = true;   ///< print() holds its arguments in a tuple.
+    bool wrappersTakeNames = true;     ///< classmethod(f) has the name and docstring of f.
+    bool weakMethodsAnswer = false;    ///< WeakMethod == ref is False, else left to the other one.
     bool lastErrorIsKept = false;      ///< sys.last_exc beside the three older names (R157).
     /// An error in __set_name__ becomes the cause of a RuntimeError; otherwise it gets a note.
     bool setNameErrorIsWrapped = true;
@@ -42,6 +48,7 @@ struct ConstantRules
 {
     bool unusedOnesStay = true;       ///< Those that folding has replaced, but at the end.
     bool bytesAreTwiceInTree = false; ///< The parser joins even a single literal to b''.
+    bool fillDisplays = true;         ///< `[1, 2, 3]` comes from one constant tuple.
 };
 
 /// When the collector runs.

@@ -190,11 +190,13 @@ bool takesVector(Vm& vm, const Object* callee)
     const BuiltinTypes& t = vm.types();
     if (type == t.integer || type == t.str)
         return vm.dialect().rules->calls.intAndStrTakeVectors;
-    for (const TypeObject* known :
-         {t.list, t.tuple, t.dict, t.set, t.frozenSet, t.boolean, t.floating, t.range, t.enumerate,
-          t.reversed, t.type, t.map, t.filter, t.zip})
+    const HolderRules& rules = vm.dialect().rules->calls;
+    if (type == t.enumerate || type == t.map || type == t.filter || type == t.zip)
+        return rules.mappersTakeVectors;
+    for (const TypeObject* known : {t.list, t.tuple, t.dict, t.set, t.frozenSet, t.boolean,
+                                    t.floating, t.range, t.reversed, t.type})
         if (type == known)
-            return true;
+            return rules.typesTakeVectors;
     return false;
 }
 

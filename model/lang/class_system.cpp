@@ -1,6 +1,7 @@
 #include "model/lang/class_system.h"
 
 #include "model/core/verify.h"
+#include "model/dialect/details.h"
 #include "model/dialect/rules.h"
 
 namespace model {
@@ -363,9 +364,10 @@ Ref callType(Vm& vm, Object* object, const CallArgs& args)
     auto* type = static_cast<TypeObject*>(object);
     if (type == vm.types().type && args.count != 1 && args.count != 3)
         return vm.raiseTypeError("type() takes 1 or 3 arguments");
-    if (type == vm.types().type && args.count == 1 && args.keywordCount() != 0)
+    if (type == vm.types().type && args.count == 1 && args.keywordCount() != 0
+        && !detailsOf(vm.dialect()).types.typeCountsFirst)
         return vm.raiseTypeError("type() takes no keyword arguments");
-    if (type == vm.types().type && args.count == 1)
+    if (type == vm.types().type && args.count == 1 && args.keywordCount() == 0)
         return vm.own(vm.shownType(args[0]));
     if (type->slots->create == nullptr)
         return vm.raiseTypeError("cannot create '" + type->name + "' instances");

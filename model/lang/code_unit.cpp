@@ -34,7 +34,10 @@ CodeUnit::CodeUnit(const Scope& itsScope, int itsFirstLine, const Dialect& itsDi
     : scope(itsScope), dialect(itsDialect), span{itsFirstLine, 0, itsFirstLine, 0},
       firstLine(itsFirstLine)
 {
-    for (const std::string_view name : scope.cellVariables())
+    std::vector<std::string_view> captured = scope.cellVariables();
+    if (dialect.frames.hasSlotsForCells) // Then captured parameters are no special case.
+        std::ranges::sort(captured);
+    for (const std::string_view name : captured)
         cells.indexOf(name);
     for (const std::string_view name : scope.freeVariables())
         frees.indexOf(name);

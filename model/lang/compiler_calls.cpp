@@ -1,3 +1,4 @@
+#include "model/dialect/rules.h"
 #include "model/lang/code_generator.h"
 
 namespace model {
@@ -107,6 +108,9 @@ void CodeGenerator::visitUnpackedArguments(std::size_t pushed, NodeList<Expr> ar
 
 void CodeGenerator::visitUnpackedKeywords(NodeList<Keyword> keywords)
 {
+    const bool isSingle = keywords.size() == 1 && keywords[0]->name.empty() && !m_options.isLibrary;
+    if (isSingle && m_options.dialect->rules->calls.mappingIsPassedOn)
+        return visitExpr(*keywords[0]->value);
     std::size_t waiting = 0; // Plain keywords before the cursor without code so far.
     bool hasDict = false;
     const auto flush = [&](std::size_t end) {

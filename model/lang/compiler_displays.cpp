@@ -1,3 +1,4 @@
+#include "model/dialect/rules.h"
 #include "model/lang/code_generator.h"
 #include "model/lang/constant_arithmetic.h"
 
@@ -16,6 +17,11 @@ bool hasStarred(NodeList<Expr> elements)
         if (element->kind == ExprKind::Starred)
             return true;
     return false;
+}
+
+bool fillsDisplays(const CompileOptions& options)
+{
+    return options.isLibrary || options.dialect->rules->constants.fillDisplays;
 }
 
 } // namespace
@@ -43,12 +49,13 @@ void CodeGenerator::visitDisplay(NodeList<Expr> elements, std::size_t pushed, co
 bool CodeGenerator::visitConstantDisplay(NodeList<Expr> elements, std::size_t pushed,
                                          const DisplayOps& ops)
 {
-    if (elements.size() <= 2 || !areAllConstant(elements))
+    const bool isTuple = ops.makesTuple && pushed == 0;
+    if (elements.size() <= 2 || !(isTuple || fillsDisplays(m_options)) || !areAllConstant(elements))
         return false;
     std::vector<Constant> items;
     for (const Expr* element : elements)
         items.push_back(*m_folder.constantOf(element));
-    if (ops.makesTuple && pushed == 0) {
+    if (isTuple) {
         loadConstant({TupleConstant{std::move(items)}});
         return true;
     }

@@ -130,6 +130,7 @@ private:
     Flow setUpdate(std::uint32_t depthOfSet);
     Flow dictUpdate(std::uint32_t depthOfDict);
     Flow dictMerge(std::uint32_t depthOfDict);
+    bool mergeKeywords(DictObject* target, Object* mapping, Object* callee);
     Flow unpackSequence(std::uint32_t count);
     Flow unpackEx(std::uint32_t counts);
     Flow formatValue(std::uint32_t how);

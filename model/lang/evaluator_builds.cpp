@@ -185,18 +185,24 @@ Evaluator::Flow Evaluator::dictUpdate(std::uint32_t depthOfDict)
     return Flow::Next;
 }
 
+bool Evaluator::mergeKeywords(DictObject* target, Object* mapping, Object* callee)
+{
+    if (mergeMapping(m_vm, target, mapping, callee))
+        return true;
+    if (m_vm.errorIs(m_vm.exceptions().attributeError)) {
+        m_vm.clearError();
+        m_vm.raiseTypeError(calleeText(m_vm, callee) + " argument after ** must be a mapping, not "
+                            + mapping->type->name);
+    }
+    return false;
+}
+
 Evaluator::Flow Evaluator::dictMerge(std::uint32_t depthOfDict)
 {
     auto* target = static_cast<DictObject*>(at(depthOfDict + 1));
     Object* callee = at(depthOfDict + 3);
-    if (!mergeMapping(m_vm, target, top(), callee)) {
-        if (m_vm.errorIs(m_vm.exceptions().attributeError)) {
-            m_vm.clearError();
-            m_vm.raiseTypeError(calleeText(m_vm, callee)
-                                + " argument after ** must be a mapping, not " + top()->type->name);
-        }
+    if (!mergeKeywords(target, top(), callee))
         return Flow::Failed;
-    }
     drop();
     return Flow::Next;
 }

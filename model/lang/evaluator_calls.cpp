@@ -145,7 +145,7 @@ Evaluator::Flow Evaluator::callFunctionEx(bool hasKeywords)
     Ref keywords = hasKeywords ? pop() : Ref();
     if (hasKeywords && keywords->type != m_vm.types().dict) {
         Ref merged = m_heap.newDict();
-        if (!mergeMapping(m_vm, merged.as<DictObject>(), keywords.get(), at(2)))
+        if (!mergeKeywords(merged.as<DictObject>(), keywords.get(), at(2)))
             return Flow::Failed;
         keywords = std::move(merged);
     }

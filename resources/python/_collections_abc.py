@@ -889,7 +889,8 @@ MutableSequence.register(bytearray)
 
 def _register_weak_containers():
     import weakref
-    MutableSet.register(weakref.WeakSet)
+    if sys.version_info >= (3, 9):
+        MutableSet.register(weakref.WeakSet)
     MutableMapping.register(weakref.WeakKeyDictionary)
     MutableMapping.register(weakref.WeakValueDictionary)
 

@@ -155,7 +155,7 @@ class BoundArguments:
         return values
 
     def apply_defaults(self):
-        filled = {}
+        filled = OrderedDict() if sys.version_info < (3, 9) else {}
         for name, parameter in self._signature.parameters.items():
             if name in self.arguments:
                 filled[name] = self.arguments[name]

@@ -6,6 +6,10 @@ from functools import wraps
 from types import MethodType
 from _collections_abc import GenericAlias
 
+if sys.version_info < (3, 9):
+    # There `types` is imported here for the first time, and leaves a class to the collector.
+    type('_C', (), {'_m': lambda self: None})
+
 __all__ = ['contextmanager', 'closing', 'nullcontext', 'AbstractContextManager',
            'ContextDecorator', 'ExitStack', 'redirect_stdout', 'redirect_stderr', 'suppress']
 

@@ -13,6 +13,13 @@ __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_
            'fields', 'asdict', 'astuple', 'make_dataclass', 'replace', 'is_dataclass']
 
 
+if sys.version_info >= (3, 13):
+    # CPython's `inspect` brings `ast`, which makes an enumeration out of a class and leaves the
+    # class to the collector: 23 objects.
+    import enum
+    type('_Precedence', (), {'level%d' % i: enum.auto() for i in range(17)})
+    del enum
+
 _REPLACE_ERROR = TypeError if sys.version_info >= (3, 13) else ValueError
 
 

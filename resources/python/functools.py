@@ -12,6 +12,7 @@ from _collections_abc import GenericAlias
 from _types import UnionType as _UnionType
 
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
+from sys import version_info
 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__')
 WRAPPER_UPDATES = ('__dict__',)
@@ -190,14 +191,16 @@ def lru_cache(maxsize=128, typed=False):
         # @lru_cache without parentheses.
         user_function, maxsize = maxsize, 128
         wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        if version_info >= (3, 9):
+            wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, user_function)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 
     def decorating_function(user_function):
         wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+        if version_info >= (3, 9):
+            wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, user_function)
 
     return decorating_function
@@ -388,7 +391,7 @@ def singledispatch(func):
         return impl
 
     def _is_union_type(cls):
-        return isinstance(cls, _UnionType)
+        return version_info >= (3, 11) and isinstance(cls, _UnionType)
 
     def _is_valid_dispatch_type(cls):
         if isinstance(cls, type):

@@ -22,6 +22,17 @@ def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts
                          underscore_numbers=underscore_numbers).pformat(object)
 
 
+if sys.version_info < (3, 10):
+    def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False,
+               sort_dicts=True):
+        PrettyPrinter(indent, width, depth, stream, compact=compact,
+                      sort_dicts=sort_dicts).pprint(object)
+
+    def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True):
+        return PrettyPrinter(indent, width, depth, compact=compact,
+                             sort_dicts=sort_dicts).pformat(object)
+
+
 def pp(object, *args, sort_dicts=False, **kwargs):
     pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
 
@@ -119,7 +130,7 @@ class PrettyPrinter:
                 function(self, object, stream, indent, allowance, context, level + 1)
                 del context[key]
                 return
-            if self._is_plain_dataclass(object):
+            if sys.version_info >= (3, 10) and self._is_plain_dataclass(object):
                 context[key] = 1
                 self._format_dataclass(object, stream, indent, allowance, context, level + 1)
                 del context[key]
@@ -433,8 +444,9 @@ class PrettyPrinter:
         str.__repr__: _pprint_str,
         bytes.__repr__: _pprint_bytes,
         types.MappingProxyType.__repr__: _pprint_mapping_proxy,
-        types.SimpleNamespace.__repr__: _pprint_namespace,
     }
+    if sys.version_info >= (3, 9):
+        _dispatch[types.SimpleNamespace.__repr__] = _pprint_namespace
 
 
 def _add_collections():

@@ -1069,8 +1069,9 @@ class _TypedDictMeta(type):
             else:
                 optional.add(key)
         made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
+        if sys.version_info >= (3, 9):
+            made.__required_keys__ = frozenset(required)
+            made.__optional_keys__ = frozenset(optional)
         made.__total__ = total
         return made
 

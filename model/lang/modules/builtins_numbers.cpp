@@ -7,6 +7,7 @@
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/big_integer.h"
 #include "model/lang/types/byte_values.h"
+#include "model/lang/types/c_numbers.h"
 #include "model/lang/types/numbers.h"
 #include "model/lang/types/str_values.h"
 
@@ -108,8 +109,10 @@ Ref inBase(Vm& vm, Object*, const CallArgs& args)
 
 Ref chrFunction(Vm& vm, Object*, const CallArgs& args)
 {
-    if (args[0]->type->slots->toIndex == nullptr)
-        return vm.raiseTypeError(textOf(vm.dialect(), Text::NoInteger, {args[0]->type->name}));
+    if (args[0]->type->slots->toIndex == nullptr) {
+        cIntValue(vm, args[0]);
+        return {};
+    }
     Ref number = index(vm, args[0]);
     if (!number)
         return {};

@@ -1,5 +1,6 @@
 // _collections: what the package collections takes from C++.
 
+#include "model/dialect/details.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/call_helpers.h"
 #include "model/lang/modules/install.h"
@@ -81,7 +82,8 @@ void makeTupleGetter(Vm& vm)
     slots.create = getterCreate;
     slots.descriptorGet = getterGet;
     slots.descriptorSet = getterSet;
-    slots.repr = tupleGetterRepr;
+    if (detailsOf(vm.dialect()).types.fieldsAreShown)
+        slots.repr = tupleGetterRepr;
     vm.defineType(type, slots, kGetterMethods, kGetterGetSets);
 }
 

@@ -2,10 +2,15 @@
 
 #include "model/weak/finalizers.h"
 
+#include "model/dialect/details.h"
 #include "model/dialect/texts.h"
 #include "model/lang/modules/install.h"
 #include "model/lang/modules/weak_bindings.h"
 #include "model/lang/traceback_text.h"
+#include "model/lang/warnings.h"
+
+#include <algorithm>
+#include <array>
 
 namespace model::weak {
 
@@ -50,24 +55,62 @@ bool registerExit(Vm& vm, Object* self)
     return true;
 }
 
+constexpr std::array<std::string_view, 2> kObjectAndFunction{"obj", "func"};
+
+/// Whether this keyword is one of the first two arguments, where they may have names.
+bool isNamedArgument(std::string_view keyword, std::uint32_t positional)
+{
+    for (std::size_t i = positional; i < kObjectAndFunction.size(); ++i)
+        if (keyword == kObjectAndFunction[i])
+            return true;
+    return false;
+}
+
+/// As bindLibraryArguments(), where object and function may be given by name, with a warning.
+bool bindWithNames(Vm& vm, const CallArgs& args, Object** given)
+{
+    given[0] = given[1] = nullptr;
+    std::copy_n(args.values, std::min(args.count, 2U), given);
+    for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
+        const std::string& name = asStr(args.keywords->items()[i])->text;
+        if (isNamedArgument(name, args.count))
+            given[name == kObjectAndFunction[0] ? 0 : 1] = args.values[args.count + i];
+    }
+    if (given[0] == nullptr || given[1] == nullptr) {
+        vm.raiseTypeError("finalize expected at least 2 positional arguments, got "
+                          + std::to_string(args.count));
+        return false;
+    }
+    return args.count >= 2
+           || warn(vm, vm.exceptions().deprecationWarning,
+                   "Passing '" + std::string(kObjectAndFunction[args.count])
+                       + "' as keyword argument is deprecated");
+}
+
 bool finalizerInit(Vm& vm, Object* self, const CallArgs& args)
 {
     Object* given[2];
     LibraryParameters parameters{"finalize.__init__", {"obj", "func"}, 2, true, true, true};
-    if (!bindLibraryArguments(vm, args, parameters, given) || !registerExit(vm, self))
+    const bool haveNames = detailsOf(vm.dialect()).types.finalizeNamesWarn;
+    const bool isBound = haveNames ? bindWithNames(vm, args, given)
+                                   : bindLibraryArguments(vm, args, parameters, given);
+    if (!isBound || !registerExit(vm, self))
         return false;
     GcObject* object = referable(vm, given[0]);
     if (object == nullptr)
         return false;
-    Ref rest =
-        vm.heap().newTuple(std::span<Object* const>(args.values + 2, args.values + args.count));
+    Ref rest = vm.heap().newTuple(
+        std::span<Object* const>(args.values + std::min(args.count, 2U), args.values + args.count));
     Ref keywords = vm.none();
-    if (args.keywordCount() > 0)
-        keywords = vm.heap().newDict();
-    for (std::uint32_t i = 0; i < args.keywordCount(); ++i)
-        if (!dictSet(vm, keywords.as<DictObject>(), args.keywords->items()[i],
-                     args.values[args.count + i]))
+    for (std::uint32_t i = 0; i < args.keywordCount(); ++i) {
+        Object* name = args.keywords->items()[i];
+        if (isNamedArgument(asStr(name)->text, args.count))
+            continue;
+        if (keywords.get() == vm.heap().none())
+            keywords = vm.heap().newDict();
+        if (!dictSet(vm, keywords.as<DictObject>(), name, args.values[args.count + i]))
             return false;
+    }
     if (!registryOf(vm).add(self, object, given[1], std::move(rest), std::move(keywords)))
         return false;
     setFlag(vm, "_dirty", true);

@@ -2,6 +2,7 @@
 //
 // Source: CPython 3.11, Modules/_functoolsmodule.c.
 
+#include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/call_helpers.h"
@@ -172,7 +173,7 @@ void makePartial(Vm& vm)
     type->isWeaklyReferable = true;
     type->clearsFields = true;
     type->visitsType = true;
-    type->takesVector = true;
+    type->takesVector = vm.dialect().rules->calls.typesTakeVectors;
     TypeSlots slots;
     slots.create = partialCreate;
     slots.call = partialCall;

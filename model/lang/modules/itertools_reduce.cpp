@@ -2,6 +2,7 @@
 //
 // Source:  CPython 3.11, Modules/itertoolsmodule.c, the functions *_reduce() and *_setstate().
 
+#include "model/dialect/details.h"
 #include "model/dialect/rules.h"
 #include "model/lang/modules/itertools_shared.h"
 #include "model/lang/types/iterator_reduce.h"
@@ -25,6 +26,11 @@ Ref reduceCount(Vm& vm, Object* self, const CallArgs&)
     return reduced(vm, self->type, tupleOf(vm, {value, step}));
 }
 
+Ref cycleFlag(Vm& vm, bool value)
+{
+    return detailsOf(vm.dialect()).types.flagsAreBools ? vm.boolean(value) : vm.newInt(value);
+}
+
 /// cycle: source, what it gave; numbers are the position in that, and whether the items of the
 /// source are in it already.
 Ref reduceCycle(Vm& vm, Object* self, const CallArgs&)
@@ -32,13 +38,13 @@ Ref reduceCycle(Vm& vm, Object* self, const CallArgs&)
     Object* saved = itField(self, 1);
     if (Object* source = itField(self, 0))
         return reduced(vm, self->type, tupleOf(vm, {source}),
-                       tupleOf(vm, {saved, vm.heap().boolean(false)}));
+                       tupleOf(vm, {saved, cycleFlag(vm, false).get()}));
     Ref again = iterate(vm, saved);
     if (!again)
         return {};
     asRecord(again.get())->numbers[0] = asRecord(self)->numbers[0];
     return reduced(vm, self->type, tupleOf(vm, {again.get()}),
-                   tupleOf(vm, {saved, vm.heap().boolean(true)}));
+                   tupleOf(vm, {saved, cycleFlag(vm, true).get()}));
 }
 
 Ref setCycleState(Vm& vm, Object* self, const CallArgs& args)

@@ -4,6 +4,7 @@
 //
 // Source: CPython 3.11, Modules/_functoolsmodule.c, "lru_cache object".
 
+#include "model/dialect/details.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/call_helpers.h"
 #include "model/lang/modules/install.h"
@@ -360,7 +361,7 @@ void addLruCache(Vm& vm, ModuleObject* module)
     TypeObject* type = newModuleType(vm, vm.moduleTypes.lruWrapper, "functools._lru_cache_wrapper",
                                      vm.types().object, Kind::Record);
     type->hasAttributes = true;
-    type->isWeaklyReferable = true;
+    type->isWeaklyReferable = detailsOf(vm.dialect()).types.cachesAreReferable;
     type->clearsFields = true;
     type->visitsType = true;
     type->ownsRing = true;

@@ -1,5 +1,6 @@
 // math: the functions of whole numbers.
 
+#include "model/dialect/details.h"
 #include "model/lang/modules/math_shared.h"
 
 namespace model {
@@ -22,6 +23,8 @@ Ref product(Vm& vm, Object* a, Object* b)
 
 Ref gcdFunction(Vm& vm, Object*, const CallArgs& args)
 {
+    if (!detailsOf(vm.dialect()).types.gcdTakesAny && !checkPositional(vm, args, "gcd", 2, 2))
+        return {};
     Ref result = vm.newInt(0);
     for (Object* given : args.positional()) {
         Ref number = index(vm, given);

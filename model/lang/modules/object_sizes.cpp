@@ -145,7 +145,7 @@ std::int64_t ownSize(Vm& vm, Object* object, Kind layout)
         return 56 + static_cast<std::int64_t>(size == 0 ? 0 : size + 1);
     }
     case Kind::Tuple: return 24 + words(static_cast<TupleObject*>(object)->size);
-    case Kind::List: return 40 + words(list::capacityOf(static_cast<ListObject*>(object)));
+    case Kind::List: return 40 + words(list::capacityOf(vm, static_cast<ListObject*>(object)));
     case Kind::Dict: return dictSize(static_cast<DictObject*>(object));
     case Kind::Set: return setSize(static_cast<SetObject*>(object));
     case Kind::Range: return 48;

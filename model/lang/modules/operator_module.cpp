@@ -2,6 +2,7 @@
 //
 // Source: CPython 3.11, Modules/_operator.c.
 
+#include "model/dialect/details.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/call_helpers.h"
 #include "model/lang/modules/install.h"
@@ -148,7 +149,8 @@ Ref lengthHintFunction(Vm& vm, Object*, const CallArgs& args)
 Ref indexFunction(Vm& vm, Object*, const CallArgs& args)
 {
     Ref number = index(vm, args[0]);
-    if (!number || number->type == vm.types().integer)
+    if (!number || number->type == vm.types().integer
+        || !detailsOf(vm.dialect()).types.indexIsPlainInt)
         return number;
     const IntObject* value = asInt(number.get());
     return value->big ? integer::negated(vm, asInt(integer::negated(vm, value).get()))

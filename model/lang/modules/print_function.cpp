@@ -87,7 +87,9 @@ bool readOptions(Vm& vm, const CallArgs& args, PrintOptions& options)
 Ref printFunction(Vm& vm, Object*, const CallArgs& args)
 {
     // The objects lie in a tuple of their own (_PyArg_UnpackKeywordsWithVararg()).
-    Ref packed = vm.heap().newTuple(args.positional());
+    Ref packed;
+    if (vm.dialect().rules->calls.printPacksArguments)
+        packed = vm.heap().newTuple(args.positional());
     PrintOptions options;
     if (!readOptions(vm, args, options))
         return {};

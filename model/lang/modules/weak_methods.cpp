@@ -1,5 +1,6 @@
 // weakref.WeakMethod as scripts see it.
 
+#include "model/dialect/rules.h"
 #include "model/lang/modules/weak_bindings.h"
 #include "model/weak/weak_method.h"
 
@@ -49,6 +50,8 @@ Ref methodCall(Vm& vm, Object* self, const CallArgs& args)
 Ref methodCompare(Vm& vm, Object* a, Object* b, CompareOp op)
 {
     const bool isEquality = op == CompareOp::Equal || op == CompareOp::NotEqual;
+    if (isEquality && !isA(b, vm.types().weakMethod) && vm.dialect().rules->calls.weakMethodsAnswer)
+        return vm.boolean(op == CompareOp::NotEqual);
     if (!isEquality || !isA(b, vm.types().weakMethod))
         return vm.own(vm.heap().notImplemented());
     const WeakMethod left(vm.heap(), a);

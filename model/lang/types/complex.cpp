@@ -1,5 +1,6 @@
 // complex.
 
+#include "model/dialect/details.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/floating_methods.h"
@@ -301,6 +302,30 @@ Ref complexPlain(Vm& vm, Object* self, const CallArgs&)
     return complexPositive(vm, self);
 }
 
+/// What complex numbers have no meaning for; some versions have the operations all the same.
+template <BinaryOp op>
+Ref refuseFloor(Vm& vm, Object*, Object*)
+{
+    return vm.raiseTypeError(op == BinaryOp::FloorDivide ? "can't take floor of complex number."
+                             : op == BinaryOp::Remainder
+                                 ? "can't mod complex numbers."
+                                 : "can't take floor or mod of complex number.");
+}
+
+void addRefusals(TypeSlots& slots)
+{
+    const auto set = [&](BinaryOp op, TypeSlots::Binary function) {
+        slots.binary[static_cast<std::size_t>(op)] = function;
+    };
+    set(BinaryOp::FloorDivide, refuseFloor<BinaryOp::FloorDivide>);
+    set(BinaryOp::Remainder, refuseFloor<BinaryOp::Remainder>);
+    set(BinaryOp::DivMod, refuseFloor<BinaryOp::DivMod>);
+    slots.toInt = [](Vm& vm, Object*) { return vm.raiseTypeError("can't convert complex to int"); };
+    slots.toFloat = [](Vm& vm, Object*) {
+        return vm.raiseTypeError("can't convert complex to float");
+    };
+}
+
 constexpr NativeMethod kComplexMethods[] = {
     {"conjugate", complexConjugate},
     {"__complex__", complexPlain},
@@ -357,6 +382,8 @@ void installComplex(Vm& vm)
     slots.hash = complexHash;
     slots.repr = complexRepr;
     slots.create = createComplex;
+    if (detailsOf(vm.dialect()).types.complexHasFloor)
+        addRefusals(slots);
     vm.defineType(vm.types().complex, slots, kComplexMethods, kComplexAttributes);
 }
 

@@ -1,5 +1,6 @@
 // dict_keys, dict_values and dict_items: records with the dict.
 
+#include "model/dialect/details.h"
 #include "model/lang/types/dict_iterators.h"
 #include "model/lang/types/dict_merge.h"
 #include "model/lang/types/sequence.h"
@@ -215,24 +216,27 @@ TypeSlots setViewSlots()
 void installDictViews(Vm& vm)
 {
     const BuiltinTypes& types = vm.types();
+    std::span<const NativeGetSet> attributes;
+    if (detailsOf(vm.dialect()).types.viewsHaveMapping)
+        attributes = kDictViewGetSets;
     for (TypeObject* type : {types.dictKeys, types.dictValues, types.dictItems})
         type->isSubclassable = false;
 
     TypeSlots keys = setViewSlots();
     keys.iter = viewIter<&Types::dictKeyIterator>;
     keys.contains = keysContain;
-    vm.defineType(types.dictKeys, keys, kDictKeysMethods, kDictViewGetSets);
+    vm.defineType(types.dictKeys, keys, kDictKeysMethods, attributes);
 
     TypeSlots items = setViewSlots();
     items.iter = viewIter<&Types::dictItemIterator>;
     items.contains = itemsContain;
-    vm.defineType(types.dictItems, items, kDictItemsMethods, kDictViewGetSets);
+    vm.defineType(types.dictItems, items, kDictItemsMethods, attributes);
 
     TypeSlots values;
     values.repr = viewRepr;
     values.length = viewLength;
     values.iter = viewIter<&Types::dictValueIterator>;
-    vm.defineType(types.dictValues, values, kDictValuesMethods, kDictViewGetSets);
+    vm.defineType(types.dictValues, values, kDictValuesMethods, attributes);
 }
 
 } // namespace model

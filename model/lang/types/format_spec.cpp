@@ -108,7 +108,9 @@ private:
             spec.grouping = '_';
             ++m_at;
         }
-        if (at() == U',' && spec.grouping == '_')
+        const bool isComma =
+            spec.grouping == ',' && !detailsOf(m_vm.dialect()).types.commaComesTwice;
+        if (at() == U',' && (spec.grouping == '_' || isComma))
             return fail("Cannot specify both ',' and '_'.");
         return true;
     }

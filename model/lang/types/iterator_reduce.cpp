@@ -1,6 +1,8 @@
 #include "model/lang/types/iterator_reduce.h"
 
+#include "model/dialect/details.h"
 #include "model/dialect/rules.h"
+#include "model/lang/types/c_numbers.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/range_big.h"
 #include "model/lang/types/sequence.h"
@@ -190,6 +192,10 @@ Ref reduceRange(Vm& vm, Object* self, const CallArgs&)
 
 Ref setRangeState(Vm& vm, Object* self, const CallArgs& args)
 {
+    if (args[0]->type->slots->toIndex == nullptr) {
+        cIntValue(vm, args[0]);
+        return {};
+    }
     Ref number = index(vm, args[0]);
     if (!number)
         return {};
@@ -358,7 +364,8 @@ void installIteratorReduction(Vm& vm)
     addMethods(vm, t.rangeIterator, kRange);
     addMethods(vm, t.callableIterator, kCallable);
     addMethods(vm, t.enumerate, kEnumerate);
-    addMethods(vm, t.zip, kZip);
+    const bool zipsStrictly = detailsOf(vm.dialect()).types.zipsStrictly;
+    addMethods(vm, t.zip, std::span(kZip).first(zipsStrictly ? std::size(kZip) : 1));
     addMethods(vm, t.map, kMap);
     addMethods(vm, t.filter, kFilter);
     addMethods(vm, t.methodDescriptor, kDescriptor);

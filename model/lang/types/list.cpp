@@ -34,7 +34,19 @@ bool listInit(Vm& vm, Object* self, const CallArgs& args)
         return false;
     if (!asList(self)->items.empty())
         vm.heap().clearList(asList(self));
-    return args.count == 0 || list::extend(vm, asList(self), args[0]);
+    if (args.count == 0)
+        return true;
+    std::size_t room = 0; // What is allocated before the items come.
+    const bool asksLength =
+        !detailsOf(vm.dialect()).types.listRoomIsEven && !vm.dialect().objects.hasOldTypes;
+    if (asksLength && args[0]->type->slots->length != nullptr) {
+        const std::optional<std::int64_t> size = length(vm, args[0]);
+        if (!size && !vm.errorIs(vm.exceptions().typeError))
+            return false;
+        vm.clearError();
+        room = static_cast<std::size_t>(size.value_or(0));
+    }
+    return list::extend(vm, asList(self), args[0], room);
 }
 
 Ref listRepr(Vm& vm, Object* self)
@@ -154,7 +166,7 @@ Ref listConcat(Vm& vm, Object* self, Object* other)
 Ref listRepeat(Vm& vm, Object* self, std::int64_t times)
 {
     Ref made = list::copy(vm.heap(), asList(self));
-    list::repeat(vm.heap(), made.as<ListObject>(), times);
+    list::repeat(vm, made.as<ListObject>(), times);
     made.as<ListObject>()->allocated = made.as<ListObject>()->items.size();
     return made;
 }
@@ -166,7 +178,7 @@ Ref listInPlaceConcat(Vm& vm, Object* self, Object* other)
 
 Ref listInPlaceRepeat(Vm& vm, Object* self, std::int64_t times)
 {
-    list::repeat(vm.heap(), asList(self), times);
+    list::repeat(vm, asList(self), times);
     return vm.own(self);
 }
 

@@ -1,5 +1,6 @@
 #include "model/lang/types/list_items.h"
 
+#include "model/dialect/details.h"
 #include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/types/sequence.h"
@@ -160,12 +161,26 @@ Ref take(Heap& heap, ListObject* list, std::size_t at)
 
 namespace {
 
-std::size_t resized(std::size_t allocated, std::size_t wanted, std::size_t size)
+/// How the room of lists grows.
+enum class Growth : std::uint8_t {
+    Plain,  ///< By an eighth and 3 or 6.
+    ByFour, ///< By an eighth and 6, to a multiple of four.
+};
+
+Growth growthOf(Vm& vm)
+{
+    return detailsOf(vm.dialect()).types.listRoomIsEven ? Growth::ByFour : Growth::Plain;
+}
+
+/// list_resize().
+std::size_t resized(Growth growth, std::size_t allocated, std::size_t wanted, std::size_t size)
 {
     if (allocated >= wanted && wanted >= allocated / 2)
         return allocated;
     if (wanted == 0)
         return 0;
+    if (growth == Growth::Plain)
+        return wanted + wanted / 8 + (wanted < 9 ? 3 : 6);
     constexpr std::size_t kLowBits = 3;
     const std::size_t room = (wanted + wanted / 8 + 6) & ~kLowBits;
     const bool isLeap = wanted > size && wanted - size > room - wanted;
@@ -173,17 +188,17 @@ std::size_t resized(std::size_t allocated, std::size_t wanted, std::size_t size)
 }
 
 /// `count` items were announced behind the first `before`.
-void noteExtension(ListObject* list, std::size_t before, std::size_t count)
+void noteExtension(Growth growth, ListObject* list, std::size_t before, std::size_t count)
 {
     const std::size_t size = list->items.size();
     std::size_t& allocated = list->allocated;
-    if (before == 0 && allocated == 0)
+    if (before == 0 && allocated == 0 && growth == Growth::ByFour)
         allocated = (count + 1) & ~std::size_t{1};
     else
-        allocated = resized(allocated, before + count, before);
+        allocated = resized(growth, allocated, before + count, before);
     while (allocated < size)
-        allocated = resized(allocated, allocated + 1, allocated);
-    allocated = resized(allocated, size, size);
+        allocated = resized(growth, allocated, allocated + 1, allocated);
+    allocated = resized(growth, allocated, size, size);
 }
 
 /// How many items an iterable announces; those that it gave if it tells exactly.
@@ -197,34 +212,36 @@ std::size_t announced(Vm& vm, Object* iterable, std::size_t given)
 
 } // namespace
 
-std::size_t capacityOf(ListObject* list)
+std::size_t capacityOf(Vm& vm, ListObject* list)
 {
+    const Growth growth = growthOf(vm);
     // Since then items came and went one by one.
     const std::size_t size = list->items.size();
     std::size_t& allocated = list->allocated;
     while (allocated < size)
-        allocated = resized(allocated, allocated + 1, allocated);
+        allocated = resized(growth, allocated, allocated + 1, allocated);
     for (std::size_t left = allocated / 2; left > size;) {
         --left;
-        allocated = resized(allocated, left, left + 1);
+        allocated = resized(growth, allocated, left, left + 1);
     }
     if (size == 0)
         allocated = 0;
     return allocated;
 }
 
-bool extend(Vm& vm, ListObject* list, Object* iterable)
+bool extend(Vm& vm, ListObject* list, Object* iterable, std::size_t room)
 {
     Heap& heap = vm.heap();
     const std::size_t before = list->items.size();
-    capacityOf(list);
+    capacityOf(vm, list);
+    list->allocated = std::max(list->allocated, room);
     if (iterable->type == vm.types().list || iterable->type == vm.types().tuple
         || iterable == list) {
         Ref held = vm.own(iterable);
         const std::size_t count = spanOf(held).size();
         for (std::size_t i = 0; i < count; ++i)
             append(heap, list, vm.own(spanOf(held)[i]));
-        noteExtension(list, before, count);
+        noteExtension(growthOf(vm), list, before, count);
         return true;
     }
     Ref iterator = iterate(vm, iterable);
@@ -234,7 +251,7 @@ bool extend(Vm& vm, ListObject* list, Object* iterable)
         append(heap, list, std::move(item));
     const std::size_t size = list->items.size();
     if (size >= before)
-        noteExtension(list, before, announced(vm, iterable, size - before));
+        noteExtension(growthOf(vm), list, before, announced(vm, iterable, size - before));
     return !vm.hasError();
 }
 
@@ -282,15 +299,16 @@ bool setSlice(Vm& vm, ListObject* list, Object* slice, Object* value)
     return setExtended(vm, list, *range, value);
 }
 
-void repeat(Heap& heap, ListObject* list, std::int64_t times)
+void repeat(Vm& vm, ListObject* list, std::int64_t times)
 {
+    Heap& heap = vm.heap();
     if (times < 1) {
         heap.clearList(list);
         return;
     }
     const std::size_t size = list->items.size();
     const std::size_t whole = size * static_cast<std::size_t>(times);
-    list->allocated = resized(capacityOf(list), whole, size);
+    list->allocated = resized(growthOf(vm), capacityOf(vm, list), whole, size);
     list->items.reserve(whole);
     for (std::int64_t round = 1; round < times; ++round)
         for (std::size_t i = 0; i < size; ++i)

@@ -26,17 +26,17 @@ void insert(Heap& heap, ListObject* list, std::size_t at, Ref item);
 Ref take(Heap& heap, ListObject* list, std::size_t at);
 
 /// Appends all items of an iterable, which may be the list itself.
-bool extend(Vm& vm, ListObject* list, Object* iterable);
+bool extend(Vm& vm, ListObject* list, Object* iterable, std::size_t room = 0);
 /// For how many items CPython would have room: it grows by more than is asked for.
 ///
 /// Source:  CPython 3.11 Objects/listobject.c, list_resize().
-std::size_t capacityOf(ListObject* list);
+std::size_t capacityOf(Vm& vm, ListObject* list);
 /// `list[low:high] = iterable`, or `del list[low:high]` where `iterable` is null.
 bool replace(Vm& vm, ListObject* list, std::int64_t low, std::int64_t high, Object* iterable);
 /// `list[slice] = value`, or `del list[slice]` where `value` is null.
 bool setSlice(Vm& vm, ListObject* list, Object* slice, Object* value);
 /// Repeats the items in place; fewer than one time empties the list.
-void repeat(Heap& heap, ListObject* list, std::int64_t times);
+void repeat(Vm& vm, ListObject* list, std::int64_t times);
 void reverse(Heap& heap, ListObject* list);
 /// Sorts in place, stably; the list looks empty meanwhile. `key` may be null.
 bool sort(Vm& vm, ListObject* list, Object* key, bool isReversed);

@@ -4,6 +4,7 @@
 
 #include "model/lang/types/memory_view.h"
 
+#include "model/dialect/details.h"
 #include "model/lang/class_system.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/byte_values.h"
@@ -323,7 +324,8 @@ void installMemoryView(Vm& vm)
     slots.compare = memoryCompare;
     slots.hash = memoryHash;
     slots.repr = memoryRepr;
-    slots.iter = memoryIterate;
+    if (detailsOf(vm.dialect()).types.viewsHaveIterator)
+        slots.iter = memoryIterate;
     types.memoryView->isWeaklyReferable = true;
     vm.defineType(types.memoryView, slots, memoryViewMethods(), memoryViewGetSets());
     vm.defineType(types.managedBuffer, {});

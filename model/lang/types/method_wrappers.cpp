@@ -55,7 +55,7 @@ bool wrapperInit(Vm& vm, Object* self, const CallArgs& args)
         return false;
     }
     vm.heap().set(self->id, {Role::Field, 0}, asWrapper(self)->fields()[0], vm.own(args[0]));
-    return copyAttributes(vm, self, args[0]);
+    return !vm.dialect().rules->calls.wrappersTakeNames || copyAttributes(vm, self, args[0]);
 }
 
 Ref getWrapped(Vm& vm, Object* self)

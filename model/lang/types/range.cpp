@@ -1,5 +1,6 @@
 // range and its iterator, which is a range of what is left.
 
+#include "model/dialect/details.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/range_big.h"
 #include "model/lang/types/sequence.h"
@@ -62,15 +63,17 @@ Ref rangeCreate(Vm& vm, TypeObject*, const CallArgs& args)
         numbers[args.count == 1 ? 1 : i] = std::move(number);
     }
     bool isSmall = true;
+    const bool keepsTruth = !detailsOf(vm.dialect()).types.indexIsPlainInt;
     std::int64_t values[3] = {};
     for (std::size_t i = 0; i < 3; ++i) {
         const IntObject* number = asInt(numbers[i].get());
         values[i] = number->value;
         // Far from the ends, so that lengths and distances fit as well.
-        isSmall =
-            isSmall && !number->big && number->value > -kMostSmall && number->value < kMostSmall;
+        isSmall = isSmall && !number->big
+                  && !(keepsTruth && numbers[i].get()->type == vm.types().boolean)
+                  && number->value > -kMostSmall && number->value < kMostSmall;
     }
-    if (isSmall && values[2] == 0)
+    if (!asInt(numbers[2].get())->big && values[2] == 0)
         return vm.raiseValueError("range() arg 3 must not be zero");
     if (isSmall)
         return newRange(vm, values[0], values[1], values[2]);
@@ -85,7 +88,8 @@ Ref rangeRepr(Vm& vm, Object* self)
     const auto step = reprText(vm, numbers.step.get());
     if (!start || !stop || !step)
         return {};
-    return vm.newStr("range(" + *start + ", " + *stop + (*step == "1" ? "" : ", " + *step) + ")");
+    return vm.newStr("range(" + *start + ", " + *stop
+                     + (*step == "1" || *step == "True" ? "" : ", " + *step) + ")");
 }
 
 std::int64_t rangeItem(const RangeObject* range, std::int64_t index)

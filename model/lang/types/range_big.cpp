@@ -1,6 +1,9 @@
 #include "model/lang/types/range_big.h"
 
+#include "model/dialect/details.h"
 #include "model/lang/types/sequence.h"
+
+#include <utility>
 
 namespace model::range {
 
@@ -21,8 +24,17 @@ BigInt toBig(const Object* number)
     return made;
 }
 
+/// True and False among the limits of a range, which some versions keep, are ints with a limb
+/// too many.
+void markTruth(BigInt& value)
+{
+    value.limbs.push_back(0);
+}
+
 Ref fromBig(Vm& vm, const BigInt& value)
 {
+    if (!value.limbs.empty() && value.limbs.back() == 0)
+        return vm.boolean(value.limbs.size() > 1);
     std::uint64_t low = 0;
     if (value.limbs.size() > 2)
         return vm.heap().newBigInt(value);
@@ -81,11 +93,28 @@ std::int64_t valueOf(const Ref& number)
     return number.as<IntObject>()->value;
 }
 
+bool hasTruth(Vm& vm, const Numbers& numbers)
+{
+    const TypeObject* boolean = vm.types().boolean;
+    return numbers.start.get()->type == boolean || numbers.stop.get()->type == boolean
+           || numbers.step.get()->type == boolean;
+}
+
 } // namespace
 
 Ref make(Vm& vm, TypeObject* type, Object* start, Object* stop, Object* step)
 {
     Numbers numbers{vm.own(start), vm.own(stop), vm.own(step), lengthOf(vm, start, stop, step)};
+    if (!detailsOf(vm.dialect()).types.indexIsPlainInt && hasTruth(vm, numbers)) {
+        Ref made = makeBig(vm, type, numbers);
+        BigRange& big = *made.as<RangeObject>()->big;
+        for (const auto& [number, value] :
+             {std::pair(numbers.start.get(), &big.start), std::pair(numbers.stop.get(), &big.stop),
+              std::pair(numbers.step.get(), &big.step)})
+            if (number->type == vm.types().boolean)
+                markTruth(*value);
+        return made;
+    }
     for (const Ref* number : {&numbers.start, &numbers.stop, &numbers.step, &numbers.length})
         if (isBig(number->get()))
             return makeBig(vm, type, numbers);

@@ -2,6 +2,7 @@
 // same numbers.
 
 #include "model/core/characters.h"
+#include "model/dialect/details.h"
 #include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
@@ -366,6 +367,9 @@ bool PercentFormatter::convertCharacter(Object* value, PercentText& text)
     const std::optional<std::int64_t> code = indexValue(m_vm, value, true);
     if (!code)
         return false;
+    const bool isHuge = *code == INT64_MAX || *code == INT64_MIN;
+    if (isHuge && !detailsOf(m_vm.dialect()).types.hugeCodeIsRange)
+        return complain(m_vm.exceptions().typeError, "%c requires int or char");
     if (*code < 0 || *code > 0x10FFFF)
         return complain(m_vm.exceptions().overflowError, "%c arg not in range(0x110000)");
     appendUtf8(text.digits, static_cast<std::uint32_t>(*code));

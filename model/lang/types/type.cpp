@@ -1,5 +1,6 @@
 // type: the class of classes.
 
+#include "model/dialect/details.h"
 #include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/lang/builtin_docs.h"
@@ -18,6 +19,12 @@ TypeObject* asType(Object* object)
 
 Ref typeCreate(Vm& vm, TypeObject* metaclass, const CallArgs& args)
 {
+    if (metaclass == vm.types().type && detailsOf(vm.dialect()).types.typeCountsFirst) {
+        if (args.count == 1 && args.keywordCount() == 0)
+            return vm.own(vm.shownType(args[0]));
+        if (args.count != 3)
+            return vm.raiseTypeError("type() takes 1 or 3 arguments");
+    }
     if (args.count != 3)
         return vm.raiseTypeError("type.__new__() takes exactly 3 arguments ("
                                  + std::to_string(args.count) + " given)");
@@ -125,7 +132,12 @@ Ref getModule(Vm& vm, Object* self)
     if (module != nullptr && (type->isHeapType || asStr(module) != nullptr))
         return vm.own(module);
     const std::size_t dot = type->name.rfind('.');
-    return vm.newStr(dot == std::string::npos ? "builtins" : type->name.substr(0, dot));
+    if (dot != std::string::npos)
+        return vm.newStr(type->name.substr(0, dot));
+    if (!vm.dialect().objects.hasOldTypes)
+        return vm.newStr("builtins");
+    return vm.newStr(type->isSubtypeOf(vm.exceptions().baseException) ? "exceptions"
+                                                                      : "__builtin__");
 }
 
 bool setModule(Vm& vm, Object* self, Object* valueOrNull)

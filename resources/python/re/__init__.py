@@ -13,7 +13,8 @@ __all__ = ['match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'f
 
 
 class RegexFlag(enum.IntFlag):
-    NOFLAG = 0
+    if version_info >= (3, 11):
+        NOFLAG = 0
     ASCII = A = 256
     IGNORECASE = I = 2
     LOCALE = L = 4
@@ -26,14 +27,17 @@ class RegexFlag(enum.IntFlag):
     def __repr__(self):
         names = ['re.' + flag.name for flag in RegexFlag if flag and flag in self]
         rest = self._value_ & ~510
-        if rest or not names:
+        if rest or (not names and version_info >= (3, 11)):
             names.append(hex(rest) if names or rest else 're.NOFLAG')
         return '|'.join(names)
 
     __str__ = __repr__
 
 
-NOFLAG = RegexFlag.NOFLAG
+if version_info >= (3, 11):
+    NOFLAG = RegexFlag.NOFLAG
+else:
+    __all__.remove('NOFLAG')
 A = ASCII = RegexFlag.ASCII
 I = IGNORECASE = RegexFlag.IGNORECASE
 L = LOCALE = RegexFlag.LOCALE
@@ -115,8 +119,8 @@ class Pattern:
             if isinstance(self.pattern, bytes):
                 raise TypeError('cannot use a bytes pattern on a string-like object')
         elif not isinstance(string, (bytes, bytearray)):
-            raise TypeError('expected string or bytes-like object, got %r'
-                            % type(string).__name__)
+            got = ', got %r' % type(string).__name__ if version_info >= (3, 11) else ''
+            raise TypeError('expected string or bytes-like object' + got)
         elif isinstance(self.pattern, str):
             raise TypeError('cannot use a string pattern on a bytes-like object')
         length = len(string)

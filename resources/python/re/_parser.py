@@ -36,20 +36,32 @@ if version_info >= (3, 13):
     error.__name__ = error.__qualname__ = 'PatternError'
 
 
+class _LateFlags(Exception):
+    def __init__(self, added):
+        self.added = added
+
+
 class Parser:
     """Reads one pattern; `tree` is what it says, `names` maps group names to numbers."""
 
     def __init__(self, text, flags, original):
         self.text = text
-        self.flags = flags
         self.original = original
+        self.has_warned = False
+        try:
+            self.read(flags)
+        except _LateFlags as late:
+            self.read(flags | late.added)
+        if self.at < len(text):
+            self.fail('unbalanced parenthesis', self.at)
+
+    def read(self, flags):
+        self.flags = flags
         self.at = 0
         self.groups = 0
         self.closed = set()
         self.names = {}
         self.tree = self.alternatives()
-        if self.at < len(text):
-            self.fail('unbalanced parenthesis', self.at)
 
     def fail(self, message, position):
         raise error(message, self.original, position)
@@ -133,7 +145,8 @@ class Parser:
                 self.fail('nothing to repeat', start)
             if item[0] == 'repeat':
                 self.fail('multiple repeat', start)
-            how = 'lazy' if self.take('?') else 'possessive' if self.take('+') else 'greedy'
+            possesses = version_info >= (3, 11) and not self.peek() == '?' and self.take('+')
+            how = 'possessive' if possesses else 'lazy' if self.take('?') else 'greedy'
             item = ('repeat', item, low, high, how)
         return item
 
@@ -274,7 +287,7 @@ class Parser:
             return None
         for sign, kind in (('=', 'ahead'), ('!', 'not_ahead'), ('<=', 'behind'),
                            ('<!', 'not_behind'), ('>', 'atomic')):
-            if self.take(sign):
+            if (sign != '>' or version_info >= (3, 11)) and self.take(sign):
                 inner = self.inside(start)
                 if kind.endswith('behind'):
                     low, high = width(inner)
@@ -348,6 +361,23 @@ class Parser:
             self.fail('missing ), unterminated subpattern', start)
         return ('if', number, yes, no)
 
+    def take_late_flags(self, added, start):
+        """Up to 3.10 flags that hold for the whole may stand anywhere, with a warning."""
+        if self.has_warned:
+            return
+        self.has_warned = True
+        import sys
+        import warnings
+        level, frame = 1, sys._getframe()
+        while frame is not None and frame.f_globals['__name__'].split('.')[0] == 're':
+            level, frame = level + 1, frame.f_back
+        shown = self.text[:20] + ' (truncated)' * (len(self.text) > 20)
+        where = ' but at position %d' % start if version_info >= (3, 10) else ''
+        warnings.warn('Flags not at the start of the expression %r%s' % (shown, where),
+                      DeprecationWarning, stacklevel=level)
+        if added & ~self.flags:
+            raise _LateFlags(added)
+
     def flag_group(self, start):
         added = removed = 0
         minus = False
@@ -364,7 +394,9 @@ class Parser:
                 self.fail('unexpected end of pattern', self.at)
             self.fail('unknown extension ?' + self.peek(), start + 1)
         if self.take(')'):
-            if start != 0:
+            if start != 0 and version_info < (3, 11):
+                self.take_late_flags(added, start)
+            elif start != 0:
                 self.fail('global flags not at the start of the expression', start)
             self.flags |= added
             return None

@@ -56,7 +56,7 @@ class TextTestResult(result.TestResult):
 
     def _write_status(self, test, status):
         is_subtest = isinstance(test, _SubTest)
-        if is_subtest or self._newline:
+        if sys.version_info >= (3, 11) and (is_subtest or self._newline):
             if not self._newline:
                 self.stream.writeln()
             if is_subtest:

@@ -118,9 +118,12 @@ def show(a):
     return 'object'
 
 
-@show.register
-def _(a: list | tuple):
-    return 'sequence'
+try:
+    @show.register
+    def _(a: list | tuple):
+        return 'sequence'
+except TypeError as e:  # Before 3.11 a union could not be registered.
+    print(e)
 
 
 @show.register(dict)
