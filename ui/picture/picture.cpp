@@ -115,4 +115,10 @@ QRectF runningArea(const Picture& picture)
     return picture.cards.empty() ? QRectF() : picture.cards.front().rect;
 }
 
+bool isSameSight(const Picture& one, const Picture& other)
+{
+    return one.theme == other.theme && one.bounds == other.bounds && one.cards == other.cards
+           && one.rows == other.rows && one.edges == other.edges && one.points == other.points;
+}
+
 } // namespace ui

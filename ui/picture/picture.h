@@ -82,6 +82,8 @@ struct Row
     bool hasBell = false; ///< A callback waits here.
     bool isGone = false;  ///< A name that was deleted: it keeps its line, crossed out.
     QPointF port;
+
+    friend bool operator==(const Row&, const Row&) = default;
 };
 
 /// One box of the picture.
@@ -124,6 +126,8 @@ struct Card
     float ghost = 0; ///< 1 for the dead, between while they fade.
 
     FilmBadge film;
+
+    friend bool operator==(const Card&, const Card&) = default;
 };
 
 /// One reference: a chain of cubic curves from a port to a card.
@@ -144,6 +148,8 @@ struct Edge
 
     FilmToken token = FilmToken::None;
     float tokenAt = 1; ///< How far the token has run.
+
+    friend bool operator==(const Edge&, const Edge&) = default;
 };
 
 /// How many objects of one type there are, apart from the dead.
@@ -184,6 +190,10 @@ struct Picture
     /// The edge nearest to `point` within `reach`, or null. Cost: O(points).
     const Edge* edgeAt(QPointF point, qreal reach) const;
 };
+
+/// Whether two pictures of one theme look the same. Cost: O(cards + rows + points), little where
+/// they differ.
+bool isSameSight(const Picture& one, const Picture& other);
 
 /// Around all that is not a ghost.
 QRectF livingArea(const Picture& picture);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/scene/scene_marks.h"
+#include "ui/picture/scene_marks.h"
 
 #include <QGraphicsItem>
 
@@ -26,14 +26,6 @@ public:
 
 private:
     void findAgain();
-    void fadeOthers(QPainter& painter, const QRectF& view) const;
-    void paintOutlines(QPainter& painter) const;
-    void paintCards(QPainter& painter, const QRectF& view) const;
-    void paintGhost(QPainter& painter, const Card& card, bool isCollected) const;
-    void fadeEnding(QPainter& painter, const QRectF& view) const;
-    void paintEdges(QPainter& painter) const;
-    void paintEdgeLabels(QPainter& painter, const QRectF& view) const;
-    QColor colorOf(SceneMarks::ReferenceMark mark) const;
 
     std::shared_ptr<const Picture> m_picture;
     SceneMarks m_marks;

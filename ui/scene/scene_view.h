@@ -2,10 +2,10 @@
 
 #include "model/history/recording.h"
 #include "ui/picture/film_marks.h"
+#include "ui/picture/scene_marks.h"
 #include "ui/picture/view_options.h"
 #include "ui/scene/persisting.h"
 #include "ui/scene/picture_worker.h"
-#include "ui/scene/scene_marks.h"
 #include "ui/scene/scene_target.h"
 #include "ui/theme/theme.h"
 

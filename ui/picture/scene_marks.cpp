@@ -1,4 +1,4 @@
-#include "ui/scene/scene_marks.h"
+#include "ui/picture/scene_marks.h"
 
 #include "ui/picture/curve.h"
 
