@@ -86,6 +86,10 @@ struct ExportPicture
     std::vector<std::string> hide = {}; ///< "dead", or types of objects.
     std::string object = {};            ///< Only this object (see WhyObject), or
     int around = 0;                     ///< what is so many references around it.
+    std::string why = {};               ///< Marks why this object is alive (see WhyObject), or
+    std::string cut = {};               ///< the smallest cut that would let it die, or
+    std::string without = {};           ///< what would die without this reference, or
+    bool marksCycles = false;           ///< which objects hold each other.
     bool isQuiet = false;               ///< Does not print what was written.
 };
 

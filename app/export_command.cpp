@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QGuiApplication>
+#include <QHash>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -59,6 +60,7 @@ int exportPicture(const ExportPicture& command, const RunLimits& limits, int arg
         return 1;
 
     qInstallMessageHandler(dropWarnings);
+    QHashSeed::setDeterministicGlobalSeed(); // Qt embeds fonts into a PDF in the order of a hash.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     ui::loadResources();

@@ -104,8 +104,15 @@ void addLook(CLI::App& command, ExportLine& line)
         command.add_option("--width", line.widthPx, "So many pixels wide")->type_name("PX");
     CLI::Option* mm =
         command.add_option("--width-mm", line.widthMm, "So many millimetres wide")->type_name("MM");
-    scale->excludes(width)->excludes(mm);
-    width->excludes(mm);
+    CLI::Option* fit = command
+                           .add_option("--fit", line.fit,
+                                       "Exactly so many pixels, what there is to see fitted into "
+                                       "the middle: 3840x2160")
+                           ->type_name("WxH")
+                           ->check(checkTwoNumbers);
+    scale->excludes(width)->excludes(mm)->excludes(fit);
+    width->excludes(mm)->excludes(fit);
+    mm->excludes(fit);
     command
         .add_option("--dpi", options.dotsPerInch,
                     "Pixels per inch where millimetres say the width "
@@ -132,6 +139,18 @@ void addLook(CLI::App& command, ExportLine& line)
         ->type_name("N")
         ->check(CLI::Range(1, 9))
         ->needs(object);
+    const auto question = command.add_option_group("Marks", "What is marked; one of these");
+    question->add_option("--why", line.picture.why, "Why this object is alive, as for --object")
+        ->type_name("NAME");
+    question
+        ->add_option("--cut", line.picture.cut, "The fewest references without which it would die")
+        ->type_name("NAME");
+    question
+        ->add_option("--without", line.picture.without,
+                     "What would die without this reference: a variable, or a path as a.next")
+        ->type_name("NAME");
+    question->add_flag("--cycles", line.picture.marksCycles, "Which objects hold each other");
+    question->require_option(0, 1);
     command.add_flag("--legend", options.hasLegend, "Explain the lines below the picture");
     CLI::Option* captions =
         command.add_flag("--captions", line.hasCaptions, "Say below stills what happened");
@@ -266,6 +285,8 @@ ExportPicture exportOf(const ExportLine& line)
         std::tie(options.columns, options.rows) = *grid;
     if (const auto size = twoNumbers(line.size))
         std::tie(options.filmWidth, options.filmHeight) = *size;
+    if (const auto fit = twoNumbers(line.fit))
+        options.fitPx = QSize(fit->first, fit->second);
     return picture;
 }
 

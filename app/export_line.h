@@ -16,6 +16,7 @@ struct ExportLine
     std::string theme = "light";
     std::string page = "fit";
     std::string size;
+    std::string fit;
     std::string every;
     std::string grid = "3x3";
     std::string watermark;

@@ -3,11 +3,13 @@
 #include "app/moments.h"
 #include "model/query/find_object.h"
 #include "ui/export/export_run.h"
+#include "ui/main_window/question_marks.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace app {
 
@@ -123,6 +125,62 @@ ChosenMoments chooseMoments(const ExportPicture& command, model::Timeline& timel
     return chosen;
 }
 
+/// The question that the pictures answer. Names mean what they mean at each moment.
+ui::MomentMarker markerOf(const std::shared_ptr<const model::Recording>& recording,
+                          const ExportPicture& command)
+{
+    using Asked = ui::Question::Sort;
+    Asked sort = Asked::Cycles;
+    std::string name;
+    for (const auto& [wanted, about] :
+         {std::pair(&command.why, Asked::WhyAlive), std::pair(&command.cut, Asked::SmallestCut),
+          std::pair(&command.without, Asked::WhatIf)})
+        if (!wanted->empty()) {
+            name = *wanted;
+            sort = about;
+        }
+    if (name.empty() && !command.marksCycles)
+        return nullptr;
+    return [recording, sort, name](const model::Timeline& timeline) {
+        ui::Question question;
+        question.sort = sort;
+        question.recording = recording;
+        question.library = timeline.libraryCode();
+        if (!name.empty()) {
+            const model::FoundObject found = findObject(timeline.snapshot(), *recording, name);
+            if (!found)
+                return ui::MarkedMoment{};
+            if (sort == Asked::WhatIf && !found.reference.target)
+                return ui::MarkedMoment{};
+            question.object = found.object;
+            question.reference = found.reference;
+        }
+        return ui::markerFor(question)(timeline);
+    };
+}
+
+/// Why what was asked has no answer at any of the moments; empty: it has.
+std::string faultOfQuestion(const ExportPicture& command, const ui::MomentMarker& marker,
+                            const std::vector<ui::ExportMoment>& moments, model::Timeline& timeline)
+{
+    if (!marker || command.marksCycles)
+        return {};
+    const auto hasAnswer = [&](const ui::ExportMoment& moment) {
+        timeline.seek(moment.cursor);
+        return !marker(timeline).sentence.isEmpty();
+    };
+    if (std::any_of(moments.rbegin(), moments.rend(), hasAnswer))
+        return {};
+    const std::string& name = !command.why.empty()   ? command.why
+                              : !command.cut.empty() ? command.cut
+                                                     : command.without;
+    timeline.seek(moments.back().cursor);
+    const model::FoundObject found = findObject(timeline.snapshot(), timeline.recording(), name);
+    return found ? "there is nothing to mark: '" + name
+                       + (command.without.empty() ? "' is not alive" : "' is no reference")
+                 : found.problem;
+}
+
 } // namespace
 
 model::Result<std::vector<std::string>>
@@ -154,7 +212,13 @@ writePictures(const std::shared_ptr<const model::Recording>& recording,
     plan.moments = chosen.moments;
     plan.isNumbered = chosen.isMany;
     plan.options = command.options;
+    const ui::MomentMarker marker = markerOf(recording, command);
+    if (const std::string fault = faultOfQuestion(command, marker, chosen.moments, timeline);
+        !fault.empty())
+        return pictureFault(fault, command.file);
+    timeline.seek(chosen.moments.back().cursor);
     ui::ExportSource source(recording, viewOf(command, timeline), area);
+    source.setMarker(marker);
     const auto written = carryOut(source, plan);
     if (!written)
         return written.diagnostic();

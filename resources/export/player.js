@@ -2,12 +2,32 @@
 (function () {
   const data = JSON.parse(document.getElementById('data').textContent);
   const words = data.words;
+  // Scenes and texts stand in the file once; a scene is told by what changed since the one before.
+  const changed = (list, [gone, come]) => {
+    const taken = new Set(gone);
+    const next = list.filter((_, place) => !taken.has(place));
+    for (let i = 0; i < come.length; i += 2) {
+      next.splice(come[i], 0, come[i + 1]);
+    }
+    return next;
+  };
+  let parts = [];
+  let sentences = [];
+  const scenes = data.scenes.map(([partsChange, sentencesChange]) => {
+    parts = changed(parts, partsChange);
+    sentences = changed(sentences, sentencesChange);
+    return { parts, sentences };
+  });
+  const steps = data.steps.map(([title, scene, ms, isStop, ...lines]) => ({
+    title: data.texts[title], scene: scenes[scene], ms, isStop: isStop === 1,
+    lines: lines.map((line) => data.texts[line]),
+  }));
   const byId = (id) => document.getElementById(id);
   const scene = byId('scene');
   const slider = byId('slider');
   const playButton = byId('play');
   const items = Array.from(document.querySelectorAll('#steps > li'));
-  const last = data.steps.length - 1;
+  const last = steps.length - 1;
   let now = -1;
   let timer = 0;
 
@@ -19,7 +39,7 @@
   const shown = new Map();
 
   function drawStep(index, isMoving) {
-    const wanted = data.steps[index].parts;
+    const wanted = steps[index].scene.parts;
     const keep = new Set(wanted);
     for (const [part, node] of shown) {
       if (!keep.has(part)) {
@@ -58,14 +78,15 @@
     }
     drawStep(index, isMoving);
     now = index;
-    const step = data.steps[index];
+    const step = steps[index];
     byId('title').textContent = step.title;
     byId('lines').replaceChildren(...step.lines.map((line) => {
       const item = document.createElement('li');
       item.textContent = line;
       return item;
     }));
-    byId('description').textContent = step.description;
+    byId('description').textContent =
+      step.scene.sentences.map((sentence) => data.texts[sentence]).join('\n');
     slider.value = index;
     slider.setAttribute('aria-valuetext', (index + 1) + ' / ' + (last + 1) + ': ' + step.title);
     byId('where').textContent = (index + 1) + ' / ' + (last + 1);
@@ -91,7 +112,7 @@
 
   function schedule() {
     window.clearTimeout(timer);
-    const step = data.steps[now];
+    const step = steps[now];
     timer = window.setTimeout(() => {
       if (now >= last) {
         setPlaying(false);
@@ -126,7 +147,7 @@
 
   function nextStop(way) {
     let index = now + way;
-    while (index > 0 && index < last && !data.steps[index].isStop) {
+    while (index > 0 && index < last && !steps[index].isStop) {
       index += way;
     }
     go(index);
@@ -168,10 +189,10 @@
   window.addEventListener('beforeprint', () => {
     const printed = byId('printed');
     const box = byId('stage').getAttribute('viewBox');
-    printed.replaceChildren(...data.steps.map((step) => {
+    printed.replaceChildren(...steps.map((step) => {
       const figure = document.createElement('figure');
       figure.innerHTML = '<svg viewBox="' + box + '">'
-        + step.parts.map((part) => data.parts[part]).join('') + '</svg><figcaption></figcaption>';
+        + step.scene.parts.map((part) => data.parts[part]).join('') + '</svg><figcaption></figcaption>';
       const title = document.createElement('strong');
       title.textContent = step.title;
       const lines = document.createElement('div');

@@ -1,6 +1,7 @@
 // What others make of exported files: image tools, browsers, graph programs. Where one is not
 // installed its test is skipped; ./dev judges installs them.
 
+#include "tests/app/exporting.h"
 #include "tests/app/program_path.h"
 #include "tests/support/processes.h"
 #include "tests/support/registry.h"
@@ -13,6 +14,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -30,8 +32,6 @@ private Q_SLOTS:
     void webpIsValid();
     void svgLooksLikeThePng();
     void pdfPagesLookLikeThePictureAndHaveText();
-    void dotIsLaidOutByGraphviz();
-    void jsonIsRead();
     void playerPlaysInABrowser();
     void playerAsksForNothing();
     void sameVersionWritesTheSameBytes_data();
@@ -41,27 +41,17 @@ private Q_SLOTS:
     void failureChangesNothing();
 
 private:
-    QString exported(const QString& name, const QStringList& more = {}) const;
-    tests::Outcome judge(const char* program, const QStringList& arguments) const;
+    QString exported(const QString& name, const QStringList& more = {}) const
+    {
+        return m_exporting.exported(name, m_script, more);
+    }
 
-    QTemporaryDir m_folder;
+    tests::Exporting m_exporting;
+    const QTemporaryDir& m_folder = m_exporting.folder();
     QString m_script;
 };
 
 namespace {
-
-constexpr int kMostPatience = 25'000; // Milliseconds of a browser's own clock.
-
-QByteArray everything(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-bool isInstalled(const char* program)
-{
-    return !QStandardPaths::findExecutable(QLatin1String(program)).isEmpty();
-}
 
 /// The mean difference of two pictures in parts of 255, seen without their finest details.
 double differenceOf(const QImage& one, const QImage& other)
@@ -82,44 +72,9 @@ double differenceOf(const QImage& one, const QImage& other)
 
 } // namespace
 
-#define NEEDS(program)                                                                             \
-    if (!isInstalled(program))                                                                     \
-    QSKIP(program " is not installed: ./dev judges installs it")
-
 void TestExportJudges::initTestCase()
 {
-    m_script = m_folder.filePath(QStringLiteral("story.py"));
-    QFile script(m_script);
-    QVERIFY(script.open(QIODevice::WriteOnly));
-    script.write("import weakref\n\n"
-                 "class Node:\n    pass\n\n"
-                 "def gone(ref):\n    print('gone')\n\n"
-                 "a = Node()\n"
-                 "b = a\n"
-                 "r = weakref.ref(a, gone)\n"
-                 "del a\n"
-                 "del b\n"
-                 "print('end')\n");
-}
-
-/// Exports into the folder; returns the path, or nothing.
-QString TestExportJudges::exported(const QString& name, const QStringList& more) const
-{
-    const QString path = m_folder.filePath(name);
-    const tests::Outcome outcome =
-        tests::runAll(
-            {{tests::refscopeProgram(),
-              QStringList{QStringLiteral("export"), m_script, QStringLiteral("-o"), path} + more,
-              m_folder.path()}})
-            .front();
-    if (outcome.status != 0)
-        qWarning("%s", outcome.err.constData());
-    return outcome.status == 0 ? path : QString();
-}
-
-tests::Outcome TestExportJudges::judge(const char* program, const QStringList& arguments) const
-{
-    return tests::runAll({{QLatin1String(program), arguments, m_folder.path()}}).front();
+    m_script = m_exporting.story();
 }
 
 void TestExportJudges::filmsHaveTheirFrames_data()
@@ -145,11 +100,12 @@ void TestExportJudges::filmsHaveTheirFrames()
                   QStringLiteral("320x180"), QStringLiteral("--fps"), QStringLiteral("10"),
                   QStringLiteral("--rest"), QStringLiteral("400")});
     QVERIFY(!film.isEmpty());
-    const tests::Outcome outcome = judge(
-        "ffprobe", {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-count_frames"),
-                    QStringLiteral("-show_entries"),
-                    QStringLiteral("stream=codec_name,width,height,nb_read_frames:format=duration"),
-                    QStringLiteral("-of"), QStringLiteral("json"), film});
+    const tests::Outcome outcome = tests::judged(
+        m_folder, "ffprobe",
+        {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-count_frames"),
+         QStringLiteral("-show_entries"),
+         QStringLiteral("stream=codec_name,width,height,nb_read_frames:format=duration"),
+         QStringLiteral("-of"), QStringLiteral("json"), film});
     QCOMPARE(outcome.err, QByteArray());
     const QJsonObject report = QJsonDocument::fromJson(outcome.out).object();
     const QJsonObject stream = report.value(QStringLiteral("streams")).toArray().at(0).toObject();
@@ -171,11 +127,11 @@ void TestExportJudges::apngPlaysAllFrames()
     const QString film = exported(QStringLiteral("film.apng"),
                                   {QStringLiteral("--from"), QStringLiteral("11"),
                                    QStringLiteral("--size"), QStringLiteral("320x180")});
-    const tests::Outcome outcome =
-        judge("ffprobe",
-              {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-count_frames"),
-               QStringLiteral("-show_entries"), QStringLiteral("stream=codec_name,nb_read_frames"),
-               QStringLiteral("-of"), QStringLiteral("csv=p=0"), film});
+    const tests::Outcome outcome = tests::judged(
+        m_folder, "ffprobe",
+        {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-count_frames"),
+         QStringLiteral("-show_entries"), QStringLiteral("stream=codec_name,nb_read_frames"),
+         QStringLiteral("-of"), QStringLiteral("csv=p=0"), film});
     QCOMPARE(outcome.err, QByteArray());
     QVERIFY2(outcome.out.startsWith("apng,"), outcome.out.constData());
     QVERIFY(outcome.out.trimmed().mid(5).toInt() > 10);
@@ -187,7 +143,7 @@ void TestExportJudges::webpIsValid()
     const QString film = exported(QStringLiteral("film.webp"),
                                   {QStringLiteral("--from"), QStringLiteral("11"),
                                    QStringLiteral("--size"), QStringLiteral("320x180")});
-    const tests::Outcome outcome = judge("webpinfo", {film});
+    const tests::Outcome outcome = tests::judged(m_folder, "webpinfo", {film});
     QCOMPARE(outcome.status, 0);
     QVERIFY2(outcome.out.contains("No error detected."), outcome.out.constData());
     QVERIFY(outcome.out.count("Chunk ANMF") > 10);
@@ -202,7 +158,8 @@ void TestExportJudges::svgLooksLikeThePng()
     const QString svg = exported(QStringLiteral("still.svg"), look);
     const QString png = exported(QStringLiteral("still.png"), look);
     const QString theirs = m_folder.filePath(QStringLiteral("theirs.png"));
-    QCOMPARE(judge("rsvg-convert", {svg, QStringLiteral("-o"), theirs}).err, QByteArray());
+    QCOMPARE(tests::judged(m_folder, "rsvg-convert", {svg, QStringLiteral("-o"), theirs}).err,
+             QByteArray());
     const QImage one(theirs);
     const QImage other(png);
     QCOMPARE(one.size(), other.size());
@@ -220,12 +177,13 @@ void TestExportJudges::pdfPagesLookLikeThePictureAndHaveText()
         exported(QStringLiteral("still.pdf"), {QStringLiteral("--line"), QStringLiteral("12")});
     const QString png =
         exported(QStringLiteral("still.png"), {QStringLiteral("--line"), QStringLiteral("12")});
-    const tests::Outcome text = judge("pdftotext", {pdf, QStringLiteral("-")});
+    const tests::Outcome text = tests::judged(m_folder, "pdftotext", {pdf, QStringLiteral("-")});
     for (const char* word : {"__main__", "Node", "weakref", "callback"})
         QVERIFY2(text.out.contains(word), text.out.constData());
     const QString base = m_folder.filePath(QStringLiteral("page"));
-    QCOMPARE(judge("pdftoppm", {QStringLiteral("-r"), QStringLiteral("96"), QStringLiteral("-png"),
-                                QStringLiteral("-singlefile"), pdf, base})
+    QCOMPARE(tests::judged(m_folder, "pdftoppm",
+                           {QStringLiteral("-r"), QStringLiteral("96"), QStringLiteral("-png"),
+                            QStringLiteral("-singlefile"), pdf, base})
                  .status,
              0);
     const QImage page(base + QStringLiteral(".png"));
@@ -234,46 +192,18 @@ void TestExportJudges::pdfPagesLookLikeThePictureAndHaveText()
     const double difference = differenceOf(page.scaled(picture.size()), picture);
     QVERIFY2(difference < 2.5, qPrintable(QString::number(difference)));
     const QString pages = exported(QStringLiteral("pages.pdf"), {QStringLiteral("--all")});
-    const tests::Outcome info = judge("pdfinfo", {pages});
+    const tests::Outcome info = tests::judged(m_folder, "pdfinfo", {pages});
     QVERIFY2(QRegularExpression(QStringLiteral("Pages: +1[0-9]\n"))
                  .match(QString::fromUtf8(info.out))
                  .hasMatch(),
              info.out.constData());
 }
 
-void TestExportJudges::dotIsLaidOutByGraphviz()
-{
-    NEEDS("dot");
-    const QString file =
-        exported(QStringLiteral("graph.dot"), {QStringLiteral("--line"), QStringLiteral("12")});
-    const tests::Outcome outcome = judge("dot", {QStringLiteral("-Tplain"), file});
-    QCOMPARE(outcome.err, QByteArray());
-    QCOMPARE(outcome.status, 0);
-    QVERIFY(outcome.out.count("\nnode ") >= 4);
-    QVERIFY(outcome.out.count("\nedge ") >= 4);
-    QVERIFY(outcome.out.contains("dashed"));
-}
-
-void TestExportJudges::jsonIsRead()
-{
-    const QJsonObject snapshot =
-        QJsonDocument::fromJson(
-            everything(exported(QStringLiteral("a.json"),
-                                {QStringLiteral("--line"), QStringLiteral("12")})))
-            .object();
-    QCOMPARE(snapshot.value(QStringLiteral("refscope-snapshot")).toInt(), 1);
-    QCOMPARE(snapshot.value(QStringLiteral("line")).toInt(), 12);
-    QVERIFY(snapshot.value(QStringLiteral("objects")).toArray().size() > 5);
-    for (const QByteArray& line :
-         everything(exported(QStringLiteral("a.jsonl"))).trimmed().split('\n'))
-        QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());
-}
-
 /// A script in the page presses keys and says what it sees; then the page is printed.
 void TestExportJudges::playerPlaysInABrowser()
 {
     NEEDS("chromium");
-    QByteArray page = everything(exported(QStringLiteral("player.html")));
+    QByteArray page = tests::everything(exported(QStringLiteral("player.html")));
     page.replace("</body>", R"(<script>
 const seen = [];
 const note = (name, ok) => seen.push(name + '=' + ok);
@@ -315,12 +245,7 @@ window.setTimeout(() => {
     QFile changed(m_folder.filePath(QStringLiteral("driven.html")));
     QVERIFY(changed.open(QIODevice::WriteOnly) && changed.write(page) == page.size());
     changed.close();
-    const tests::Outcome outcome = judge(
-        "chromium", {QStringLiteral("--headless"), QStringLiteral("--no-sandbox"),
-                     QStringLiteral("--disable-gpu"), QStringLiteral("--enable-logging=stderr"),
-                     QStringLiteral("--virtual-time-budget=%1").arg(kMostPatience),
-                     QStringLiteral("--user-data-dir=") + m_folder.filePath(QStringLiteral("user")),
-                     QStringLiteral("--dump-dom"), QStringLiteral("file://") + changed.fileName()});
+    const tests::Outcome outcome = tests::browsed(m_folder, changed.fileName());
     static const QRegularExpression pattern(QStringLiteral("data-seen=\"([^\"]*)\""));
     const QString seen = pattern.match(QString::fromUtf8(outcome.out)).captured(1);
     QVERIFY2(!seen.isEmpty(), outcome.err.constData());
@@ -331,7 +256,7 @@ window.setTimeout(() => {
 
 void TestExportJudges::playerAsksForNothing()
 {
-    QByteArray page = everything(exported(QStringLiteral("player.html")));
+    QByteArray page = tests::everything(exported(QStringLiteral("player.html")));
     QVERIFY(page.contains("default-src 'none'"));
     page.replace("http://www.w3.org/2000/svg", ""); // The name of a language, no address.
     for (const char* way : {"http:", "https:", "src=\"", "@import", "<link rel=\"style"})
@@ -342,18 +267,43 @@ void TestExportJudges::playerAsksForNothing()
 void TestExportJudges::sameVersionWritesTheSameBytes_data()
 {
     QTest::addColumn<QString>("ending");
-    for (const char* ending : {"png", "svg", "json", "html", "gif", "dot", "mmd", "txt"})
+    for (const char* ending :
+         {"png", "svg", "pdf", "json", "jsonl", "html", "gif", "apng", "webp", "dot", "mmd", "txt"})
         QTest::newRow(ending) << QString::fromLatin1(ending);
 }
 
+/// Whoever exports, wherever and whenever: as German at the other end of the world as well.
 void TestExportJudges::sameVersionWritesTheSameBytes()
 {
     QFETCH(QString, ending);
-    const QStringList small{QStringLiteral("--size"), QStringLiteral("320x180"),
-                            QStringLiteral("--from"), QStringLiteral("11")};
-    const QByteArray one = everything(exported(QStringLiteral("one.") + ending, small));
+    const QString home = m_folder.filePath(QStringLiteral("home"));
+    QVERIFY(QDir().mkpath(home));
+    const auto madeIn = [&](const QString& name, const QStringList& environment) {
+        const QString path = m_folder.filePath(name + QLatin1Char('.') + ending);
+        const tests::Outcome outcome =
+            tests::runAll({{QStringLiteral("env"),
+                            environment
+                                + QStringList{tests::refscopeProgram(), QStringLiteral("export"),
+                                              m_script, QStringLiteral("-o"), path,
+                                              QStringLiteral("--size"), QStringLiteral("320x180"),
+                                              QStringLiteral("--from"), QStringLiteral("11")},
+                            m_folder.path()}})
+                .front();
+        return outcome.status == 0 ? tests::everything(path) : QByteArray();
+    };
+    const QByteArray one = madeIn(QStringLiteral("one"), {});
     QVERIFY(!one.isEmpty());
-    QCOMPARE(one, everything(exported(QStringLiteral("two.") + ending, small)));
+    QCOMPARE(madeIn(QStringLiteral("two"), {}), one);
+    QCOMPARE(madeIn(QStringLiteral("three"),
+                    {QStringLiteral("TZ=Asia/Tokyo"), QStringLiteral("PYTHONHASHSEED=7"),
+                     QStringLiteral("LC_ALL=C"), QStringLiteral("HOME=") + home}),
+             one);
+    QCOMPARE(madeIn(QStringLiteral("four"),
+                    {QStringLiteral("TZ=America/Lima"), QStringLiteral("PYTHONHASHSEED=99"),
+                     QStringLiteral("LC_ALL=de_DE.UTF-8"), QStringLiteral("LANGUAGE=de"),
+                     QStringLiteral("XDG_CONFIG_HOME=") + home, QStringLiteral("QT_SCALE_FACTOR=2"),
+                     QStringLiteral("QT_FONT_DPI=192")}),
+             one);
 }
 
 void TestExportJudges::quietSaysNothing()
@@ -401,7 +351,7 @@ void TestExportJudges::failureChangesNothing()
           QStringList{QStringLiteral("--width"), QStringLiteral("1000000")}}) {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^refscope: ")));
         QVERIFY(exported(QStringLiteral("kept.png"), wrong).isEmpty());
-        QCOMPARE(everything(path), QByteArray("old"));
+        QCOMPARE(tests::everything(path), QByteArray("old"));
     }
 }
 

@@ -11,15 +11,18 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QDoubleSpinBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSettings>
+#include <QTemporaryDir>
 #include <QTimer>
 
 namespace {
@@ -35,7 +38,8 @@ ui::ExportSubject subjectOf(const std::shared_ptr<const model::Recording>& recor
     const auto theme = std::make_shared<const ui::Theme>(ui::makeTheme(ui::Theme::Id::Light));
     const auto present =
         std::make_shared<const ui::Picture>(ui::makePicture(timeline, *foresight, theme, view));
-    ui::ExportSubject subject{timeline, foresight, view, timeline.cursor(), {}, {}, {}, {}, {}, {}};
+    ui::ExportSubject subject{timeline, foresight, view, timeline.cursor(), {}, {}, {}, {},
+                              {},       {},        {}};
     subject.present = present;
     subject.seen = QRectF(0, 0, 300, 200);
     subject.selection = present->cards.back().id;
@@ -115,6 +119,7 @@ private Q_SLOTS:
     void unitsKeepTheirNumbers();
     void windowOpensItAtTheMoment();
     void copyPutsPixelsAndSvgOnTheClipboard();
+    void marksOfTheQuestionAreExported();
 };
 
 void TestExportDialog::previewShowsTheMoment()
@@ -300,6 +305,39 @@ void TestExportDialog::copyPutsPixelsAndSvgOnTheClipboard()
     const auto image = data->imageData().value<QImage>();
     QCOMPARE(image.width(), qRound(shown.picture().bounds.toAlignedRect().width() * 2.0));
     QVERIFY(data->data(QStringLiteral("image/svg+xml")).contains("<svg"));
+}
+
+/// As the window shows them, or not.
+void TestExportDialog::marksOfTheQuestionAreExported()
+{
+    ui::ExportSubject subject = subjectOf(tests::stories::refAndCallback());
+    const model::ObjectId object = subject.present->cards.front().id;
+    subject.marker = [object](const model::Timeline&) {
+        ui::MarkedMoment marked;
+        marked.marks.objects.push_back({object, ui::SceneMarks::ObjectMark::Dies});
+        marked.sentence = QStringLiteral("It would die");
+        return marked;
+    };
+    const QTemporaryDir folder;
+    for (const bool isWanted : {true, false}) {
+        ui::ExportDialog dialog(subject, ui::Theme::Id::Light, nullptr);
+        dialog.show();
+        auto* forms = dialog.findChild<QComboBox*>(QStringLiteral("exportForm"));
+        forms->setCurrentIndex(forms->findData(static_cast<int>(ui::ExportForm::Svg)));
+        auto* box = dialog.findChild<QCheckBox*>(QStringLiteral("exportMarks"));
+        QVERIFY(box->isVisible() && box->isChecked());
+        box->setChecked(isWanted);
+        const QString path = folder.filePath(QStringLiteral("a.svg"));
+        dialog.findChild<QLineEdit*>(QStringLiteral("exportPath"))->setText(path);
+        dialog.accept();
+        QVERIFY(QTest::qWaitFor([&dialog] { return !dialog.isExporting(); }));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray svg = file.readAll();
+        QCOMPARE(svg.contains("class=\"marks\""), isWanted);
+        QCOMPARE(svg.contains("would die</text>"), isWanted);
+        QCOMPARE(svg.contains("It would die"), isWanted); // For those who do not see it.
+    }
 }
 
 REFSCOPE_TEST(TestExportDialog)

@@ -8,6 +8,8 @@
 
 #include <QFile>
 #include <QImageReader>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QtEndian>
 
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void gifHasEveryFrameInItsTime();
     void apngIsMadeOfValidChunks();
     void webpHasAllFrames();
+    void videoHasEveryFrameInItsTime_data();
+    void videoHasEveryFrameInItsTime();
     void framesThatAreTheSameAreOneFrame();
     void captionsStandAsLongAsTheyAreRead();
     void filmIsTheSameAtEveryRun_data();
@@ -159,6 +163,43 @@ void TestExportFilms::webpHasAllFrames()
     const QByteArray bytes = bytesOf(path);
     QVERIFY(bytes.startsWith("RIFF") && bytes.mid(8, 8) == "WEBPVP8X");
     QCOMPARE(bytes.count("ANMF"), 2);
+}
+
+void TestExportFilms::videoHasEveryFrameInItsTime_data()
+{
+    QTest::addColumn<int>("form");
+    QTest::newRow("mp4") << static_cast<int>(ui::ExportForm::Mp4);
+    QTest::newRow("webm") << static_cast<int>(ui::ExportForm::WebM);
+}
+
+/// What stands for long goes to ffmpeg now and then, and ends when it should.
+void TestExportFilms::videoHasEveryFrameInItsTime()
+{
+    QFETCH(int, form);
+    if (ui::videoProgram().isEmpty()
+        || QStandardPaths::findExecutable(QStringLiteral("ffprobe")).isEmpty())
+        QSKIP("ffmpeg is not installed: ./dev judges installs it");
+    const std::vector<QImage> frames = threeFrames();
+    const QString path = m_folder.filePath(QStringLiteral("three.video"));
+    const std::atomic<bool> isCancelled = false;
+    const auto writer = ui::makeVideoWriter(path, frames[0].size(),
+                                            static_cast<ui::ExportForm>(form), 10, {}, isCancelled);
+    QVERIFY(writer->add(frames[0], 500));
+    QVERIFY(writer->add(frames[1], 40)); // Less than a frame.
+    QVERIFY(writer->add(frames[0], 12'000));
+    const auto finished = writer->finish();
+    QVERIFY2(finished, finished ? "" : finished.diagnostic().message.c_str());
+    QProcess judge;
+    judge.start(QStringLiteral("ffprobe"),
+                {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-show_entries"),
+                 QStringLiteral("frame=best_effort_timestamp_time"), QStringLiteral("-of"),
+                 QStringLiteral("csv=p=0"), path});
+    QVERIFY(judge.waitForFinished());
+    QList<int> tenths;
+    for (const QByteArray& line : judge.readAllStandardOutput().split('\n'))
+        if (!line.isEmpty())
+            tenths.append(qRound(line.split(',').first().toDouble() * 10));
+    QCOMPARE(tenths, (QList<int>{0, 5, 6, 56, 106, 124}));
 }
 
 void TestExportFilms::framesThatAreTheSameAreOneFrame()

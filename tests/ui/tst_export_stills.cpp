@@ -99,8 +99,6 @@ private Q_SLOTS:
     void eachPhaseOfACollectionHasItsPicture();
     void pngIsTheSameAtEveryRun();
     void svgIsTheSameAtEveryRun();
-    void scaleMakesTheImageLarger();
-    void widthIsWhatWasAskedFor();
     void transparentPicturesHaveNoGround();
     void pngSaysWhatThereIsToSee();
     void svgHasRealText();
@@ -173,33 +171,6 @@ void TestExportStills::svgIsTheSameAtEveryRun()
 {
     QCOMPARE(svgOf(Studio(tests::stories::containers()).atEnd()),
              svgOf(Studio(tests::stories::containers()).atEnd()));
-}
-
-void TestExportStills::scaleMakesTheImageLarger()
-{
-    const ui::Picture picture = Studio(tests::stories::proxy()).atEnd();
-    ui::ExportOptions options;
-    const QSize one = ui::toImage(pageOf(picture), options).size();
-    options.scale = 2;
-    const QSize two = ui::toImage(pageOf(picture), options).size();
-    QCOMPARE(two, one * 2);
-    QVERIFY(std::abs(one.width() - picture.bounds.width()) <= 2);
-}
-
-void TestExportStills::widthIsWhatWasAskedFor()
-{
-    const ui::Page page = pageOf(Studio(tests::stories::proxy()).atEnd());
-    ui::ExportOptions options;
-    options.widthPx = 777;
-    QCOMPARE(ui::toImage(page, options).width(), 777);
-    options = {};
-    options.widthMm = 100;
-    options.dotsPerInch = 254;
-    const QImage image = ui::toImage(page, options);
-    QCOMPARE(image.width(), 1000);
-    const QImage read = QImage::fromData(ui::toPng(image, options, {}));
-    QCOMPARE(read.dotsPerMeterX(), 10000);
-    QVERIFY(ui::toSvg(page, options).contains("width=\"100mm\""));
 }
 
 void TestExportStills::transparentPicturesHaveNoGround()

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 
@@ -64,6 +65,16 @@ QString knownEndings()
 
 QString ExportOptions::fault() const
 {
+    if (fitPx
+        && (std::min(fitPx->width(), fitPx->height()) < 16
+            || std::max(fitPx->width(), fitPx->height()) > kMostPixels
+            || qreal(fitPx->width()) * fitPx->height() > kMostArea))
+        return ExportWords::tr("A picture of %1 \u00D7 %2 pixels is out of range: use 16 to %3 "
+                               "along a side, and %4 million at most.")
+            .arg(fitPx->width())
+            .arg(fitPx->height())
+            .arg(kMostPixels)
+            .arg(qRound(kMostArea / 1e6));
     if (!(scale >= kLeastScale && scale <= kMostScale))
         return ExportWords::tr("The scale %1 is out of range: use %2 to %3.")
             .arg(scale)
@@ -99,9 +110,22 @@ QString ExportOptions::fault() const
     return {};
 }
 
+namespace {
+
+/// In pixels, however large.
+QSizeF wantedPixels(const QSizeF& sheet, const ExportOptions& options)
+{
+    const bool isPaper = options.widthMm && !options.fitPx;
+    return shownSize(sheet, options) * (isPaper ? options.dotsPerInch / 25.4 : 1);
+}
+
+} // namespace
+
 QSizeF shownSize(const QSizeF& sheet, const ExportOptions& options)
 {
     const qreal width = std::max(1.0, sheet.width());
+    if (options.fitPx)
+        return sheet.scaled(QSizeF(*options.fitPx), Qt::KeepAspectRatio);
     if (options.widthMm)
         return sheet * (*options.widthMm / width);
     if (options.widthPx)
@@ -111,12 +135,27 @@ QSizeF shownSize(const QSizeF& sheet, const ExportOptions& options)
 
 QSizeF pixelSize(const QSizeF& sheet, const ExportOptions& options)
 {
-    QSizeF size = shownSize(sheet, options);
-    if (options.widthMm)
-        size *= options.dotsPerInch / 25.4;
+    const QSizeF size = wantedPixels(sheet, options);
     const qreal longest = std::max({size.width(), size.height(), 1.0});
-    return longest > ExportOptions::kMostPixels ? size * (ExportOptions::kMostPixels / longest)
-                                                : size;
+    const qreal area = std::max(size.width() * size.height(), 1.0);
+    return size
+           * std::min({1.0, ExportOptions::kMostPixels / longest,
+                       std::sqrt(ExportOptions::kMostArea / area)});
+}
+
+QString sizeFault(const QSizeF& sheet, const ExportOptions& options)
+{
+    const QSizeF size = wantedPixels(sheet, options);
+    if (std::max(size.width(), size.height()) <= ExportOptions::kMostPixels
+        && size.width() * size.height() <= ExportOptions::kMostArea)
+        return {};
+    return ExportWords::tr("The picture would have %1 \u00D7 %2 pixels, more than most programs "
+                           "open (%3 along a side, %4 million): make it narrower, fit it into a "
+                           "size such as 3840x2160, show less of the scene, or use SVG or PDF.")
+        .arg(qRound(size.width()))
+        .arg(qRound(size.height()))
+        .arg(ExportOptions::kMostPixels)
+        .arg(qRound(ExportOptions::kMostArea / 1e6));
 }
 
 } // namespace ui

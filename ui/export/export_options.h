@@ -3,6 +3,7 @@
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
+#include <QSize>
 #include <QSizeF>
 #include <QString>
 
@@ -60,6 +61,8 @@ struct ExportOptions
     Theme::Id theme = Theme::Id::Light;
 
     // Size: of these the first that is set counts.
+    /// Exactly so many pixels; what there is to see is fitted into the middle.
+    std::optional<QSize> fitPx = {};
     std::optional<qreal> widthMm = {};
     std::optional<int> widthPx = {};
     qreal scale = 1; ///< Pixels of the file per pixel of the picture; kLeastScale to kMostScale.
@@ -76,6 +79,7 @@ struct ExportOptions
     int columns = 3; ///< Of a storyboard.
     int rows = 3;
     PageSize page = PageSize::Fit; ///< Of a PDF, and of a storyboard where Fit is a sheet of A4.
+    std::optional<QSizeF> paperInches = {}; ///< Of a printer, instead of a page.
 
     // Films.
     qreal speed = 1;          ///< 2 is twice as fast.
@@ -89,6 +93,7 @@ struct ExportOptions
     static constexpr qreal kLeastScale = 0.05;
     static constexpr qreal kMostScale = 16;
     static constexpr int kMostPixels = 30000; ///< Along one side; viewers give up soon after.
+    static constexpr qreal kMostArea = 100e6; ///< Pixels of one picture.
 
     /// Why this cannot be done, or nothing.
     QString fault() const;
@@ -103,8 +108,10 @@ struct ExportText
 
 /// How large a sheet of this size becomes: in millimetres where the options say so, else in pixels.
 QSizeF shownSize(const QSizeF& sheet, const ExportOptions& options);
-/// The same in pixels, never more than kMostPixels along a side.
+/// The same in pixels, smaller where that would be more than viewers open.
 QSizeF pixelSize(const QSizeF& sheet, const ExportOptions& options);
+/// Why a file of pixels cannot be as large as it was wanted, and what would help; or nothing.
+QString sizeFault(const QSizeF& sheet, const ExportOptions& options);
 
 /// Words of the exports, in the language of the window.
 class ExportWords

@@ -34,10 +34,10 @@ public:
     model::Result<QStringList> run()
     {
         const auto made = make();
-        if (!made)
-            return made.diagnostic();
         if (isCancelled())
             return exportFault(ExportWords::tr("The export was cancelled."));
+        if (!made)
+            return made.diagnostic();
         if (const auto done = m_files.commit(); !done)
             return done.diagnostic();
         return m_files.paths();
@@ -141,7 +141,10 @@ private:
         ExportOptions options = m_options;
         options.hasCaptions =
             m_options.hasCaptions.value_or(m_form == ExportForm::Pdf && sequence.size() > 1);
-        if (sequence.size() == 1 && (m_form != ExportForm::Pdf || options.page == PageSize::Fit)) {
+        const bool isPaper = m_form == ExportForm::Pdf && options.page != PageSize::Fit;
+        if (m_form != ExportForm::Pdf)
+            options.page = PageSize::Fit;
+        if (sequence.size() == 1 && !isPaper && !options.fitPx) {
             const Page page = pageOf(layOutStill(
                 sequence.picture(0), sequence.words(0, *options.hasCaptions, kStillCaption)));
             return writePages(sequence, {[&page](std::size_t) { return page; }, 1, page.size});
@@ -166,8 +169,8 @@ private:
             }
             return board.page(pictures, words);
         };
-        return writePages(sequence, {pageAt, (sequence.size() + perPage - 1) / perPage,
-                                     paperUnits(m_options.page), true});
+        return writePages(sequence,
+                          {pageAt, (sequence.size() + perPage - 1) / perPage, board.size(), true});
     }
 
     /// Pages that are made when they are due.
@@ -186,7 +189,9 @@ private:
     model::Result<void> writePdf(Sequence& sequence, const PageList& pages)
     {
         const PageSize paper =
-            pages.isStoryboard && m_options.page == PageSize::Fit ? PageSize::A4 : m_options.page;
+            pages.isStoryboard && m_options.page == PageSize::Fit && !m_options.fitPx
+                ? PageSize::A4
+                : m_options.page;
         PdfFile pdf(paperMillimetres(paper, pages.size, m_options),
                     sequence.size() == 1 ? sequence.text(0) : sequence.text());
         for (std::size_t i = 0; i < pages.count && goOn(sequence.size() + i); ++i)
@@ -202,6 +207,10 @@ private:
                 pages.isStoryboard && pages.count == 1 ? m_plan.path : pathOf(i, pages.count);
             const ExportText text = pages.isStoryboard ? sequence.text() : sequence.text(i);
             const Page page = pages.page(i);
+            const QString fault =
+                m_form == ExportForm::Png ? sizeFault(page.size, m_options) : QString();
+            if (!fault.isEmpty())
+                return exportFault(fault);
             const QByteArray bytes = m_form == ExportForm::Svg
                                          ? toSvg(page, m_options, text)
                                          : toPng(toImage(page, m_options), m_options, text);
@@ -339,6 +348,8 @@ QString transcriptOf(const std::vector<Narration>& narrations, const QString& ti
     for (std::size_t i = 0; i < narrations.size(); ++i) {
         const Narration& narration = narrations[i];
         text += QStringLiteral("%1. %2\n").arg(i + 1).arg(narration.title);
+        if (!narration.answer.isEmpty())
+            text += QStringLiteral("   ") + narration.answer + QLatin1Char('\n');
         if (!narration.note.isEmpty())
             text += QStringLiteral("   ")
                     + QString(narration.note).replace(QLatin1Char('\n'), QStringLiteral("\n   "))

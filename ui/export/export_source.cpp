@@ -130,6 +130,11 @@ private:
 
 QStringList Narration::lines(int most) const
 {
+    if (!answer.isEmpty()) {
+        Narration rest = *this;
+        rest.answer.clear();
+        return QStringList{answer} + rest.lines(most - 1);
+    }
     if (!note.isEmpty())
         return note.split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(0, most);
     std::vector<std::string> all;
@@ -144,6 +149,8 @@ QStringList Narration::lines(int most) const
 QString Narration::whole() const
 {
     QStringList parts{title};
+    if (!answer.isEmpty())
+        parts.append(answer);
     if (!note.isEmpty())
         parts.append(note);
     parts.append(sentences);
@@ -219,6 +226,14 @@ Picture ExportSource::pictureAt(const ExportMoment& moment,
     if (m_area.kind == ExportArea::Kind::View)
         picture.bounds = m_area.rect;
     return picture;
+}
+
+MarkedMoment ExportSource::markedAt(model::EventIndex cursor)
+{
+    if (!m_marker)
+        return {};
+    m_timeline.seek(cursor);
+    return m_marker(m_timeline);
 }
 
 QString ExportSource::titleAt(model::EventIndex cursor) const

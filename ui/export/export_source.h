@@ -4,10 +4,12 @@
 #include "model/lesson/lesson.h"
 #include "ui/picture/foresight.h"
 #include "ui/picture/make_picture.h"
+#include "ui/picture/scene_marks.h"
 
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_set>
@@ -30,12 +32,23 @@ struct Narration
     QString title;         ///< "Line 23: del also"
     QStringList sentences; ///< What happened since the moment before.
     QString note;          ///< See ExportMoment.
+    QString answer;        ///< To the question whose marks are shown.
 
     /// At most `most` lines under the title: the note, or else what explains most.
     QStringList lines(int most) const;
     /// Everything in one string, for readers of alternative texts.
     QString whole() const;
 };
+
+/// What a question marks at a moment, and its answer in a sentence.
+struct MarkedMoment
+{
+    SceneMarks marks;
+    QString sentence;
+};
+
+/// Asks the question anew at the moment of a timeline, in any thread.
+using MomentMarker = std::function<MarkedMoment(const model::Timeline&)>;
 
 /// Which part of the scene.
 struct ExportArea
@@ -85,6 +98,9 @@ public:
     /// This picture is shown at its moment instead of another one made anew: it may have marks
     /// that only the window knows. In other themes it is made anew.
     void setPresent(model::EventIndex cursor, std::shared_ptr<const Picture> picture);
+    /// The marks that are drawn over all pictures; null: none.
+    void setMarker(MomentMarker marker) { m_marker = std::move(marker); }
+    MarkedMoment markedAt(model::EventIndex cursor);
 
 private:
     QString titleAt(model::EventIndex cursor) const;
@@ -99,6 +115,7 @@ private:
     ExportArea m_area;
     model::EventIndex m_present = 0;
     std::shared_ptr<const Picture> m_presentPicture;
+    MomentMarker m_marker;
 };
 
 /// Only these cards, and the references between them; its bounds are around them.

@@ -36,13 +36,17 @@ Sequence::Sequence(ExportSource& source, std::vector<ExportMoment> moments,
     : m_source(source), m_moments(std::move(moments)),
       m_theme(std::make_shared<const Theme>(makeTheme(options.theme))),
       m_watermark(options.watermark),
-      m_name(QFileInfo(QString::fromStdString(source.recording().fileName)).fileName())
+      m_name(QFileInfo(QString::fromStdString(source.recording().fileName)).fileName()),
+      m_hasGround(!options.isTransparent)
 {
     m_narrations = source.narrate(m_moments);
     m_pictures.resize(m_moments.size());
+    m_marked.resize(m_moments.size());
     for (std::size_t i = 0; i < m_moments.size() && goOn(i); ++i) {
         const auto shown = picture(i);
         m_area |= shown->bounds;
+        m_marked[i] = source.markedAt(m_moments[i].cursor);
+        m_narrations[i].answer = m_marked[i].sentence;
         if (options.hasLegend)
             m_legend.merge(legendOf(*shown));
     }
@@ -53,10 +57,21 @@ std::shared_ptr<const Picture> Sequence::picture(std::size_t index)
 {
     if (m_pictures[index])
         return m_pictures[index];
-    auto made = std::make_shared<const Picture>(m_source.pictureAt(m_moments[index], m_theme));
-    if (m_moments.size() <= kMostKept)
-        m_pictures[index] = made;
-    return made;
+    Picture made = m_source.pictureAt(m_moments[index], m_theme);
+    const auto known = std::find_if(m_lately.begin(), m_lately.end(), [&](const auto& picture) {
+        return isSameSight(*picture, made);
+    });
+    if (known != m_lately.end())
+        return m_pictures[index] = *known;
+    auto picture = std::make_shared<const Picture>(std::move(made));
+    m_lately.insert(m_lately.begin(), picture);
+    if (m_lately.size() > kLately)
+        m_lately.pop_back();
+    if (m_kept < kMostKept) {
+        m_pictures[index] = picture;
+        m_kept += picture->cards.size();
+    }
+    return picture;
 }
 
 SheetWords Sequence::words(std::size_t index, bool hasCaptions, int mostLines) const
@@ -68,6 +83,8 @@ SheetWords Sequence::words(std::size_t index, bool hasCaptions, int mostLines) c
     }
     words.legend = m_legend;
     words.watermark = m_watermark;
+    words.marks = m_marked[index].marks;
+    words.marks.dimsOthers = words.marks.dimsOthers && m_hasGround;
     return words;
 }
 
@@ -149,6 +166,7 @@ void Film::play(
             continue;
         // What stands still is painted once.
         Sheet moving = sheet(way.sharedStill(), i + 1);
+        moving.marks = {}; // They belong to moments.
         const QImage ground = toImage(pageOf(moving), m_size, false);
         for (int k = 1; k < frames; ++k) {
             moving.picture =
@@ -167,12 +185,19 @@ Slides::Slides(Sequence& sequence, const ExportOptions& options)
     : m_sequence(sequence), m_hasCaptions(options.hasCaptions.value_or(sequence.size() > 1)),
       m_size(paperUnits(options.page))
 {
-    const bool isFit = options.page == PageSize::Fit;
-    if (isFit)
+    const bool isFit = options.page == PageSize::Fit && !options.fitPx && !options.paperInches;
+    if (options.paperInches) {
+        m_size = paperUnits(*options.paperInches);
+        m_wordScale = std::min(m_size.width(), m_size.height()) / kPageLines;
+    } else if (options.page == PageSize::Fit && options.fitPx) {
+        m_size = *options.fitPx;
+        m_wordScale = std::max(0.5, m_size.height() * kFilmWords);
+    } else if (isFit) {
         m_size = QSizeF(std::max(kLeastSlide, sequence.area().width()), sequence.area().height());
-    else
+    } else {
         m_wordScale =
             m_size.height() / (options.page == PageSize::Slide ? kSlideLines : kPageLines);
+    }
     for (std::size_t i = 0; i < sequence.size(); ++i)
         m_wordsRoom =
             std::max(m_wordsRoom,
@@ -180,6 +205,8 @@ Slides::Slides(Sequence& sequence, const ExportOptions& options)
                                  m_size.width(), m_wordScale));
     if (isFit)
         m_size.rheight() += m_wordsRoom;
+    else
+        m_wordsRoom = std::min(m_wordsRoom, m_size.height() * 0.5);
 }
 
 Page Slides::page(std::size_t index)

@@ -10,8 +10,8 @@
 namespace ui {
 
 /// The pictures of several moments that belong together: their common area, so that nothing moves
-/// but what moves; their legend; their words. Pictures of few moments are kept, others are made
-/// again when they are wanted.
+/// but what moves; their legend; their words. Pictures are kept as far as they are not
+/// too many, others are made again when they are wanted.
 class Sequence
 {
 public:
@@ -26,6 +26,7 @@ public:
     const QRectF& area() const { return m_area; }
     const std::shared_ptr<const Theme>& theme() const { return m_theme; }
     std::shared_ptr<const Picture> picture(std::size_t index);
+    const SceneMarks& marks(std::size_t index) const { return m_marked[index].marks; }
     /// With the caption of this moment, if there are captions at all.
     SheetWords words(std::size_t index, bool hasCaptions, int mostLines) const;
     /// What all say together, for metadata and transcripts.
@@ -34,17 +35,23 @@ public:
     ExportText text(std::size_t index);
 
 private:
-    static constexpr std::size_t kMostKept = 300;
+    static constexpr std::size_t kLately = 8;
+    static constexpr std::size_t kMostKept = 50'000; ///< Cards, some 50 MiB.
 
     ExportSource& m_source;
     std::vector<ExportMoment> m_moments;
     std::vector<Narration> m_narrations;
+    std::vector<MarkedMoment> m_marked; ///< Of each moment.
     std::vector<std::shared_ptr<const Picture>> m_pictures;
+    std::size_t m_kept = 0; ///< Cards in them.
+    /// The last ones that differ: loops look the same again and again, and then share a picture.
+    std::vector<std::shared_ptr<const Picture>> m_lately;
     std::shared_ptr<const Theme> m_theme;
     QRectF m_area;
     std::set<LegendEntry> m_legend;
     QString m_watermark;
     QString m_name;
+    bool m_hasGround; ///< Marks fade the others into it.
 };
 
 /// A film of a sequence: each moment stands for a while, and the way to the next is played, cause

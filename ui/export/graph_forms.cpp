@@ -190,8 +190,9 @@ QByteArray toDot(const Picture& picture, const QString& title)
 QByteArray toMermaid(const Picture& picture, const QString& title)
 {
     const Colors& colors = picture.theme->colors;
-    QString text = QStringLiteral("---\ntitle: \"%1\"\n---\nflowchart LR\n")
-                       .arg(QString(title).replace(QLatin1Char('"'), QLatin1Char('\'')));
+    // The title is YAML: between single quotes nothing but they has a meaning.
+    QString text = QStringLiteral("---\ntitle: '%1'\n---\nflowchart LR\n")
+                       .arg(title.simplified().replace(QLatin1Char('\''), QStringLiteral("''")));
     for (const Card& card : picture.cards)
         text += mermaidNode(picture, card);
     for (const Edge& edge : picture.edges) {

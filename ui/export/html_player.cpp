@@ -7,6 +7,15 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
+
+#include <algorithm>
+#include <deque>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <utility>
+#include <vector>
 
 namespace ui {
 
@@ -55,24 +64,115 @@ QString playerStyle(const Theme& theme)
     return style.text();
 }
 
-/// The steps and what they consist of.
+QJsonArray numbersOf(const std::vector<int>& numbers)
+{
+    QJsonArray array;
+    for (const int number : numbers)
+        array.append(number);
+    return array;
+}
+
+/// How one list of different numbers becomes the next: the places that go, counted from the front,
+/// and after them the places and numbers that come. Both are in order.
+QJsonArray changeOf(const std::vector<int>& from, const std::vector<int>& to)
+{
+    const QSet<int> wanted(to.begin(), to.end());
+    const QSet<int> present(from.begin(), from.end());
+    std::vector<int> kept;
+    std::copy_if(from.begin(), from.end(), std::back_inserter(kept),
+                 [&](int number) { return wanted.contains(number); });
+    std::vector<int> stays;
+    std::copy_if(to.begin(), to.end(), std::back_inserter(stays),
+                 [&](int number) { return present.contains(number); });
+    const bool isInOrder = kept == stays; // Else all of it is new.
+    std::vector<int> gone;
+    for (std::size_t i = 0; i < from.size(); ++i)
+        if (!isInOrder || !wanted.contains(from[i]))
+            gone.push_back(static_cast<int>(i));
+    std::vector<int> come;
+    for (std::size_t i = 0; i < to.size(); ++i)
+        if (!isInOrder || !present.contains(to[i])) {
+            come.push_back(static_cast<int>(i));
+            come.push_back(to[i]);
+        }
+    return {numbersOf(gone), numbersOf(come)};
+}
+
+/// Texts that stand in a file once.
+class SharedTexts
+{
+public:
+    int indexOf(const QString& text)
+    {
+        const auto known = m_known.constFind(text);
+        if (known != m_known.constEnd())
+            return *known;
+        const auto index = static_cast<int>(m_known.size());
+        m_known.insert(text, index);
+        m_all.append(text);
+        return index;
+    }
+    const QJsonArray& all() const { return m_all; }
+
+private:
+    QJsonArray m_all;
+    QHash<QString, int> m_known;
+};
+
+/// What a picture becomes in a player.
+struct PlayerSight
+{
+    QStringList elements;
+    QStringList sentences;
+};
+
+/// The same of the last few pictures, which come again while a script runs in a loop.
+class SeenPictures
+{
+public:
+    const PlayerSight& look(const std::shared_ptr<const Picture>& picture, UsedCharacters& used)
+    {
+        const auto known = std::find_if(m_seen.begin(), m_seen.end(),
+                                        [&](const auto& one) { return one.first == picture; });
+        if (known != m_seen.end())
+            return known->second;
+        PlayerSight sight;
+        for (const QByteArray& element : svgElements(*picture, used))
+            if (!element.isEmpty())
+                sight.elements.append(QString::fromUtf8(element));
+        sight.sentences =
+            ExportSource::describe(*picture).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+        if (m_seen.size() == kSeen)
+            m_seen.pop_back();
+        m_seen.emplace_front(picture, std::move(sight));
+        return m_seen.front().second;
+    }
+
+private:
+    static constexpr std::size_t kSeen = 8;
+    std::deque<std::pair<std::shared_ptr<const Picture>, PlayerSight>> m_seen;
+};
+
+/// The steps and what they consist of: a run has many steps that look alike, and what they have in
+/// common is written once.
 class PlayerData
 {
 public:
-    void add(const std::vector<QByteArray>& elements, QJsonObject step)
+    void add(const Narration& narration, int milliseconds, bool isStop, const PlayerSight& sight,
+             const QByteArray& marks)
     {
-        QJsonArray parts;
-        for (const QByteArray& element : elements) {
-            if (element.isEmpty())
-                continue;
-            auto known = m_known.constFind(element);
-            if (known == m_known.constEnd()) {
-                known = m_known.insert(element, static_cast<int>(m_parts.size()));
-                m_parts.append(QString::fromUtf8(element));
-            }
-            parts.append(*known);
-        }
-        step.insert(QStringLiteral("parts"), parts);
+        std::vector<int> parts;
+        for (const QString& element : sight.elements)
+            parts.push_back(m_parts.indexOf(element));
+        if (!marks.isEmpty())
+            parts.push_back(m_parts.indexOf(QString::fromUtf8(marks)));
+        std::vector<int> sentences;
+        for (const QString& sentence : sight.sentences)
+            sentences.push_back(m_texts.indexOf(sentence));
+        QJsonArray step{m_texts.indexOf(narration.title), sceneOf(parts, sentences), milliseconds,
+                        isStop ? 1 : 0};
+        for (const QString& line : narration.lines(kPlayerCaption))
+            step.append(m_texts.indexOf(line));
         m_steps.append(step);
     }
     /// As it may stand inside a script element.
@@ -82,25 +182,46 @@ public:
         words.insert(QStringLiteral("play"), ExportWords::tr("Play"));
         words.insert(QStringLiteral("pause"), ExportWords::tr("Pause"));
         QJsonObject data;
-        data.insert(QStringLiteral("refscope-player"), 1);
+        data.insert(QStringLiteral("refscope-player"), 2);
         data.insert(QStringLiteral("words"), words);
-        data.insert(QStringLiteral("parts"), m_parts);
+        data.insert(QStringLiteral("parts"), m_parts.all());
+        data.insert(QStringLiteral("texts"), m_texts.all());
+        data.insert(QStringLiteral("scenes"), m_scenes);
         data.insert(QStringLiteral("steps"), m_steps);
         return QString::fromUtf8(QJsonDocument(data).toJson(QJsonDocument::Compact))
             .replace(QLatin1Char('<'), QStringLiteral("\\u003c"));
     }
 
 private:
-    QJsonArray m_parts;
+    using Scene = std::pair<std::vector<int>, std::vector<int>>;
+
+    /// Each scene is told by how it differs from the one before it in the file.
+    int sceneOf(const std::vector<int>& parts, const std::vector<int>& sentences)
+    {
+        const auto [place, isNew] =
+            m_known.emplace(Scene(parts, sentences), static_cast<int>(m_known.size()));
+        if (isNew) {
+            m_scenes.append(
+                QJsonArray{changeOf(m_last.first, parts), changeOf(m_last.second, sentences)});
+            m_last = {parts, sentences};
+        }
+        return place->second;
+    }
+
+    SharedTexts m_parts;
+    SharedTexts m_texts;
+    QJsonArray m_scenes;
     QJsonArray m_steps;
-    QHash<QByteArray, int> m_known;
+    std::map<Scene, int> m_known;
+    Scene m_last;
 };
 
 QString transcriptItem(const Narration& narration)
 {
     QStringList lines;
-    if (!narration.note.isEmpty())
-        lines.append(narration.note);
+    for (const QString& said : {narration.answer, narration.note})
+        if (!said.isEmpty())
+            lines.append(said);
     lines.append(narration.sentences);
     QString item = QStringLiteral("<li><button type=\"button\">%1</button>")
                        .arg(narration.title.toHtmlEscaped());
@@ -133,19 +254,14 @@ QByteArray toHtml(Sequence& sequence, const ExportOptions& options,
     PlayerData data;
     UsedCharacters used;
     QString steps;
+    SeenPictures seen;
     for (std::size_t i = 0; i < sequence.size(); ++i) {
         if (!goOn(i))
             return {};
         const Narration& narration = sequence.narrations()[i];
         const auto picture = sequence.picture(i);
-        QJsonObject step;
-        step.insert(QStringLiteral("title"), narration.title);
-        step.insert(QStringLiteral("lines"),
-                    QJsonArray::fromStringList(narration.lines(kPlayerCaption)));
-        step.insert(QStringLiteral("description"), ExportSource::describe(*picture));
-        step.insert(QStringLiteral("ms"), times.restMs(i));
-        step.insert(QStringLiteral("isStop"), sequence.moments()[i].isStop);
-        data.add(svgElements(*picture, used), step);
+        data.add(narration, times.restMs(i), sequence.moments()[i].isStop, seen.look(picture, used),
+                 svgMarks(*picture, sequence.marks(i), used));
         steps += transcriptItem(narration);
     }
     const Theme& theme = *sequence.theme();

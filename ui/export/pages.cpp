@@ -41,6 +41,11 @@ QSizeF paperUnits(PageSize page)
     return paperInches(page) * (page == PageSize::Slide ? kPixelsPerInch : kUnitsPerInch);
 }
 
+QSizeF paperUnits(const QSizeF& inches)
+{
+    return inches * kUnitsPerInch;
+}
+
 QSizeF paperMillimetres(PageSize page, const QSizeF& size, const ExportOptions& options)
 {
     if (page != PageSize::Fit)
@@ -52,7 +57,10 @@ QSizeF paperMillimetres(PageSize page, const QSizeF& size, const ExportOptions& 
 Storyboard::Storyboard(const QRectF& area, const ExportOptions& options)
     : m_area(area), m_size(paperUnits(options.page)), m_columns(options.columns),
       m_rows(options.rows)
-{}
+{
+    if (options.fitPx && options.page == PageSize::Fit)
+        m_size = QSizeF(*options.fitPx) * (m_size.height() / options.fitPx->height());
+}
 
 Page Storyboard::page(const std::vector<std::shared_ptr<const Picture>>& pictures,
                       const std::vector<SheetWords>& words) const

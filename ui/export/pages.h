@@ -32,6 +32,7 @@ Page pageOf(Sheet sheet);
 
 /// The size of a sheet of paper in the units of pages, landscape.
 QSizeF paperUnits(PageSize page);
+QSizeF paperUnits(const QSizeF& inches);
 /// In millimetres; of Fit what the options make of `size`.
 QSizeF paperMillimetres(PageSize page, const QSizeF& size, const ExportOptions& options);
 
@@ -43,6 +44,7 @@ public:
     Storyboard(const QRectF& area, const ExportOptions& options);
 
     int perPage() const { return m_columns * m_rows; }
+    const QSizeF& size() const { return m_size; }
     /// A page of these pictures with their words, at most perPage().
     Page page(const std::vector<std::shared_ptr<const Picture>>& pictures,
               const std::vector<SheetWords>& words) const;

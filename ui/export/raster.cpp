@@ -80,10 +80,48 @@ void paintExactly(QPainter& painter, const Sheet& sheet)
     {
         ExactCanvas picture(painter, theme, sheet.area); // Leaves the painter as it was.
         draw(picture, *sheet.picture, sheet.area, 1);
+        drawSheetMarks(picture, sheet, 1);
     }
     painter.restore();
     ExactCanvas words(painter, theme, QRectF(QPointF(), sheet.size));
     drawWords(words, sheet);
+}
+
+void paintMarks(QPainter& painter, const Sheet& sheet, qreal levelOfDetail)
+{
+    if (sheet.marks.isEmpty())
+        return;
+    painter.save();
+    enterPicture(painter, sheet);
+    {
+        PainterCanvas canvas(painter, *sheet.picture->theme, sheet.area);
+        drawSheetMarks(canvas, sheet, levelOfDetail * sheet.scale());
+    }
+    painter.restore();
+}
+
+/// Qt writes the time of day and the zone; nobody needs that, and the same pictures are to be the
+/// same file. What stands behind the date moves, if the zone was a longer word.
+/// Source: ISO 32000-1, 7.5.4 (cross-reference table: entries of 20 bytes) and 7.5.5.
+void forgetTime(QByteArray& pdf)
+{
+    const QByteArray before = "/CreationDate (D:";
+    const QByteArray startOfTable = "startxref\n";
+    const qsizetype date = pdf.indexOf(before) + before.size();
+    const qsizetype end = pdf.indexOf(')', date);
+    const qsizetype start = pdf.lastIndexOf(startOfTable) + startOfTable.size();
+    if (date < before.size() || end < 0 || start < startOfTable.size())
+        return;
+    const QByteArray never = "20000101000000Z";
+    const qsizetype moved = never.size() - (end - date);
+    const qsizetype table = pdf.mid(start, pdf.indexOf('\n', start) - start).toLongLong();
+    for (qsizetype entry = pdf.indexOf("0000000000 65535 f", table);
+         entry >= 0 && entry + 20 <= start && (pdf[entry + 17] == 'n' || pdf[entry + 17] == 'f');
+         entry += 20)
+        if (const qlonglong offset = pdf.mid(entry, 10).toLongLong(); offset > date)
+            pdf.replace(entry, 10, QByteArray::number(offset + moved).rightJustified(10, '0'));
+    pdf.replace(start, pdf.indexOf('\n', start) - start, QByteArray::number(table + moved));
+    pdf.replace(date, end - date, never);
 }
 
 } // namespace
@@ -111,6 +149,7 @@ void paintPage(QPainter& painter, const Page& page, qreal levelOfDetail, bool is
             paintExactly(painter, placed.sheet);
         } else {
             paintPicture(painter, placed.sheet, levelOfDetail);
+            paintMarks(painter, placed.sheet, levelOfDetail);
             PainterCanvas words(painter, page.theme(), QRectF(QPointF(), placed.sheet.size));
             drawWords(words, placed.sheet);
         }
@@ -180,10 +219,7 @@ QByteArray PdfFile::finish()
     m_painter.reset();
     m_writer.reset();
     m_buffer.close();
-    // Qt writes the time of day; nobody needs that, and the same pictures are to be the same file.
-    const qsizetype date = m_bytes.indexOf("/CreationDate (D:");
-    if (date >= 0)
-        m_bytes.replace(date + 17, 14, "20000101000000");
+    forgetTime(m_bytes);
     return m_bytes;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/export/sheet.h"
 
 #include "ui/export/export_options.h"
+#include "ui/picture/draw_marks.h"
 #include "ui/picture/paint.h"
 
 #include <algorithm>
@@ -187,7 +188,7 @@ private:
     void dead(QPointF left)
     {
         m_canvas.box(box(left, 34, 20), Corners::all(6 * m_scale), m_theme.colors.dead,
-                     {m_theme.colors.deadBorder, 1.3 * m_scale, Dash::Dashed});
+                     {m_theme.colors.deadBorder, 1.3 * m_scale, Dash::Solid});
     }
     void line(QPointF left, Stroke stroke, bool isHollow)
     {
@@ -230,6 +231,7 @@ Sheet sheetOf(std::shared_ptr<const Picture> picture, const WordSetter& setter,
     sheet.lines = setter.lines();
     sheet.legend.assign(words.legend.begin(), words.legend.end());
     sheet.watermark = words.watermark;
+    sheet.marks = words.marks;
     return sheet;
 }
 
@@ -297,6 +299,13 @@ Sheet layOutFrame(std::shared_ptr<const Picture> picture, const QRectF& area,
     sheet.captionTop = room.height();
     sheet.legendTop = size.height() - setter.legendHeight();
     return sheet;
+}
+
+void drawSheetMarks(Canvas& canvas, const Sheet& sheet, qreal scale)
+{
+    if (!sheet.marks.isEmpty())
+        drawMarks(canvas, *sheet.picture, sheet.marks, findMarks(sheet.marks, *sheet.picture),
+                  sheet.area, scale);
 }
 
 void drawWords(Canvas& canvas, const Sheet& sheet)

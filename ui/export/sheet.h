@@ -3,6 +3,7 @@
 #include "ui/export/export_source.h"
 #include "ui/picture/canvas.h"
 #include "ui/picture/picture.h"
+#include "ui/picture/scene_marks.h"
 
 #include <QSizeF>
 #include <QStringList>
@@ -24,6 +25,7 @@ struct SheetWords
     QStringList lines;
     std::set<LegendEntry> legend;
     QString watermark;
+    SceneMarks marks = {}; ///< Over the picture.
 };
 
 /// A picture as it goes onto paper or into a film: the part that is to be seen, a caption and a
@@ -45,6 +47,7 @@ struct Sheet
     std::vector<LegendEntry> legend;
     qreal legendTop = 0;
     QString watermark;
+    SceneMarks marks;
 
     qreal scale() const { return area.width() > 0 ? place.width() / area.width() : 1; }
 };
@@ -58,6 +61,9 @@ qreal wordsHeight(const Theme& theme, const SheetWords& words, qreal width, qrea
 /// As large as `size`; the words take `wordsRoom` from below, what is left belongs to `area`.
 Sheet layOutFrame(std::shared_ptr<const Picture> picture, const QRectF& area,
                   const SheetWords& words, const QSizeF& size, qreal wordScale, qreal wordsRoom);
+
+/// What a question marks, in the units of the picture; `scale` is the one at which it is seen.
+void drawSheetMarks(Canvas& canvas, const Sheet& sheet, qreal scale);
 
 /// Everything of the sheet but its picture.
 void drawWords(Canvas& canvas, const Sheet& sheet);

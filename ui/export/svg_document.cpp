@@ -1,5 +1,6 @@
 #include "ui/export/svg_document.h"
 
+#include "ui/picture/draw_marks.h"
 #include "ui/picture/paint.h"
 
 namespace ui {
@@ -60,6 +61,14 @@ private:
             rect(QRectF(placed.at, sheet.size), {}, theme.colors.cardBorder);
         beginPicture(sheet, placed.at);
         draw(canvas, *sheet.picture, sheet.area, 1);
+        if (!sheet.marks.isEmpty()) {
+            m_xml.writeStartElement(QStringLiteral("g"));
+            m_xml.writeAttribute(QStringLiteral("class"), QStringLiteral("marks"));
+            SvgCanvas marks(m_xml, theme, prefix + QStringLiteral("marked-"));
+            drawSheetMarks(marks, sheet, 1);
+            addUsed(m_used, marks.used());
+            m_xml.writeEndElement();
+        }
         m_xml.writeEndElement();
         m_xml.writeStartElement(QStringLiteral("g"));
         m_xml.writeAttribute(QStringLiteral("class"), QStringLiteral("words"));
@@ -142,6 +151,21 @@ QByteArray svgElement(const Theme& theme, UsedCharacters& used, const Draw& draw
 QByteArray toSvg(const Page& page, const ExportOptions& options, const ExportText& text)
 {
     return SvgWriter(page).write(options, text);
+}
+
+QByteArray svgMarks(const Picture& picture, const SceneMarks& marks, UsedCharacters& used)
+{
+    if (marks.isEmpty())
+        return {};
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.writeStartElement(QStringLiteral("g"));
+    xml.writeAttribute(QStringLiteral("class"), QStringLiteral("marks"));
+    SvgCanvas canvas(xml, *picture.theme, QStringLiteral("marked-"), SvgCanvas::TextStyle::Classes);
+    drawMarks(canvas, picture, marks, findMarks(marks, picture), picture.bounds, 1);
+    xml.writeEndElement();
+    addUsed(used, canvas.used());
+    return bytes;
 }
 
 std::vector<QByteArray> svgElements(const Picture& picture, UsedCharacters& used)

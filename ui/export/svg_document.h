@@ -14,5 +14,7 @@ QByteArray toSvg(const Page& page, const ExportOptions& options, const ExportTex
 /// A picture as elements of SVG that stand beside each other, to be put into a
 /// document that has faceStyles(): a player takes those that change.
 std::vector<QByteArray> svgElements(const Picture& picture, UsedCharacters& used);
+/// What a question marks in it, as one element; empty where there is nothing.
+QByteArray svgMarks(const Picture& picture, const SceneMarks& marks, UsedCharacters& used);
 
 } // namespace ui

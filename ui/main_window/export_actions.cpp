@@ -3,6 +3,8 @@
 #include "ui/export/raster.h"
 #include "ui/export/svg_document.h"
 #include "ui/main_window/export_dialog.h"
+#include "ui/main_window/print_dialog.h"
+#include "ui/main_window/question_actions.h"
 #include "ui/main_window/window_action.h"
 #include "ui/picture/picture.h"
 #include "ui/scene/scene_view.h"
@@ -14,8 +16,6 @@
 #include <QGuiApplication>
 #include <QMainWindow>
 #include <QMimeData>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QStatusBar>
 
 namespace ui {
@@ -34,9 +34,9 @@ ExportActions::ExportActions(SessionController& session, SceneView* scene, QActi
                              tr("Put the picture of this moment on the clipboard, as pixels and "
                                 "as SVG"),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_C, this, &ExportActions::copyPicture)),
-      m_print(newWindowAction(window, tr("Print &Moment\u2026"),
-                              tr("Print the picture of this moment"), Qt::CTRL | Qt::Key_P, this,
-                              &ExportActions::printPicture))
+      m_print(newWindowAction(window, tr("&Print\u2026"),
+                              tr("Print the picture of this moment, or of many, with a preview"),
+                              Qt::CTRL | Qt::Key_P, this, &ExportActions::printPicture))
 {
     connect(exportAction, &QAction::triggered, this, &ExportActions::exportScene);
     connect(&session, &SessionController::recordingChanged, this, &ExportActions::updateActions);
@@ -59,7 +59,7 @@ std::optional<ExportSubject> ExportActions::subject()
     const model::Timeline& timeline = m_session.timeline();
     const PictureOrder order = m_scene->pictureOrder(timeline.snapshot(), timeline.cursor());
     ExportSubject subject{
-        timeline, order.foresight, order.options, timeline.cursor(), {}, {}, {}, {}, {}, {}};
+        timeline, order.foresight, order.options, timeline.cursor(), {}, {}, {}, {}, {}, {}, {}};
     subject.present = std::make_shared<const Picture>(m_scene->picture());
     subject.seen = m_scene->mapToScene(m_scene->viewport()->rect()).boundingRect();
     subject.selection = m_scene->selectedObject();
@@ -69,6 +69,8 @@ std::optional<ExportSubject> ExportActions::subject()
         subject.selection = {};
     for (const SessionController::Bookmark& bookmark : m_session.bookmarks())
         subject.bookmarks.push_back({bookmark.at, true, bookmark.note});
+    if (m_questions != nullptr)
+        subject.marker = m_questions->marker();
     subject.scriptName = QFileInfo(m_session.script().name()).completeBaseName();
     return subject;
 }
@@ -124,23 +126,10 @@ void ExportActions::printPicture()
     auto shown = subject();
     if (!shown)
         return;
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(shown->scriptName);
-    printer.setPageOrientation(QPageLayout::Landscape);
-    QPrintDialog dialog(&printer, m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    ExportChoice choice = presentChoice();
-    choice.options.theme = Theme::Id::Print;
-    const std::atomic<bool> isCancelled = false;
-    const std::vector<Page> pages = pagesOf(*shown, choice, isCancelled);
-    QPainter painter(&printer);
-    const QSizeF dots(printer.width(), printer.height());
-    const Page& page = pages.front();
-    const qreal scale =
-        std::min(dots.width() / page.size.width(), dots.height() / page.size.height());
-    painter.scale(scale, scale);
-    paintPage(painter, page, 1, true);
+    PrintDialog dialog(std::move(*shown), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_window->statusBar()->showMessage(
+            tr("Sent to the printer: %1 sheets").arg(dialog.pages().size()), kStatusMs);
 }
 
 } // namespace ui

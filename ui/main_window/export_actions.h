@@ -13,6 +13,7 @@ class QMainWindow;
 
 namespace ui {
 
+class QuestionActions;
 class SceneView;
 class SessionController;
 
@@ -27,6 +28,8 @@ public:
     ExportActions(SessionController& session, SceneView* scene, QAction* exportAction,
                   QMainWindow* window);
 
+    /// Whose marks go into pictures.
+    void setQuestions(const QuestionActions* questions) { m_questions = questions; }
     QAction* copyAction() const { return m_copy; }
     QAction* printAction() const { return m_print; }
     QList<QAction*> all() const { return {m_copy, m_print}; }
@@ -52,6 +55,7 @@ private:
     SessionController& m_session;
     SceneView* m_scene;
     QMainWindow* m_window;
+    const QuestionActions* m_questions = nullptr;
     QAction* m_copy;
     QAction* m_print;
     BackgroundTask<Copy> m_copier;

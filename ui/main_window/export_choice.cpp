@@ -149,12 +149,15 @@ private:
         const bool isPaper = m_choice.form == ExportForm::Pdf || m_options.widthMm;
         m_preview.size =
             m_choice.form == ExportForm::Pdf ? millimetresText(paperMillimetres(
-                m_choice.isStoryboard && m_options.page == PageSize::Fit ? PageSize::A4
-                                                                         : m_options.page,
+                m_choice.isStoryboard && m_options.page == PageSize::Fit && !m_options.fitPx
+                    ? PageSize::A4
+                    : m_options.page,
                 page.size, m_options))
             : isPaper && m_choice.form == ExportForm::Svg
                 ? millimetresText(shownSize(page.size, m_options))
                 : pixelsText(pixelSize(page.size, m_options));
+        if (m_choice.form == ExportForm::Png)
+            m_preview.fault = sizeFault(page.size, m_options);
         const QSize size = page.size.scaled(m_room, Qt::KeepAspectRatio).toSize();
         m_preview.image = toImage(page, size.expandedTo({1, 1}),
                                   m_options.isTransparent && m_choice.form != ExportForm::Pdf);
@@ -165,7 +168,9 @@ private:
         const bool isMany = m_moments.size() > 1;
         options.hasCaptions =
             m_options.hasCaptions.value_or(m_choice.form == ExportForm::Pdf && isMany);
-        if (!isMany && (m_choice.form != ExportForm::Pdf || options.page == PageSize::Fit))
+        if (m_choice.form != ExportForm::Pdf)
+            options.page = PageSize::Fit;
+        if (!isMany && options.page == PageSize::Fit && !options.fitPx)
             return pageOf(layOutStill(sequence.picture(index),
                                       sequence.words(index, *options.hasCaptions, 4)));
         return Slides(sequence, options).page(index);
@@ -204,11 +209,13 @@ ExportOptions ExportChoice::exportOptions() const
     ExportOptions all = options;
     all.widthMm.reset();
     all.widthPx.reset();
+    all.fitPx.reset();
     all.scale = 1;
     switch (unit) {
     case Unit::Scale: all.scale = scale; break;
     case Unit::Pixels: all.widthPx = widthPx; break;
     case Unit::Millimetres: all.widthMm = widthMm; break;
+    case Unit::Fit: all.fitPx = fit; break;
     }
     all.arrangement =
         isStoryboard && factsOf(form).isStill ? Arrangement::Storyboard : Arrangement::OneEach;
@@ -223,10 +230,13 @@ void ExportChoice::save(QSettings& settings) const
     writeNumber(settings, "reach", reach);
     writeNumber(settings, "storyboard", isStoryboard ? 1 : 0);
     writeNumber(settings, "hidesDead", hidesDead ? 1 : 0);
+    writeNumber(settings, "marks", hasMarks ? 1 : 0);
     writeNumber(settings, "unit", static_cast<int>(unit));
     writeNumber(settings, "scale", scale);
     writeNumber(settings, "widthPx", widthPx);
     writeNumber(settings, "widthMm", widthMm);
+    writeNumber(settings, "fitWidth", fit.width());
+    writeNumber(settings, "fitHeight", fit.height());
     writeNumber(settings, "theme", static_cast<int>(options.theme));
     writeNumber(settings, "transparent", options.isTransparent ? 1 : 0);
     writeNumber(settings, "legend", options.hasLegend ? 1 : 0);
@@ -260,15 +270,18 @@ ExportChoice ExportChoice::load(const QSettings& settings)
     readEnum("form", choice.form, static_cast<int>(ExportForm::Text));
     readEnum("moments", choice.moments, static_cast<int>(Moments::Stops));
     readEnum("area", choice.area, static_cast<int>(ExportArea::Kind::Neighbourhood));
-    readEnum("unit", choice.unit, static_cast<int>(Unit::Millimetres));
+    readEnum("unit", choice.unit, static_cast<int>(Unit::Fit));
     readEnum("theme", choice.options.theme, static_cast<int>(Theme::Id::Print));
     readEnum("page", choice.options.page, static_cast<int>(PageSize::Letter));
     readNumber(settings, "reach", choice.reach);
     readNumber(settings, "storyboard", choice.isStoryboard);
     readNumber(settings, "hidesDead", choice.hidesDead);
+    readNumber(settings, "marks", choice.hasMarks);
     readNumber(settings, "scale", choice.scale);
     readNumber(settings, "widthPx", choice.widthPx);
     readNumber(settings, "widthMm", choice.widthMm);
+    readNumber(settings, "fitWidth", choice.fit.rwidth());
+    readNumber(settings, "fitHeight", choice.fit.rheight());
     readNumber(settings, "transparent", choice.options.isTransparent);
     readNumber(settings, "legend", choice.options.hasLegend);
     readNumber(settings, "fonts", choice.options.embedsFonts);
@@ -298,6 +311,8 @@ ExportSource openSource(const ExportSubject& subject, const ExportChoice& choice
     ExportSource source(subject.timeline, subject.foresight, view, area);
     if (!choice.hidesDead)
         source.setPresent(subject.cursor, subject.present);
+    if (choice.hasMarks)
+        source.setMarker(subject.marker);
     return source;
 }
 
@@ -349,7 +364,7 @@ std::vector<Page> pagesOf(const ExportSubject& subject, const ExportChoice& choi
     Sequence sequence(source, momentsOf(subject, choice), options,
                       [&](std::size_t) { return !isCancelled; });
     std::vector<Page> pages;
-    if (sequence.size() == 1) {
+    if (sequence.size() == 1 && !options.paperInches) {
         pages.push_back(pageOf(layOutStill(
             sequence.picture(0), sequence.words(0, options.hasCaptions.value_or(false), 4))));
         return pages;

@@ -6,6 +6,7 @@
 
 #include <QImage>
 #include <QSettings>
+#include <QSize>
 
 #include <atomic>
 #include <vector>
@@ -24,14 +25,15 @@ struct ExportSubject
     model::ObjectId selection;
     QString selectionName;
     std::vector<ExportMoment> bookmarks;
-    QString scriptName; ///< Without folder and ending.
+    QString scriptName;  ///< Without folder and ending.
+    MomentMarker marker; ///< Asks what the window asks; null: nothing.
 };
 
 /// What the user wants of it. A value; what concerns one run alone is not remembered.
 struct ExportChoice
 {
     enum class Moments { Here, Lines, Statements, Changes, Stops };
-    enum class Unit { Scale, Pixels, Millimetres };
+    enum class Unit { Scale, Pixels, Millimetres, Fit };
 
     ExportForm form = ExportForm::Png;
     Moments moments = Moments::Here;
@@ -39,10 +41,12 @@ struct ExportChoice
     int reach = 1;
     bool isStoryboard = false;
     bool hidesDead = false;
+    bool hasMarks = true; ///< Those of the question that is asked.
     Unit unit = Unit::Scale;
     double scale = 2; ///< The numbers of all units are kept.
     int widthPx = 1600;
     double widthMm = 160;
+    QSize fit = {3840, 2160};
     ExportOptions options;
     QString path;
 

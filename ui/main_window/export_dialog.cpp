@@ -82,6 +82,8 @@ void ExportDialog::build()
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setSizePolicy(QSizePolicy::Maximum,
+                          QSizePolicy::Expanding); // The preview gets the rest.
     scroll->setMinimumWidth(m_fields->sizeHint().width() + scroll->verticalScrollBar()->width());
     auto* middle = new QHBoxLayout;
     middle->addWidget(m_preview, 1);

@@ -48,13 +48,15 @@ ExportFormFields::ExportFormFields(const ExportSubject& subject, bool hasStops, 
     : QWidget(parent), m_rows(new QFormLayout(this)), m_form(combo("exportForm")),
       m_moments(combo("exportMoments")), m_area(combo("exportArea")), m_reach(new QSpinBox(this)),
       m_theme(combo("exportTheme")), m_number(new QDoubleSpinBox(this)),
-      m_unit(combo("exportUnit")), m_filmSize(combo("exportFilmSize")),
-      m_speed(combo("exportSpeed")), m_page(combo("exportPage")),
-      m_board(check("exportStoryboard", tr("Several on a s&heet"))), m_columns(new QSpinBox(this)),
-      m_boardRows(new QSpinBox(this)), m_captions(combo("exportCaptions")),
+      m_height(new QSpinBox(this)), m_unit(combo("exportUnit")),
+      m_filmSize(combo("exportFilmSize")), m_speed(combo("exportSpeed")),
+      m_page(combo("exportPage")), m_board(check("exportStoryboard", tr("Several on a s&heet"))),
+      m_columns(new QSpinBox(this)), m_boardRows(new QSpinBox(this)),
+      m_captions(combo("exportCaptions")),
       m_legend(check("exportLegend", tr("&Legend below the picture"))),
       m_transparent(check("exportTransparent", tr("Transparent &ground"))),
       m_hidesDead(check("exportHideDead", tr("Without the &dead"))),
+      m_marks(check("exportMarks", tr("Marks and answer of the &question"))),
       m_motion(check("exportMotion", tr("Show the &way from moment to moment"))),
       m_fonts(check("exportFonts", tr("&Embed the fonts"))),
       m_transcript(check("exportTranscript", tr("&Text beside it: what there is to see"))),
@@ -62,6 +64,7 @@ ExportFormFields::ExportFormFields(const ExportSubject& subject, bool hasStops, 
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_canMark = subject.marker != nullptr;
     build(subject, hasStops);
     buildLook();
 }
@@ -149,11 +152,19 @@ QWidget* ExportFormFields::buildSize()
     addItem(m_unit, tr("\u00D7 (scale)"), Unit::Scale);
     addItem(m_unit, tr("pixels wide"), Unit::Pixels);
     addItem(m_unit, tr("mm wide"), Unit::Millimetres);
+    addItem(m_unit, tr("pixels, fitted in"), Unit::Fit);
     m_unit->setAccessibleName(tr("Unit of the size"));
     connect(m_number, &QDoubleSpinBox::valueChanged, this, &ExportFormFields::update);
+    m_height->setObjectName(QStringLiteral("exportHeight"));
+    m_height->setAccessibleName(tr("Height in pixels"));
+    m_height->setPrefix(QStringLiteral("\u00D7 "));
+    m_height->setRange(64, 16000);
+    m_height->setSingleStep(100);
+    connect(m_height, &QSpinBox::valueChanged, this, &ExportFormFields::update);
     auto* row = new QWidget(this);
     auto* line = lineIn(row);
     line->addWidget(m_number, 1);
+    line->addWidget(m_height, 1);
     line->addWidget(m_unit, 1);
     return row;
 }
@@ -209,7 +220,8 @@ void ExportFormFields::buildLook()
     addRow(tr("&Watermark:"), m_watermark);
     m_boardRow = buildBoard();
     m_rows->addRow(QString(), m_boardRow);
-    for (QCheckBox* box : {m_motion, m_legend, m_transparent, m_hidesDead, m_fonts, m_transcript})
+    for (QCheckBox* box :
+         {m_marks, m_motion, m_legend, m_transparent, m_hidesDead, m_fonts, m_transcript})
         m_rows->addRow(QString(), box);
 }
 
@@ -223,6 +235,7 @@ void ExportFormFields::setChoice(const ExportChoice& choice)
     m_reach->setValue(choice.reach);
     setField(m_theme, choice.options.theme);
     setField(m_unit, choice.unit);
+    m_height->setValue(choice.fit.height());
     const int film =
         m_filmSize->findData(QSize(choice.options.filmWidth, choice.options.filmHeight));
     m_filmSize->setCurrentIndex(film < 0 ? 1 : film);
@@ -240,6 +253,7 @@ void ExportFormFields::setChoice(const ExportChoice& choice)
     m_legend->setChecked(choice.options.hasLegend);
     m_transparent->setChecked(choice.options.isTransparent);
     m_hidesDead->setChecked(choice.hidesDead);
+    m_marks->setChecked(choice.hasMarks);
     m_fonts->setChecked(choice.options.embedsFonts);
     m_transcript->setChecked(choice.options.hasTranscript);
     m_isFilling = false;
@@ -274,8 +288,8 @@ void ExportFormFields::readNumber()
         double step;
         int decimals;
     };
-    static constexpr std::array<Range, 3> kRanges{
-        {{0.1, 16, 0.25, 2}, {64, 16000, 100, 0}, {10, 1500, 10, 0}}};
+    static constexpr std::array<Range, 4> kRanges{
+        {{0.1, 16, 0.25, 2}, {64, 16000, 100, 0}, {10, 1500, 10, 0}, {64, 16000, 100, 0}}};
     using Unit = ExportChoice::Unit;
     const Unit unit = fieldValue<Unit>(m_unit);
     m_choice.unit = unit;
@@ -284,6 +298,7 @@ void ExportFormFields::readNumber()
         case Unit::Scale: m_choice.scale = m_number->value(); break;
         case Unit::Pixels: m_choice.widthPx = qRound(m_number->value()); break;
         case Unit::Millimetres: m_choice.widthMm = m_number->value(); break;
+        case Unit::Fit: m_choice.fit.setWidth(qRound(m_number->value())); break;
         }
     } else {
         m_numberUnit = unit;
@@ -293,6 +308,7 @@ void ExportFormFields::readNumber()
         m_number->setRange(range.least, range.most);
         m_number->setValue(unit == Unit::Scale    ? m_choice.scale
                            : unit == Unit::Pixels ? m_choice.widthPx
+                           : unit == Unit::Fit    ? m_choice.fit.width()
                                                   : m_choice.widthMm);
     }
 }
@@ -308,8 +324,10 @@ void ExportFormFields::readFields()
     m_choice.moments = fieldValue<ExportChoice::Moments>(m_moments);
     m_choice.area = fieldValue<ExportArea::Kind>(m_area);
     m_choice.reach = m_reach->value();
+    m_choice.fit.setHeight(m_height->value());
     m_choice.isStoryboard = m_board->isChecked();
     m_choice.hidesDead = m_hidesDead->isChecked();
+    m_choice.hasMarks = m_marks->isChecked();
     ExportOptions& options = m_choice.options;
     options.theme = fieldValue<Theme::Id>(m_theme);
     const QSize film = m_filmSize->currentData().toSize();
@@ -336,6 +354,8 @@ void ExportFormFields::showWhatMatters()
     const bool isFilm = facts.isFilm && !isHtml;
     const bool isVector = m_choice.form == ExportForm::Svg || isHtml;
     showRow(m_moments, m_choice.canBeMany());
+    const bool isData = m_choice.form == ExportForm::Json || m_choice.form == ExportForm::JsonLines;
+    showRow(m_area->parentWidget(), !isData);
     showRow(m_theme, facts.hasPictures);
     showRow(m_sizeRow, facts.isStill);
     showRow(m_filmSize, isFilm);
@@ -347,10 +367,11 @@ void ExportFormFields::showWhatMatters()
     showRow(m_motion, isFilm);
     showRow(m_legend, facts.hasPictures && !isHtml);
     showRow(m_transparent, m_choice.form == ExportForm::Png || m_choice.form == ExportForm::Svg);
-    showRow(m_hidesDead,
-            m_choice.form != ExportForm::JsonLines && m_choice.form != ExportForm::Json);
+    showRow(m_hidesDead, !isData);
+    showRow(m_marks, m_canMark && (facts.hasPictures || m_choice.form == ExportForm::Text));
     showRow(m_fonts, isVector);
     showRow(m_transcript, facts.hasPictures);
+    m_height->setVisible(m_choice.unit == ExportChoice::Unit::Fit);
     m_reach->setVisible(m_choice.area == ExportArea::Kind::Neighbourhood);
     m_columns->setEnabled(m_choice.isStoryboard);
     m_boardRows->setEnabled(m_choice.isStoryboard);

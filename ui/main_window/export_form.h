@@ -52,6 +52,7 @@ private:
     QComboBox* m_theme;
     QWidget* m_sizeRow = nullptr;
     QDoubleSpinBox* m_number;
+    QSpinBox* m_height;
     QComboBox* m_unit;
     QComboBox* m_filmSize;
     QComboBox* m_speed;
@@ -64,11 +65,13 @@ private:
     QCheckBox* m_legend;
     QCheckBox* m_transparent;
     QCheckBox* m_hidesDead;
+    QCheckBox* m_marks;
     QCheckBox* m_motion;
     QCheckBox* m_fonts;
     QCheckBox* m_transcript;
     QLineEdit* m_watermark;
     std::optional<ExportChoice::Unit> m_numberUnit; ///< Of what the number is.
+    bool m_canMark = false;                         ///< Something is asked.
     bool m_isFilling = false;
 };
 

@@ -80,6 +80,7 @@ void MainWindow::buildCentre()
     m_gestures = new GestureActions(m_session, this);
     m_questions = new QuestionActions(m_scene, m_session, this);
     m_questions->setBar(m_answer);
+    m_exports->setQuestions(m_questions);
     m_finder = new ObjectFinder(m_findBar, m_scene, m_session, m_actions);
     setCentralWidget(centre);
 }

@@ -239,6 +239,23 @@ void QuestionActions::mark()
         m_scene->setMarks(m_otherMarks);
 }
 
+MomentMarker QuestionActions::marker() const
+{
+    if (m_asked) {
+        Question question = questionNow(m_asked->sort, m_asked->object);
+        question.reference = m_asked->reference;
+        question.ignored = m_asked->ignored;
+        return markerFor(question);
+    }
+    if (m_cycles->isChecked())
+        return markerFor(questionNow(Question::Sort::Cycles, {}));
+    if (m_otherMarks.isEmpty())
+        return nullptr;
+    return [marks = m_otherMarks, cursor = m_session.cursor()](const model::Timeline& timeline) {
+        return timeline.cursor() == cursor ? MarkedMoment{marks, {}} : MarkedMoment{};
+    };
+}
+
 void QuestionActions::setOtherMarks(SceneMarks marks)
 {
     m_otherMarks = std::move(marks);

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "model/query/lints.h"
+#include "ui/export/export_source.h"
 #include "ui/panels/question_answer.h"
+#include "ui/picture/scene_marks.h"
 #include "ui/scene/newest_answer.h"
-#include "ui/scene/scene_marks.h"
 #include "ui/scene/scene_target.h"
 
 #include <QList>
@@ -53,6 +54,8 @@ public:
     /// What is marked in the scene while nothing is asked.
     void setOtherMarks(SceneMarks marks);
     const std::vector<model::Lint>& findings() const { return m_findings; }
+    /// Asks at other moments, in any thread, what marks the scene now; null: nothing does.
+    MomentMarker marker() const;
 
 Q_SIGNALS:
     void panelWanted();

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 #include <tuple>
 
@@ -110,6 +111,39 @@ SceneMarks cycleMarks(const QuestionAnswer& answer, int chosen)
                 {found.keepers[k], ReferenceMark::Keeper, QString::number(i + 1), words});
     }
     return marks;
+}
+
+namespace {
+
+/// Of the largest groups, as a caption says it.
+QString groupSentence(const QuestionAnswer& answer)
+{
+    constexpr std::size_t kMostSaid = 2;
+    QStringList said;
+    for (std::size_t i = 0; i < std::min(answer.groupSentences.size(), kMostSaid); ++i)
+        said.append(QString::fromStdString(answer.groupSentences[i]));
+    return said.join(QStringLiteral("; "));
+}
+
+} // namespace
+
+MomentMarker markerFor(const Question& question)
+{
+    return [question](const model::Timeline& timeline) {
+        static const std::atomic<bool> s_isWanted = false;
+        Question now = question;
+        now.snapshot = timeline.snapshot();
+        now.cursor = timeline.cursor();
+        if (!now.canBeAsked())
+            return MarkedMoment{};
+        const QuestionAnswer answer = now.answer(s_isWanted);
+        if (now.sort == Question::Sort::Cycles)
+            return MarkedMoment{cycleMarks(answer, -1), groupSentence(answer)};
+        QString sentence = QString::fromStdString(answer.sentence);
+        if (!sentence.isEmpty())
+            sentence[0] = sentence[0].toUpper();
+        return MarkedMoment{marksFor(answer), sentence};
+    };
 }
 
 } // namespace ui

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "ui/export/export_source.h"
 #include "ui/panels/question_answer.h"
-#include "ui/scene/scene_marks.h"
+#include "ui/picture/scene_marks.h"
 
 namespace ui {
 
@@ -12,5 +13,8 @@ SceneMarks marksFor(const QuestionAnswer& answer);
 
 /// The groups of objects that hold each other, one of them chosen (or -1).
 SceneMarks cycleMarks(const QuestionAnswer& answer, int chosen);
+
+/// The question, asked at whatever moment is wanted.
+MomentMarker markerFor(const Question& question);
 
 } // namespace ui

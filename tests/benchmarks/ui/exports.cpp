@@ -5,7 +5,6 @@
 
 #include "model/session/run.h"
 #include "tests/benchmarks/stopwatch.h"
-#include "tests/support/sample_recording.h"
 #include "tests/support/source_path.h"
 #include "ui/export/export_moments.h"
 #include "ui/export/export_run.h"
@@ -18,6 +17,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QImageReader>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -28,7 +28,6 @@ namespace benchmarks {
 
 namespace {
 
-constexpr int kManyCards = 200;
 constexpr std::size_t kWantedFrames = 60;
 
 template <class Work>
@@ -51,25 +50,54 @@ std::shared_ptr<const model::Recording> lessonOf(const QString& path)
     return model::record(file.readAll().toStdString(), path.toStdString(), {}).recording;
 }
 
+/// Fourteen lists of fourteen nodes each, side by side: as wide as a screen.
+constexpr const char* kLandscape = "class Node:\n"
+                                   "    def __init__(self, label, next):\n"
+                                   "        self.label = label\n"
+                                   "        self.next = next\n"
+                                   "def chain(name):\n"
+                                   "    node = None\n"
+                                   "    for i in range(14):\n"
+                                   "        node = Node(name + str(i), node)\n"
+                                   "    return node\n"
+                                   "first = chain('a')\n"
+                                   "heads = {}\n"
+                                   "for name in 'bcdefghijklmn':\n"
+                                   "    heads[name] = chain(name)\n"
+                                   "del name\n";
+
 void measureStill()
 {
-    const auto recording = tests::stories::many(kManyCards - 2);
-    const auto theme = std::make_shared<const ui::Theme>(ui::makeTheme(ui::Theme::Id::Light));
+    const auto recording = model::record(kLandscape, "landscape.py", {}).recording;
     ui::ExportSource source(recording, {}, {});
-    const auto picture =
-        std::make_shared<const ui::Picture>(source.pictureAt({recording->journal.size()}, theme));
-    report("cards", static_cast<double>(picture->cards.size()), "");
-    const ui::Page page = ui::pageOf(ui::layOutStill(picture, {}));
-    const QSize size = page.size.scaled(3840, 2160, Qt::KeepAspectRatioByExpanding).toSize();
+    ui::ExportPlan plan;
+    plan.moments = {{recording->journal.size()}};
+    plan.options.fitPx = QSize(3840, 2160);
+    ui::Sequence sequence(source, plan.moments, plan.options, [](std::size_t) { return true; });
+    report("cards", static_cast<double>(sequence.picture(0)->cards.size()), "");
+    const ui::Page page = ui::Slides(sequence, plan.options).page(0);
+    report("  scale at which they are seen", page.sheets.front().sheet.scale(), "");
     QImage image;
-    report("paint 3840 pixels wide", bestMs(5, [&] { image = ui::toImage(page, size, false); }),
-           "ms");
-    report("  megapixels", image.width() * double(image.height()) / 1e6, "");
+    const double paintMs = bestMs(5, [&] { image = ui::toImage(page, plan.options); });
+    report("paint " + std::to_string(image.width()) + " x " + std::to_string(image.height()),
+           paintMs, "ms");
     QByteArray bytes;
-    report("write it as PNG", bestMs(5, [&] { bytes = ui::toPng(image, {}, {}); }), "ms");
+    const double writeMs = bestMs(5, [&] { bytes = ui::toPng(image, {}, {}); });
+    report("write it as PNG", writeMs, "ms");
+    report("  both", paintMs + writeMs, "ms");
     report("  size", static_cast<double>(bytes.size()) / 1024, "KiB");
     report("write it as SVG", bestMs(5, [&] { bytes = ui::toSvg(page, {}); }), "ms");
     report("  size", static_cast<double>(bytes.size()) / 1024, "KiB");
+    const QTemporaryDir folder;
+    plan.path = folder.filePath(QStringLiteral("scene.png"));
+    report("all of its export, from the recording on",
+           bestMs(5,
+                  [&] {
+                      ui::ExportSource anew(recording, {}, {});
+                      if (!ui::carryOut(anew, plan))
+                          report("  failed", 0, "");
+                  }),
+           "ms");
 }
 
 /// The first moments that make so many frames.
@@ -81,6 +109,7 @@ ui::ExportPlan filmOf(const std::shared_ptr<const model::Recording>& recording)
     const std::vector<model::EventIndex> cursors =
         ui::momentsOf(timeline, model::StepKind::ReferenceChange);
     std::size_t frames = 0;
+    qint64 milliseconds = 0;
     for (auto cursor = cursors.begin(); cursor != cursors.end() && frames < kWantedFrames;
          ++cursor) {
         plan.moments.push_back({*cursor});
@@ -88,9 +117,16 @@ ui::ExportPlan filmOf(const std::shared_ptr<const model::Recording>& recording)
         ui::Sequence sequence(source, plan.moments, plan.options, [](std::size_t) { return true; });
         ui::Film film(sequence, plan.options);
         frames = 0;
-        film.play([&](const QImage&, int, std::size_t) { return ++frames <= kWantedFrames; });
+        milliseconds = 0;
+        film.play([&](const QImage&, int duration, std::size_t) {
+            milliseconds += duration;
+            return ++frames <= kWantedFrames;
+        });
     }
-    report("frames of the films", static_cast<double>(frames), "");
+    report("frames of the films, each " + std::to_string(plan.options.filmWidth) + " x "
+               + std::to_string(plan.options.filmHeight),
+           static_cast<double>(frames), "");
+    report("  they last", static_cast<double>(milliseconds) / 1000, "s");
     return plan;
 }
 
@@ -108,6 +144,8 @@ void measureFilms(const std::shared_ptr<const model::Recording>& recording)
         });
         report(std::string("film as ") + ending, ms, "ms");
         report("  size", static_cast<double>(QFileInfo(plan.path).size()) / 1024, "KiB");
+        if (const QSize size = QImageReader(plan.path).size(); !size.isEmpty())
+            report("  its width as a reader sees it", size.width(), "pixels");
     }
 }
 
