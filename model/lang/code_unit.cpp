@@ -2,6 +2,10 @@
 
 #include "model/core/verify.h"
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 namespace model {
 
 std::uint32_t NameTable::indexOf(std::string_view name)

@@ -364,10 +364,12 @@ bool PercentFormatter::convertCharacter(Object* value, PercentText& text)
     }
     if (value->type->slots->toIndex == nullptr)
         return complain(m_vm.exceptions().typeError, "%c requires int or char");
-    const std::optional<std::int64_t> code = indexValue(m_vm, value, true);
+    Ref number = index(m_vm, value);
+    const std::optional<std::int64_t> code =
+        number ? indexValue(m_vm, number.get(), true) : std::nullopt;
     if (!code)
         return false;
-    const bool isHuge = *code == INT64_MAX || *code == INT64_MIN;
+    const bool isHuge = static_cast<bool>(asInt(number.get())->big);
     if (isHuge && !detailsOf(m_vm.dialect()).types.hugeCodeIsRange)
         return complain(m_vm.exceptions().typeError, "%c requires int or char");
     if (*code < 0 || *code > 0x10FFFF)
