@@ -370,25 +370,24 @@ void Comparer::compareCollections()
     }
 }
 
-/// Those that come by themselves, in their order: another line, or another number that is found.
-/// In which round of a loop one comes is no difference. What only one of the two has at the end is
-/// told together.
+/// Those that come by themselves, in their order: another line, or another generation. In which
+/// round of a loop one comes, and so how much it finds, is no difference. What only one of the two
+/// has at the end is told together.
 void Comparer::compareAutomaticCollections()
 {
     const std::array lists{&m_sides[0].story.automatic, &m_sides[1].story.automatic};
     const std::size_t both = std::min(lists[0]->size(), lists[1]->size());
     for (std::size_t i = 0; i < both; ++i) {
+        const Story::Collection& left = (*lists[0])[i];
+        const Story::Collection& right = (*lists[1])[i];
+        if (left.generation == right.generation
+            && m_sides[0].lineWords(left.place) == m_sides[1].lineWords(right.place))
+            continue;
         Difference difference;
         difference.sort = Sort::Collection;
         difference.what = "automatic collection " + std::to_string(i + 1);
-        Places at;
-        for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
-            const Story::Collection& each = (*lists[side])[i];
-            at[side] = each.place;
-            difference.texts[side] = m_sides[side].comingWords(each);
-        }
-        if (difference.texts[0] != difference.texts[1])
-            add(std::move(difference), at);
+        difference.texts = {m_sides[0].comingWords(left), m_sides[1].comingWords(right)};
+        add(std::move(difference), {left.place, right.place});
     }
     for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
         if (lists[side]->size() == both)

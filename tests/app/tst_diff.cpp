@@ -21,6 +21,7 @@ private Q_SLOTS:
     void versionsComeBeforeTheScriptsOwn();
     void differencesInJson();
     void whatOneVersionRefusesIsADifference();
+    void automaticCollectionsInOtherLinesAreToldApart();
     void automaticCollectionsAreCompared();
     void troubleIsTwo();
 };
@@ -119,6 +120,26 @@ void TestDiff::whatOneVersionRefusesIsADifference()
     QVERIFY(both.out.isEmpty());
     QVERIFY2(both.err.contains("Python 3.11 does not run it: SyntaxError: invalid syntax"),
              both.err);
+}
+
+/// An allocation of 3.11 collects at once; 3.12 waits for the next jump back (R115). In which round
+/// of a loop a collection comes is no difference.
+void TestDiff::automaticCollectionsInOtherLinesAreToldApart()
+{
+    const tests::Outcome other = diffOf("kept = None\n"
+                                        "for i in range(800):\n"
+                                        "    kept = [kept]\n"
+                                        "    last = i\n"
+                                        "print(last)\n");
+    QCOMPARE(other.status, 1);
+    QVERIFY2(other.out.contains("\n  line 3, automatic collection 1: in 3.11 comes in line 3 for "
+                                "generation 0 and finds 0; in 3.12 comes in line 4 for "),
+             other.out);
+    QCOMPARE(diffOf("kept = []\n"
+                    "for i in range(1500):\n"
+                    "    kept.append([i])\n")
+                 .status,
+             0);
 }
 
 /// The threshold of 3.13 is 2,000 objects, that of 3.12 is 700 (R116).
