@@ -5,7 +5,7 @@
 namespace ui {
 
 /// Fusion without what is unreadable on dark windows: the relief of disabled text, the signs on the
-/// buttons of dialogs. The rim of check boxes can be seen there.
+/// buttons of dialogs. The rims of check boxes and of fields can be seen there.
 class PlainStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -17,6 +17,8 @@ public:
                   QStyleHintReturn* returned) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                            QPainter* painter, const QWidget* widget) const override;
 };
 
 } // namespace ui
