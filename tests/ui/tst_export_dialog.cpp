@@ -85,12 +85,12 @@ struct ShownDialog
     bool hasPreview() const
     {
         const auto* pane = dialog.findChild<ui::ExportPreviewPane*>();
-        return QTest::qWaitFor([pane] { return !pane->isBusy(); });
+        return QTest::qWaitFor([pane] { return !pane->isBusy(); }, 30000);
     }
     bool accepted()
     {
         dialog.accept();
-        return QTest::qWaitFor([this] { return !dialog.isExporting(); });
+        return QTest::qWaitFor([this] { return !dialog.isExporting(); }, 30000);
     }
     QStringList files() const
     {
@@ -330,7 +330,7 @@ void TestExportDialog::marksOfTheQuestionAreExported()
         const QString path = folder.filePath(QStringLiteral("a.svg"));
         dialog.findChild<QLineEdit*>(QStringLiteral("exportPath"))->setText(path);
         dialog.accept();
-        QVERIFY(QTest::qWaitFor([&dialog] { return !dialog.isExporting(); }));
+        QVERIFY(QTest::qWaitFor([&dialog] { return !dialog.isExporting(); }, 30000));
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray svg = file.readAll();

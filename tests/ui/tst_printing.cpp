@@ -53,7 +53,7 @@ struct ShownPrintDialog
     }
     bool isLaidOut()
     {
-        return QTest::qWaitFor([this] { return !dialog.isBusy(); });
+        return QTest::qWaitFor([this] { return !dialog.isBusy(); }, 30000);
     }
     QString where() const
     {
@@ -212,7 +212,7 @@ void TestPrinting::tooManySheetsAreSaid()
     dialog.show();
     auto* moments = dialog.findChild<QComboBox*>(QStringLiteral("printMoments"));
     moments->setCurrentIndex(moments->findData(static_cast<int>(ui::ExportChoice::Moments::Lines)));
-    QVERIFY(QTest::qWaitFor([&dialog] { return !dialog.isBusy(); }));
+    QVERIFY(QTest::qWaitFor([&dialog] { return !dialog.isBusy(); }, 30000));
     QVERIFY(dialog.pages().empty());
     const QString said = dialog.findChild<QLabel*>(QStringLiteral("printWhere"))->text();
     QVERIFY2(said.contains(QString::number(ui::PrintDialog::kMostSheets)), qPrintable(said));

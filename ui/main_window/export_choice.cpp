@@ -115,10 +115,11 @@ private:
         Sequence sequence(m_source, sampled(m_moments, m_preview.index, index), m_options,
                           [](std::size_t) { return true; });
         if (m_choice.form == ExportForm::Text) {
-            m_preview.text = m_moments.size() == 1
-                                 ? sequence.text(0).description
-                                 : beginningOf(transcriptOf(m_source.narrate(beginning()),
-                                                            sequence.text().title));
+            Sequence first(m_source, beginning(), m_options, [](std::size_t) { return true; });
+            m_preview.text =
+                m_moments.size() == 1
+                    ? sequence.text(0).description
+                    : beginningOf(transcriptOf(first.narrations(), sequence.text().title));
             return;
         }
         const Picture& picture = *sequence.picture(index);

@@ -130,6 +130,8 @@ void ExportFormFields::build(const ExportSubject& subject, bool hasStops)
         addItem(m_area, tr("Only %1").arg(subject.selectionName), Kind::Selection);
         addItem(m_area, tr("What is around %1").arg(subject.selectionName), Kind::Neighbourhood);
     }
+    m_area->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_area->setMinimumContentsLength(18); // Names of objects are of any length.
     m_reach->setRange(1, Choices::kMostReach);
     m_reach->setPrefix(tr("distance "));
     m_reach->setAccessibleName(tr("Distance in references"));

@@ -20,9 +20,11 @@ class PreviewImage final : public QWidget
 public:
     using QWidget::QWidget;
 
-    void setImage(const QImage& image)
+    /// `isForDark`: what is transparent is meant to lie on something dark.
+    void setImage(const QImage& image, bool isForDark)
     {
         m_image = image;
+        m_isForDark = isForDark;
         update();
     }
 
@@ -39,11 +41,12 @@ protected:
                            size);
         if (m_image.hasAlphaChannel()) {
             constexpr int kSquare = 8;
-            painter.fillRect(place, Qt::white);
+            const QColor square = m_isForDark ? QColor(0x30, 0x30, 0x34) : QColor(0xe2, 0xe2, 0xe2);
+            painter.fillRect(place, m_isForDark ? QColor(0x1c, 0x1c, 0x20) : QColor(Qt::white));
             painter.setClipRect(place);
             for (int y = 0; y < height(); y += kSquare)
                 for (int x = (y / kSquare % 2) * kSquare; x < width(); x += 2 * kSquare)
-                    painter.fillRect(x, y, kSquare, kSquare, QColor(0xe2, 0xe2, 0xe2));
+                    painter.fillRect(x, y, kSquare, kSquare, square);
             painter.setClipping(false);
         }
         painter.drawImage(place, m_image);
@@ -53,6 +56,7 @@ protected:
 
 private:
     QImage m_image;
+    bool m_isForDark = false;
 };
 
 ExportPreviewPane::ExportPreviewPane(const ExportSubject& subject, QWidget* parent)
@@ -117,8 +121,10 @@ void ExportPreviewPane::take(const ExportPreview& preview)
     const bool isText = preview.fault.isEmpty() && preview.image.isNull();
     m_stack->setCurrentWidget(isText ? static_cast<QWidget*>(m_text) : m_image);
     m_text->setPlainText(preview.text);
-    m_image->setImage(preview.image);
-    const bool isMany = preview.count > 1 && !m_choice.isStoryboard;
+    const Theme::Id theme = m_choice.options.theme;
+    m_image->setImage(preview.image, theme == Theme::Id::Dark || theme == Theme::Id::HighContrast);
+    const bool isOneText = isText && m_choice.form == ExportForm::Text;
+    const bool isMany = preview.count > 1 && !m_choice.isStoryboard && !isOneText;
     const QSignalBlocker blocker(m_slider);
     m_slider->setVisible(isMany);
     m_where->setVisible(isMany);
