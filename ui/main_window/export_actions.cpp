@@ -34,7 +34,7 @@ ExportActions::ExportActions(SessionController& session, SceneView* scene, QActi
                              tr("Put the picture of this moment on the clipboard, as pixels and "
                                 "as SVG"),
                              Qt::CTRL | Qt::SHIFT | Qt::Key_C, this, &ExportActions::copyPicture)),
-      m_print(newWindowAction(window, tr("&Print\u2026"),
+      m_print(newWindowAction(window, tr("Print &Moments\u2026"),
                               tr("Print the picture of this moment, or of many, with a preview"),
                               Qt::CTRL | Qt::Key_P, this, &ExportActions::printPicture))
 {
