@@ -2,11 +2,13 @@
 
 #include "tests/support/registry.h"
 #include "tests/support/sample_recording.h"
+#include "tests/ui/picture_samples.h"
 #include "tests/ui/shown_window.h"
 #include "ui/main_window/export_actions.h"
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/export_preview.h"
 #include "ui/picture/picture.h"
+#include "ui/scene/scene_view.h"
 #include "ui/session/session_controller.h"
 
 #include <QAbstractButton>
@@ -120,6 +122,7 @@ private Q_SLOTS:
     void windowOpensItAtTheMoment();
     void copyPutsPixelsAndSvgOnTheClipboard();
     void marksOfTheQuestionAreExported();
+    void copiedPictureHasTheMarks();
 };
 
 void TestExportDialog::previewShowsTheMoment()
@@ -338,6 +341,31 @@ void TestExportDialog::marksOfTheQuestionAreExported()
         QCOMPARE(svg.contains("would die</text>"), isWanted);
         QCOMPARE(svg.contains("It would die"), isWanted); // For those who do not see it.
     }
+}
+
+/// What is copied is what is seen, as vectors; without a question there are no marks.
+void TestExportDialog::copiedPictureHasTheMarks()
+{
+    tests::ShownWindow shown;
+    shown.openText("class Leaf: pass\nleaf = Leaf()\nlast = 1\n");
+    shown.session().goToEnd();
+    QSignalSpy copied(shown.window.findChild<ui::ExportActions*>(), &ui::ExportActions::copied);
+    const auto copy = [&] {
+        const auto before = copied.count();
+        QTest::keyClick(shown.scene(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        if (copied.count() == before)
+            copied.wait(30000);
+        return QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("image/svg+xml"));
+    };
+    QVERIFY(!copy().contains("class=\"marks\""));
+    const ui::Card* leaf = tests::cardTitled(shown.picture(), QStringLiteral("Leaf"));
+    QVERIFY(leaf);
+    QTest::mouseClick(shown.scene()->viewport(), Qt::LeftButton, {},
+                      shown.scene()->mapFromScene(leaf->rect.center()));
+    QTest::keyClick(shown.scene(), Qt::Key_F6);
+    const QByteArray svg = copy();
+    QVERIFY(svg.contains("class=\"marks\""));
+    QCOMPARE(svg.count("marked-object-"), qsizetype(shown.scene()->marks().lit.cards.size()));
 }
 
 REFSCOPE_TEST(TestExportDialog)
