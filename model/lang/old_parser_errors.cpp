@@ -163,7 +163,7 @@ void Parser::raiseOldLexError()
         message = "invalid token";
     if (message.starts_with("invalid character '") || message.starts_with("invalid non-printable"))
         message =
-            message.find("(U+00") != std::string::npos && m_error->sourceLine.size() > 0
+            message.find("(U+00") != std::string::npos && !m_error->sourceLine.empty()
                     && static_cast<unsigned char>(m_error->sourceLine[static_cast<std::size_t>(
                            std::clamp(m_error->span.column, 0,
                                       static_cast<int>(m_error->sourceLine.size()) - 1))])
