@@ -54,7 +54,7 @@ ui::ViewOptions viewOf(const ExportPicture& command, const model::Timeline& time
 /// Where to: a folder becomes a file in it, named after the script or its stops.
 QString pathOf(const ExportPicture& command, bool isMany)
 {
-    const QString output = QString::fromStdString(command.output);
+    QString output = QString::fromStdString(command.output);
     const bool isFolder = output.endsWith(QLatin1Char('/'));
     if (!isFolder)
         return output;
