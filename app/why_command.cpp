@@ -2,6 +2,7 @@
 #include "app/moments.h"
 #include "app/script_runs.h"
 #include "model/exchange/json_lines.h"
+#include "model/history/freeing.h"
 #include "model/query/callback_fate.h"
 #include "model/query/deaths.h"
 #include "model/query/find_object.h"
@@ -145,6 +146,8 @@ std::string Inquiry::cutSentence(const model::SmallestCut& cut) const
     std::string text = cut.sentence(m_now, m_recording);
     if (cut.answer != model::SmallestCut::Answer::Found)
         return text;
+    if (onlyCollectionFrees(m_recording))
+        return text + "; it would wait for the next collection";
     const model::WhatIf what = whatIf(m_graph, m_recording, cut.references);
     if (std::find(what.deaths.begin(), what.deaths.end(), m_object) != what.deaths.end())
         return text + "; it would die at once";
@@ -157,8 +160,9 @@ void Inquiry::answerAlive()
     print("why", {why.sentence(m_now, m_recording)});
     if (m_command.json)
         printChains(why);
-    print("count", {(m_command.json ? "" : "its count: ")
-                    + breakdown(m_graph, m_recording, m_object).sentence()});
+    if (!onlyCollectionFrees(m_recording))
+        print("count", {(m_command.json ? "" : "its count: ")
+                        + breakdown(m_graph, m_recording, m_object).sentence()});
     print("cut", {cutSentence(smallestCut(m_graph, m_object))});
     const model::ObjectState& state = m_now.at(m_object);
     if (state.kind == model::Kind::Weakref && state.edges.targetIn(model::Role::Callback))

@@ -100,9 +100,35 @@ constexpr std::string_view kFrom310[] = {
     "sys.stdlib_module_names",
 };
 
+// What speaks of counts, of generations and of a list of tracked objects: PyPy 7.3.11 has none.
+constexpr std::string_view kCounting[] = {
+    "gc.DEBUG_COLLECTABLE",
+    "gc.DEBUG_LEAK",
+    "gc.DEBUG_SAVEALL",
+    "gc.DEBUG_STATS",
+    "gc.DEBUG_UNCOLLECTABLE",
+    "gc.callbacks",
+    "gc.freeze",
+    "gc.get_count",
+    "gc.get_debug",
+    "gc.get_freeze_count",
+    "gc.get_stats", // There it gives something else.
+    "gc.get_threshold",
+    "gc.is_finalized",
+    "gc.is_tracked",
+    "gc.set_debug",
+    "gc.set_threshold",
+    "gc.unfreeze",
+    "sys._clear_type_cache",
+    "sys._debugmallocstats",
+    "sys.getallocatedblocks",
+    "sys.getrefcount",
+};
+
 } // namespace
 
 constexpr AbsenceTable kAbsentIn310{kFrom311};
 constexpr AbsenceTable kAbsentIn38{kFrom310, &kAbsentIn310};
+constexpr AbsenceTable kAbsentInTracing{kCounting};
 
 } // namespace model

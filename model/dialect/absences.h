@@ -17,6 +17,7 @@ struct AbsenceTable
 
 extern const AbsenceTable kAbsentIn310;
 extern const AbsenceTable kAbsentIn38;
+extern const AbsenceTable kAbsentInTracing;
 
 /// Calls `visit(path)` for each name below this module that the version does not have, without
 /// the module: "cbrt", "Template.is_valid".

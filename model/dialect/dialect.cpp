@@ -205,8 +205,19 @@ constexpr Dialect python313()
     return dialect;
 }
 
-constexpr std::array kDialects{python27(),  python38(),  python310(),
-                               python311(), python312(), python313()};
+/// The language of 3.11 with the memory management of PyPy 7.3.
+constexpr Dialect tracing()
+{
+    Dialect dialect = python311();
+    dialect.name = "tracing";
+    dialect.collector.onlyCollectionFrees = true;
+    dialect.absent = &kAbsentInTracing;
+    dialect.thresholds = {0, 0, 0};
+    return dialect;
+}
+
+constexpr std::array kDialects{python27(),  python38(),  python310(), python311(),
+                               python312(), python313(), tracing()};
 
 } // namespace
 

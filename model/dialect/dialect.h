@@ -61,6 +61,9 @@ struct CollectorRules
     /// One object that a finalizer brought back keeps all of the trash (R135).
     bool keepsAllWithOne = false;
     bool findsBuiltinsOfFunctions = true;
+    /// No count frees anything: what nothing reaches waits for a collection, as in PyPy, Jython
+    /// and IronPython (see TracingCollector).
+    bool onlyCollectionFrees = false;
 };
 
 struct Details;
@@ -91,7 +94,7 @@ struct Dialect
     const AbsenceTable* absent = nullptr; ///< Names that 3.11 has and this one has not.
 };
 
-/// The dialects there are, oldest first.
+/// The dialects there are, oldest first, and then "tracing".
 std::span<const Dialect> dialects();
 
 /// The dialect where nothing else is asked for: 3.11.

@@ -106,6 +106,8 @@ std::string_view phaseName(event::CollectorPhase phase)
     case event::CollectorPhase::FinalizeGarbage: return "finalizeGarbage";
     case event::CollectorPhase::HandleResurrected: return "handleResurrected";
     case event::CollectorPhase::DeleteGarbage: return "deleteGarbage";
+    case event::CollectorPhase::Mark: return "mark";
+    case event::CollectorPhase::Sweep: return "sweep";
     }
     return {};
 }

@@ -1,6 +1,7 @@
 #include "model/exchange/narrative.h"
 
 #include "model/exchange/sentences.h"
+#include "model/history/freeing.h"
 #include "model/history/groups.h"
 
 #include <algorithm>
@@ -21,7 +22,8 @@ class Narrator
 {
 public:
     Narrator(Snapshot& now, const Recording& recording, const IsShown& isShown)
-        : m_start(now), m_now(now), m_recording(recording), m_isShown(isShown)
+        : m_start(now), m_now(now), m_recording(recording), m_isShown(isShown),
+          m_isTracing(onlyCollectionFrees(recording))
     {}
 
     void tell(const Event& event)
@@ -77,6 +79,11 @@ private:
             if (!id || isPassing(told->holder) || !done.insert(id).second || !m_now.at(id).isAlive()
                 || m_now.at(id).isStatic())
                 continue;
+            if (m_isTracing) {
+                if (m_now.at(id).refcount == 0)
+                    told->words += "; nothing refers to it any more: it waits for the collection";
+                continue;
+            }
             const std::string after = std::to_string(m_now.at(id).refcount);
             const bool wasThere = m_start.contains(id) && m_start.at(id).isAlive();
             if (wasThere && m_start.at(id).refcount != m_now.at(id).refcount)
@@ -204,6 +211,7 @@ private:
     Snapshot& m_now;
     const Recording& m_recording;
     const IsShown& m_isShown;
+    bool m_isTracing; ///< Nobody counts.
     std::vector<Told> m_told;
     std::string m_printed;
 };

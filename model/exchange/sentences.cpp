@@ -2,6 +2,7 @@
 
 #include "model/exchange/enum_names.h"
 #include "model/heap/generations.h"
+#include "model/history/freeing.h"
 
 #include <cstdlib>
 
@@ -41,6 +42,7 @@ struct Writer
 {
     const Snapshot& before;
     const Recording& recording;
+    bool isTracing = onlyCollectionFrees(recording); ///< Nobody counts then.
 
     std::string name(ObjectId id) const { return objectLabel(before, recording, id); }
     std::string_view text(TextId id) const { return recording.journal.texts().text(id); }
@@ -70,18 +72,20 @@ struct Writer
     {
         if (isFrame(e.object))
             return "the frame of " + name(e.object) + " is gone";
-        return name(e.object) + " dies: its count is 0";
+        return name(e.object) + (isTracing ? " is freed" : " dies: its count is 0");
     }
     std::string operator()(const event::Linked& e) const
     {
-        const std::string change = name(e.target) + countFrom(e.before, e.before + 1);
+        const std::string change =
+            name(e.target) + (isTracing ? std::string() : countFrom(e.before, e.before + 1));
         if (isMomentary(e.owner, e.slot))
             return place(e.owner) + " takes hold of " + change;
         return holder(e.owner, e.slot) + " now refers to " + change;
     }
     std::string operator()(const event::Unlinked& e) const
     {
-        const std::string change = name(e.target) + countFrom(e.before, e.before - 1);
+        const std::string change =
+            name(e.target) + (isTracing ? wait(e) : countFrom(e.before, e.before - 1));
         if (isMomentary(e.owner, e.slot))
             return place(e.owner) + " lets go of " + change;
         return holder(e.owner, e.slot) + " no longer refers to " + change;
@@ -139,7 +143,8 @@ struct Writer
         case event::ClearReason::ReferentDied:
             return ref + " is cleared: " + referent + " is dying";
         case event::ClearReason::ReferentIsTrash:
-            return ref + " is cleared: only trash refers to " + referent;
+            return ref + " is cleared: "
+                   + (isTracing ? "nothing reaches " : "only trash refers to ") + referent;
         case event::ClearReason::RefDied:
             return ref + " is dying and no longer refers weakly to " + referent;
         case event::ClearReason::RefIsTrash:
@@ -217,20 +222,29 @@ struct Writer
     }
     std::string operator()(const event::CollectionStarted& e) const
     {
-        return std::string(e.isAutomatic ? "an automatic" : "a") + " collection of generation "
-               + number(e.generation) + " begins";
+        const std::string begins =
+            std::string(e.isAutomatic ? "an automatic" : "a") + " collection";
+        return begins + (isTracing ? "" : " of generation " + number(e.generation)) + " begins";
     }
     std::string operator()(const event::CollectionPhaseEntered& e) const
     {
+        if (e.phase == event::CollectorPhase::Mark)
+            return "the collector marks what is reached, of " + number(e.count) + " objects";
+        if (e.phase == event::CollectorPhase::Sweep)
+            return "the collector sweeps what is not reached";
         return "the collector enters " + std::string(phaseName(e.phase)) + ": " + number(e.count)
                + (e.count == 1 ? " object" : " objects");
     }
     std::string operator()(const event::FoundUnreachable& e) const
     {
-        return "only trash refers to " + name(e.object);
+        return isTracing ? "nothing reaches " + name(e.object)
+                         : "only trash refers to " + name(e.object);
     }
     std::string operator()(const event::CollectionFinished& e) const
     {
+        if (isTracing)
+            return "the collection ends: " + number(e.collected)
+                   + (e.collected == 1 ? " object freed" : " objects freed");
         return "the collection of generation " + number(e.generation) + " ends: "
                + number(e.collected) + " collected, " + number(e.uncollectable) + " uncollectable";
     }
@@ -264,6 +278,11 @@ struct Writer
         return console->second < recording.statements.size()
                    ? std::string_view(recording.statements[console->second].text)
                    : std::string_view();
+    }
+    /// What becomes of an object when a reference to it goes and none is left.
+    static std::string wait(const event::Unlinked& e)
+    {
+        return e.before == 1 ? "; it waits for the collection" : "";
     }
     /// Where something lies for a moment.
     std::string place(ObjectId owner) const

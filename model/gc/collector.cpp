@@ -28,6 +28,10 @@ bool mayBeTracked(const Heap& heap, const Object* object)
 
 std::int64_t Collector::collect(int generation, bool isAutomatic)
 {
+    if (m_heap.collectorRules().onlyCollectionFrees) {
+        m_tracing.collect(isAutomatic);
+        return 0;
+    }
     Generations& gc = m_heap.generations();
     if (gc.isCollecting)
         return 0;

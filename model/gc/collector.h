@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/gc/tracing_collector.h"
 #include "model/heap/heap.h"
 
 #include <cstdint>
@@ -46,10 +47,12 @@ public:
 class Collector
 {
 public:
-    Collector(Heap& heap, CollectorClient& client) : m_heap(heap), m_client(client) {}
+    Collector(Heap& heap, CollectorClient& client) : m_heap(heap), m_client(client), m_tracing(heap)
+    {}
 
     /// Collects `generation` and the younger ones: number of unreachable objects found,
-    /// collected or not. 0 while another collection runs (R121).
+    /// collected or not. 0 while another collection runs (R121), and where only collection
+    /// frees, whatever the generation.
     std::int64_t collect(int generation, bool isAutomatic = false);
 
     /// A full collection of the interpreter's end, of which gc.callbacks hear nothing.
@@ -58,6 +61,9 @@ public:
     /// The collection that is due when the youngest generation is over its threshold: the
     /// oldest generation over its own (R116).
     void collectGenerations();
+
+    /// Where only collection frees: whether the heap has grown enough for a collection.
+    bool isDueByGrowth() const { return m_tracing.isDue(); }
 
     /// freeze() and unfreeze(): to and from the permanent generation (R123).
     void freeze();
@@ -110,6 +116,7 @@ private:
     Heap& m_heap;
     CollectorClient& m_client;
     std::array<Stats, Generations::kCount> m_stats;
+    TracingCollector m_tracing;
     bool m_hasCalled = false; ///< This collection has run code of the script's.
 };
 

@@ -87,7 +87,7 @@ void Heap::retire(Activation* activation)
     if (activation->frameObject != nullptr) {
         Ref held = take(activation->id, Role::FrameObject, activation->frameObject);
         auto* frame = held.as<FrameObject>();
-        if (frame->refcount > 1) {
+        if (frame->refcount > 1 || m_onlyCollectionFrees) {
             frame->ownsActivation = true;
             record(event::FrameOwned{activation->id, activation->keeper, frame->id});
             activation->keeper = frame->id;

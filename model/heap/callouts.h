@@ -23,6 +23,9 @@ public:
     /// Calls `callback(ref)`; both are held by native references (R61, R65).
     virtual void callWeakrefCallback(WeakrefObject* ref, Object* callback) = 0;
 
+    /// Whether calling this begins with an instruction of Python code.
+    virtual bool runsPython(const Object* /*callback*/) const { return true; }
+
     /// An allocation found the youngest generation over its threshold (R115).
     virtual void collectionDue() = 0;
 

@@ -84,8 +84,21 @@ private:
     GcObject* m_object;
 };
 
+/// Numbers have no identity where only collection frees: what shows one makes it.
+bool Heap::isCondemned(const Object* object) const
+{
+    const Kind kind = object->type->layout;
+    if (isCollectable(kind) || object->type->isHeapType || kind == Kind::Code)
+        return m_tracing.isSweeping && static_cast<const GcObject*>(object)->isUnreachable;
+    const bool isNumber =
+        kind == Kind::Int || kind == Kind::Float || kind == Kind::Complex || kind == Kind::Bool;
+    return isNumber || m_tracing.isSweeping;
+}
+
 void Heap::die(Object* object)
 {
+    if (m_onlyCollectionFrees && !isCondemned(object)) [[unlikely]]
+        return;
     const Kind kind = object->type->layout;
     if (!isCollectable(kind) && !object->type->isHeapType) {
         bool isCounted = false;
@@ -165,6 +178,8 @@ void Death::run()
 /// PyObject_CallFinalizerFromDealloc(): the object lives with one reference meanwhile.
 bool Death::finalizeAndSurvive()
 {
+    if (m_heap.collectorRules().onlyCollectionFrees) // The collector has seen to it.
+        return false;
     if (m_object->isFinalized)
         return false;
     if (m_heap.callouts() == nullptr || !m_heap.callouts()->hasFinalizer(m_object))

@@ -15,7 +15,8 @@ constexpr std::int64_t kLargestCached = 256;
 
 } // namespace
 
-Heap::Heap(const Dialect& dialect) : m_dialect(dialect)
+Heap::Heap(const Dialect& dialect)
+    : m_dialect(dialect), m_onlyCollectionFrees(dialect.collector.onlyCollectionFrees)
 {
     makeBuiltinTypes();
     makeSingletons();

@@ -7,6 +7,7 @@
 #include "model/heap/callouts.h"
 #include "model/heap/exceptions.h"
 #include "model/heap/generations.h"
+#include "model/heap/lifelines.h"
 #include "model/heap/ref.h"
 #include "model/heap/sequences.h"
 #include "model/heap/set.h"
@@ -25,7 +26,8 @@ namespace model {
 ///
 /// A reference always lies in a named slot of an owner: link(), unlink(), set(), clear(),
 /// take() and place() are the only ways in which a count changes, and each is one event
-/// while a journal listens. An object dies the moment its count reaches zero.
+/// while a journal listens. An object dies the moment its count reaches zero; where only
+/// collection frees, it floats from then on, until the collector finds it.
 ///
 /// Not the collector (model/gc) and not the operations of types (model/lang).
 ///
@@ -54,6 +56,9 @@ public:
     const BuiltinTypes& types() const { return m_types; }
     Generations& generations() { return m_generations; }
     const Generations& generations() const { return m_generations; }
+    /// For CollectorRules::onlyCollectionFrees.
+    TracingBooks& tracing() { return m_tracing; }
+    const TracingBooks& tracing() const { return m_tracing; }
 
     // --- Making objects. Each comes with one native reference, and untracked. ---
 
@@ -252,9 +257,11 @@ public:
 
 private:
     friend class Death;
+    friend class TracingCollector;
     friend struct References;
 
     void die(Object* object);
+    bool isCondemned(const Object* object) const;
     /// Whether the count that it raised still stands.
     bool countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes);
     /// Whether it lowered the count.
@@ -279,6 +286,7 @@ private:
     ObjectId nextId() { return {++m_lastId}; }
 
     const Dialect& m_dialect;
+    const bool m_onlyCollectionFrees;
     Arena m_objects;
     Arena m_blocks;
     Arena m_frames;
@@ -287,6 +295,7 @@ private:
     BuiltinTypes m_types;
     std::vector<TypeObject*> m_allTypes; ///< Static ones.
     Generations m_generations;
+    TracingBooks m_tracing;
     std::uint32_t m_lastId = 0;
     std::uint64_t m_liveObjects = 0;
     Object* m_none = nullptr;

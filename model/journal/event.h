@@ -206,6 +206,9 @@ enum class CollectorPhase : std::uint8_t {
     FinalizeGarbage,
     HandleResurrected,
     DeleteGarbage,
+    // Where only collection frees:
+    Mark,
+    Sweep,
 };
 
 struct CollectionStarted

@@ -33,4 +33,13 @@ const ExceptionRow* findHandler(const CodeBody& code, std::uint32_t instruction)
     return nullptr;
 }
 
+bool yieldsInsideTry(const CodeBody& code)
+{
+    for (const ExceptionRow& row : code.exceptionTable)
+        for (std::uint32_t i = row.start; i < row.end && i < code.instructions.size(); ++i)
+            if (code.instructions[i].op == Op::YieldValue)
+                return true;
+    return false;
+}
+
 } // namespace model

@@ -195,4 +195,7 @@ struct CodeBody
 /// The row of the exception table that covers an instruction, or nullptr.
 const ExceptionRow* findHandler(const CodeBody& code, std::uint32_t instruction);
 
+/// Whether a generator of this code may wait inside a `try` or `with`.
+bool yieldsInsideTry(const CodeBody& code);
+
 } // namespace model

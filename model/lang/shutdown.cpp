@@ -115,6 +115,10 @@ void Vm::shutDown()
     if (isStopped())
         return;
     runExitFunctions();
+    if (m_dialect.collector.onlyCollectionFrees) {
+        m_isFinalizing = true; // Nobody collects any more: what lives now is never finalized.
+        return;
+    }
     if (m_heap.generations().isEnabled || m_dialect.objects.hasOldTypes)
         m_collector.collect(2);
     m_isFinalizing = true;

@@ -263,6 +263,8 @@ bool Vm::checkLimits()
     m_limitCountdown = kLimitInterval;
     if (isCollectionPending)
         runPendingCollection();
+    if (m_dialect.collector.onlyCollectionFrees && !hasError() && m_collector.isDueByGrowth())
+        m_collector.collect(Generations::kCount - 1, true);
     if (cancel != nullptr && cancel->load(std::memory_order_relaxed))
         stop("stopped by the user");
     const Journal* journal = m_heap.journal();
@@ -387,7 +389,9 @@ void Vm::write(event::Stream stream, std::string& buffer, std::string_view text)
 bool Vm::hasFinalizer(const GcObject* object) const
 {
     if (object->type->layout == Kind::Generator) {
-        return static_cast<const GeneratorObject*>(object)->frame() != nullptr;
+        const Activation* frame = static_cast<const GeneratorObject*>(object)->frame();
+        return frame != nullptr
+               && (!m_dialect.collector.onlyCollectionFrees || yieldsInsideTry(*frame->code->body));
     }
     if (object->type->isClassic)
         return python2::hasClassicFinalizer(const_cast<Vm&>(*this), object);
@@ -410,6 +414,15 @@ void Vm::callWeakrefCallback(WeakrefObject* ref, Object* callback)
         reportUnraisable(callback);
     setError(std::move(error));
     m_heap.record(event::CallbackReturned{id, raised});
+}
+
+/// Functions in C do not, but PyPy has written print() in Python.
+bool Vm::runsPython(const Object* callback) const
+{
+    if (callback->type != types().builtinFunction)
+        return true;
+    const NativeMethod* method = static_cast<const BuiltinFunctionObject*>(callback)->method;
+    return method != nullptr && std::string_view(method->name) == "print";
 }
 
 int Vm::areEqual(Object* a, Object* b)

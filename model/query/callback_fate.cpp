@@ -1,6 +1,7 @@
 #include "model/query/callback_fate.h"
 
 #include "model/core/verify.h"
+#include "model/history/freeing.h"
 #include "model/query/labels.h"
 
 namespace model {
@@ -143,7 +144,9 @@ std::string CallbackFate::sentence(Timeline& timeline) const
     std::string notCalled = "the callback of " + name + " was not called: ";
     switch (answer) {
     case Answer::Called:
-        return "the callback of " + name + " was called " + where + ", because " + object + " died"
+        return "the callback of " + name + " was called " + where + ", because "
+               + (onlyCollectionFrees(recording) ? "nothing reached " + object + " any more"
+                                                 : object + " died")
                + (hasRaised ? "; it raised an exception, which was ignored" : "");
     case Answer::NoCallback: return name + " has no callback";
     case Answer::ReferentAlive: return notCalled + object + " is still alive when the run ends";

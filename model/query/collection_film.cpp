@@ -3,6 +3,7 @@
 #include "model/core/verify.h"
 #include "model/gc/reachability.h"
 #include "model/query/collector_order.h"
+#include "model/query/marking_film.h"
 
 #include <array>
 #include <deque>
@@ -206,7 +207,7 @@ private:
     Timeline& m_timeline;
     ListReplay m_lists;
     CollectionFilm m_film;
-    std::array<std::optional<EventIndex>, 8> m_phases;
+    std::array<std::optional<EventIndex>, 10> m_phases;
     std::unordered_map<ObjectId, std::size_t> m_trashAt; // Place in m_film.trash.
 };
 
@@ -295,6 +296,13 @@ CollectionFilm Filming::film()
     m_film.before = m_lists.generations();
     if (const auto at = phase(Phase::UpdateRefs))
         m_film.first = analyse(*at, static_cast<std::size_t>(m_film.generation));
+    if (const auto at = phase(Phase::Mark)) {
+        m_timeline.seek(*at);
+        m_film.isTracing = true;
+        m_film.first = filmMarking(m_timeline.snapshot());
+        m_timeline.seek(cursor);
+        return std::move(m_film);
+    }
     for (const ObjectId id : m_film.first.unreachable) {
         m_trashAt.emplace(id, m_film.trash.size());
         m_film.trash.push_back({id, Fate::DiedFinalizing});

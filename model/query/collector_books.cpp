@@ -1,5 +1,7 @@
 #include "model/query/collector_books.h"
 
+#include "model/history/freeing.h"
+
 #include <algorithm>
 
 namespace model {
@@ -36,6 +38,7 @@ void countInBooks(CollectorState& state, const Event& event)
 CollectorBooks::CollectorBooks(const Recording& recording) : m_recording(recording)
 {
     Page page;
+    page.state.hasGenerations = !onlyCollectionFrees(recording);
     for (std::size_t i = 0; i < page.state.sizes.size(); ++i)
         page.state.sizes[i] = static_cast<std::int64_t>(recording.startGenerations[i].size());
     m_pages.push_back(page);

@@ -18,6 +18,7 @@ struct CollectorState
     std::array<std::int64_t, 3> thresholds{}; ///< What gc.get_threshold() would say.
     int debugFlags = 0;
     bool isEnabled = true;
+    bool hasGenerations = true; ///< Else only collection frees, and nothing is counted.
     bool isKnown = false; ///< Whether the recording says how the collector was set.
 
     friend bool operator==(const CollectorState&, const CollectorState&) = default;

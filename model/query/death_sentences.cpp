@@ -1,5 +1,6 @@
 // Death certificates in words.
 
+#include "model/history/freeing.h"
 #include "model/query/deaths.h"
 #include "model/query/labels.h"
 
@@ -43,6 +44,10 @@ std::string Notary::cause() const
         object(m_certificate.object) + " died "
         + placeSentence(m_timeline.snapshot(), m_timeline.recording(), m_certificate.place)
         + " (event " + std::to_string(m_certificate.decided) + "): ";
+    const bool isTracing = onlyCollectionFrees(m_timeline.recording());
+    if (isTracing && m_certificate.cause == Cause::Collection)
+        return text + (m_certificate.isAutomatic ? "an automatic" : "the")
+               + " collection found that nothing reached it any more";
     switch (m_certificate.cause) {
     case Cause::Collection:
         return text + (m_certificate.isAutomatic ? "an automatic" : "the")

@@ -1,6 +1,7 @@
 #include "model/query/deaths.h"
 
 #include "model/core/verify.h"
+#include "model/history/freeing.h"
 #include "model/query/labels.h"
 
 #include <algorithm>
@@ -45,6 +46,12 @@ struct DeathScan
         life(e.object).freed = at;
         if (!deaths.m_isFrame[e.object.value])
             deaths.m_dead.push_back(e.object);
+    }
+    /// Where only collection frees, a weak reference may find what nobody held any more.
+    void operator()(const event::Linked& e)
+    {
+        if (e.before == 0)
+            life(e.target).decided = Deaths::kNever;
     }
     void operator()(const event::Unlinked& e)
     {
@@ -178,9 +185,14 @@ void Deaths::fillGroup(DeathCertificate& certificate) const
 void Deaths::fillWeaknesses(DeathCertificate& certificate, Timeline& timeline) const
 {
     const Collection* collection = collectionOf(certificate.object);
-    const EventIndex begin = collection != nullptr ? collection->start : certificate.decided;
     const Journal& journal = timeline.journal();
-    for (EventIndex i = begin; i < certificate.death; ++i) {
+    // Where only collection frees, one collection may clear and call, and a later one free.
+    const bool isTracing = onlyCollectionFrees(timeline.recording());
+    const EventIndex last = isTracing ? journal.size() : certificate.death;
+    EventIndex begin = collection != nullptr ? collection->start : certificate.decided;
+    if (isTracing)
+        begin = 0;
+    for (EventIndex i = begin; i < last; ++i) {
         const Event& event = journal.at(i);
         if (const auto* cleared = std::get_if<event::WeakrefCleared>(&event)) {
             if (cleared->referent == certificate.object)
@@ -194,12 +206,13 @@ void Deaths::fillWeaknesses(DeathCertificate& certificate, Timeline& timeline) c
                 certificate.isFinalizedNow || finalizer->object == certificate.object;
         }
     }
-    timeline.seek(begin);
-    for (DeathCertificate::Weakness& weakness : certificate.weaknesses)
+    for (DeathCertificate::Weakness& weakness : certificate.weaknesses) {
+        timeline.seek(isTracing ? weakness.cleared : begin);
         weakness.hasCallback =
             weakness.called
             || (timeline.snapshot().contains(weakness.ref)
                 && timeline.snapshot().at(weakness.ref).edges.targetIn(Role::Callback));
+    }
 }
 
 DeathCertificate Deaths::certificate(Timeline& timeline, ObjectId object) const

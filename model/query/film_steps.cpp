@@ -16,7 +16,7 @@ auto tokenKey(ObjectId owner, Slot slot, ObjectId target)
 /// Where the events of each phase begin.
 struct PhaseEvents
 {
-    std::array<EventIndex, 8> at{};
+    std::array<EventIndex, 10> at{};
     EventIndex afterFound = 0; ///< Behind the last FoundUnreachable.
 };
 
@@ -47,6 +47,7 @@ FilmSteps::FilmSteps(const CollectionFilm& film, const Journal& journal,
 {
     using Phase = event::CollectorPhase;
     m_firstOf.fill(kNoStep);
+    m_isTracing = film.isTracing;
     m_examined = film.first.examined.size();
     m_examinedShown = static_cast<std::size_t>(std::ranges::count_if(
         film.first.examined, [this](ObjectId object) { return isShown(object); }));
@@ -63,7 +64,10 @@ FilmSteps::FilmSteps(const CollectionFilm& film, const Journal& journal,
     const auto behind = [&](Phase phase) {
         return std::min(events.at[static_cast<std::size_t>(phase)] + 1, end);
     };
-    if (!film.first.isEmpty()) {
+    if (film.isTracing) {
+        const EventIndex marked = behind(Phase::Mark);
+        mark(film.first, marked, std::max(marked, events.afterFound));
+    } else if (!film.first.isEmpty()) {
         const EventIndex moved = behind(Phase::MoveUnreachable);
         ask(film.first,
             {behind(Phase::UpdateRefs), behind(Phase::SubtractRefs), moved,
@@ -172,6 +176,29 @@ void FilmSteps::move(const ReachabilityFilm& film)
     }
 }
 
+/// Where only collection frees: what is reached, one after the other, and what is left.
+void FilmSteps::mark(const ReachabilityFilm& film, EventIndex marked, EventIndex found)
+{
+    m_phase = FilmPhase::FindUnreachable;
+    m_cursor = marked;
+    add(FilmStep::Action::Marking);
+    for (const ObjectId object : film.examined)
+        stand(object, Standing::Examined);
+    for (const ReachabilityFilm::Step& each : film.moves) {
+        if (!isShown(each.object)) {
+            ++m_others;
+            ++m_position;
+            continue;
+        }
+        FilmStep& step = add(FilmStep::Action::Reached, each.object);
+        step.because = each.because;
+        step.slot = each.slot;
+        stand(each.object, Standing::Reached);
+    }
+    m_cursor = found;
+    endQuestion(film, false);
+}
+
 /// The numbers have served; who was found stays marked.
 void FilmSteps::endQuestion(const ReachabilityFilm& film, bool isAgain)
 {
@@ -226,6 +253,7 @@ void FilmSteps::enter(const CollectionFilm& film, event::CollectorPhase phase)
             add(FilmStep::Action::NotAsked);
         break;
     case Phase::DeleteGarbage:
+    case Phase::Sweep:
         m_phase = FilmPhase::TakeApart;
         add(FilmStep::Action::TakingApart);
         break;
@@ -292,7 +320,7 @@ void FilmSteps::followTakingApart(const Event& event)
         }
         return;
     }
-    if (m_phase != FilmPhase::TakeApart || m_calls > 0)
+    if (m_phase != FilmPhase::TakeApart || m_calls > 0 || m_isTracing)
         return;
     if (const auto* cut = std::get_if<event::Unlinked>(&event)) {
         if (!isShown(cut->target) || !isLastingOwner(cut->owner, cut->slot))

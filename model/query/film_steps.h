@@ -15,11 +15,11 @@ enum class FilmPhase : std::uint8_t {
     Start,
     CopyCounts,      ///< update_refs()
     Subtract,        ///< subtract_refs()
-    FindUnreachable, ///< move_unreachable()
+    FindUnreachable, ///< move_unreachable(); or marking, where only collection frees.
     ClearWeakrefs,   ///< handle_weakrefs(), with the callbacks; legacy finalizers before it.
     Finalize,        ///< finalize_garbage()
     AskAgain,        ///< handle_resurrected_objects()
-    TakeApart,       ///< delete_garbage()
+    TakeApart,       ///< delete_garbage(); or sweeping.
     End,
 };
 inline constexpr std::size_t kFilmPhases = 9;
@@ -30,6 +30,7 @@ struct FilmStep
 {
     enum class Action : std::uint8_t {
         Started,
+        Marking, ///< Where only collection frees: what is Reached is marked.
         Copied,
         Subtracting,    ///< The phase begins; nothing is subtracted yet.
         Subtracted,     ///< The reference of `because` in `slot` no longer counts for `object`.
@@ -122,6 +123,8 @@ public:
     /// How many objects were in the list, and how many of them are shown.
     std::size_t examined() const { return m_examined; }
     std::size_t examinedShown() const { return m_examinedShown; }
+    /// See CollectionFilm.
+    bool isTracing() const { return m_isTracing; }
     const std::unordered_set<ObjectId>& shown() const { return m_shown; }
 
 private:
@@ -152,6 +155,7 @@ private:
     void ask(const ReachabilityFilm& film, const Cursors& cursors, bool isAgain);
     void subtract(const ReachabilityFilm& film);
     void move(const ReachabilityFilm& film);
+    void mark(const ReachabilityFilm& film, EventIndex marked, EventIndex found);
     void endQuestion(const ReachabilityFilm& film, bool isAgain);
     void follow(const CollectionFilm& film, const Journal& journal, EventIndex from);
     void enter(const CollectionFilm& film, event::CollectorPhase phase);
@@ -168,6 +172,7 @@ private:
     std::array<std::size_t, kFilmPhases> m_firstOf{};
     std::size_t m_examined = 0;
     std::size_t m_examinedShown = 0;
+    bool m_isTracing = false;
 
     // While it is made.
     FilmPhase m_phase = FilmPhase::Start;

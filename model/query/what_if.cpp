@@ -1,5 +1,6 @@
 #include "model/query/what_if.h"
 
+#include "model/history/freeing.h"
 #include "model/query/labels.h"
 
 #include <algorithm>
@@ -204,6 +205,19 @@ std::string named(const Snapshot& snapshot, const Recording& recording,
 
 } // namespace
 
+/// Who dies at once, and whom the collector frees.
+static std::string fatesOf(const WhatIf& found, const Snapshot& snapshot,
+                           const Recording& recording)
+{
+    std::string text;
+    if (!found.deaths.empty())
+        text += ' ' + named(snapshot, recording, found.deaths) + " would die at once";
+    if (!found.garbage.empty())
+        text += (found.deaths.empty() ? " " : "; ") + named(snapshot, recording, found.garbage)
+                + " would become garbage that the collector frees";
+    return text;
+}
+
 std::string WhatIf::sentence(const Snapshot& snapshot, const Recording& recording) const
 {
     std::string text = "without ";
@@ -214,13 +228,17 @@ std::string WhatIf::sentence(const Snapshot& snapshot, const Recording& recordin
         text += i == 0 ? "" : " and ";
         text += holderLabel(snapshot, recording, cut[i].owner, cut[i].slot);
     }
+    const bool isTracing = onlyCollectionFrees(recording);
     if (isHarmless())
-        return text + " nothing would die";
-    if (!deaths.empty())
-        text += ' ' + named(snapshot, recording, deaths) + " would die at once";
-    if (!garbage.empty())
-        text += (deaths.empty() ? " " : "; ") + named(snapshot, recording, garbage)
-                + " would become garbage that the collector frees";
+        return text + (isTracing ? " nothing more would wait for a collection"
+                                 : " nothing would die");
+    if (isTracing) {
+        std::vector<ObjectId> all = deaths;
+        all.insert(all.end(), garbage.begin(), garbage.end());
+        text += ' ' + named(snapshot, recording, all) + " would wait for the next collection";
+    } else {
+        text += fatesOf(*this, snapshot, recording);
+    }
     if (!finalized.empty())
         text += "; __del__ of " + named(snapshot, recording, finalized) + " would be called";
     if (!callbacks.empty())

@@ -1,6 +1,7 @@
 #include "model/query/why_alive.h"
 
 #include "model/core/verify.h"
+#include "model/history/freeing.h"
 #include "model/query/labels.h"
 
 #include <algorithm>
@@ -333,11 +334,21 @@ std::string cycleSentence(const Snapshot& snapshot, const Recording& recording,
     return text + objectLabel(snapshot, recording, cycle.back().target);
 }
 
+/// Where only collection frees: whether a cycle or nothing holds it makes no difference.
+static std::string waitingSentence(const std::string& without, const std::string& name)
+{
+    if (!without.empty())
+        return without + "nothing would reach " + name + ": it would wait for the next collection";
+    return "nothing reaches " + name + " any more; it waits for the next collection";
+}
+
 std::string WhyAlive::sentence(const Snapshot& snapshot, const Recording& recording) const
 {
     const std::string name = objectLabel(snapshot, recording, object);
     const std::string without = hasIgnored ? "without what is ignored, " : "";
     const std::string holds = hasIgnored ? " would hold " : " holds ";
+    if (answer != Answer::Chains && onlyCollectionFrees(recording))
+        return waitingSentence(without, name);
     switch (answer) {
     case Answer::Chains: {
         std::string text = without + name + (hasIgnored ? " would be" : " is") + " alive because "

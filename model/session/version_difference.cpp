@@ -1,5 +1,6 @@
 #include "model/session/version_difference.h"
 
+#include "model/history/freeing.h"
 #include "model/session/version_course.h"
 
 #include <algorithm>
@@ -22,6 +23,8 @@ public:
         : m_journals{&left.recording->journal, &right.recording->journal},
           m_sides{VersionCourse{versionStory(left.timeline, *left.births, cancel)},
                   VersionCourse{versionStory(right.timeline, *right.births, cancel)}},
+          m_isTracing(onlyCollectionFrees(*left.recording)
+                      || onlyCollectionFrees(*right.recording)),
           m_cancel(cancel)
     {
         m_result.dialects = {left.recording->dialect, right.recording->dialect};
@@ -60,6 +63,7 @@ private:
 
     std::array<const Journal*, 2> m_journals;
     std::array<VersionCourse, 2> m_sides;
+    bool m_isTracing; ///< One of them at least.
     const std::atomic<bool>* m_cancel;
     std::vector<std::pair<std::size_t, std::size_t>> m_stops; // Pairs of indices.
     std::vector<std::pair<std::size_t, std::size_t>> m_lives;
@@ -474,9 +478,12 @@ VersionComparison Comparer::run()
     compareObjects();
     compareLives();
     compareOrder();
-    compareCollections();
-    compareAutomaticCollections();
-    compareCounts();
+    // Where only collection frees, nobody says what one found, and nobody counts.
+    if (!m_isTracing) {
+        compareCollections();
+        compareAutomaticCollections();
+        compareCounts();
+    }
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const Placed& a, const Placed& b) { return a.moment < b.moment; });
     for (Placed& each : m_found)

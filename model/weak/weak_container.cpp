@@ -1,6 +1,7 @@
 #include "model/weak/weak_container.h"
 
 #include "model/heap/set_table.h"
+#include "model/heap/traverse.h"
 #include "model/weak/weak_cache.h"
 #include "model/weak/weak_key_dictionary.h"
 #include "model/weak/weak_references.h"
@@ -104,6 +105,18 @@ bool WeakContainer::endIteration(Heap& heap, Object* guard)
         return static_cast<bool>(hash);
     set::discard(heap, guards, guard, *hash);
     return guards->used > 0 || !container.isReady() || container.commit();
+}
+
+std::int64_t WeakContainer::livingReferences(const Object* data, std::uint32_t part)
+{
+    std::int64_t living = 0;
+    forEachReference<Walk::Owned>(data, [&](ObjectId, Slot slot, const Object* target) {
+        const bool isPart = slot.role() != Role::Entry || slot.index() % 2 == part;
+        if (isPart && target->type->layout == Kind::Weakref
+            && static_cast<const WeakrefObject*>(target)->referent != nullptr)
+            ++living;
+    });
+    return living;
 }
 
 Ref WeakContainer::takePending()

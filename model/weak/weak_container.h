@@ -54,6 +54,11 @@ protected:
     Object* removal() const { return attribute("_remove"); }
     void setGuards();
     std::optional<Hash> hashOf(Object* key) const;
+    /// Where only collection frees, callbacks come at a time that nobody knows: containers then
+    /// count the references that still lead somewhere. `part`: 0 for keys of a dict and for
+    /// members of a set, 1 for values.
+    bool countsLiving() const { return m_heap.collectorRules().onlyCollectionFrees; }
+    static std::int64_t livingReferences(const Object* data, std::uint32_t part);
     /// Takes the last removal that waits; empty if there is none.
     Ref takePending();
 

@@ -81,6 +81,8 @@ bool WeakKeyDictionary::popLast(Ref& key, Ref& value)
 
 std::optional<std::int64_t> WeakKeyDictionary::size()
 {
+    if (countsLiving())
+        return livingReferences(data(), 0);
     const ListObject* waiting = pending();
     const bool isDirty = attribute("_dirty_len") == m_heap.boolean(true);
     if (isDirty && !waiting->items.empty() && !scrubRemovals())

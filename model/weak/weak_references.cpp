@@ -83,6 +83,8 @@ Ref newReference(Heap& heap, TypeObject* type, GcObject* referent, Object* callb
         insertHead(ref, referent);
     else
         insertAfter(ref, before);
+    if (ref->callback != nullptr && heap.collectorRules().onlyCollectionFrees)
+        heap.tracing().noteCallback(referent, ref, ref->id.value);
     heap.record(event::WeakrefLinked{ref->id, referent->id});
     heap.track(ref);
     return made;
@@ -114,7 +116,9 @@ bool isHeldByBase(const Object* object)
 Ref dereference(Heap& heap, const WeakrefObject* ref)
 {
     GcObject* referent = ref->referent;
-    if (referent == nullptr || referent->refcount == 0)
+    if (referent == nullptr)
+        return {};
+    if (referent->refcount == 0 && !heap.collectorRules().onlyCollectionFrees)
         return {};
     return {heap, referent};
 }

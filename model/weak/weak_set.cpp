@@ -88,6 +88,8 @@ bool WeakSet::clear()
 
 std::int64_t WeakSet::size() const
 {
+    if (countsLiving())
+        return livingReferences(data(), 0);
     return std::int64_t{data()->used} - static_cast<std::int64_t>(pending()->items.size());
 }
 

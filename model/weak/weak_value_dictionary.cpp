@@ -101,7 +101,7 @@ bool WeakValueDictionary::popLast(Ref& key, Ref& value)
 std::size_t WeakValueDictionary::size()
 {
     commitIfNeeded();
-    return data()->used;
+    return countsLiving() ? static_cast<std::size_t>(livingReferences(data(), 1)) : data()->used;
 }
 
 } // namespace model

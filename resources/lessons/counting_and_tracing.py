@@ -41,4 +41,4 @@ gc.collect()
 gc.collect()
 print("nothing left")
 #: A second collection found {collected}. Other Pythons, such as PyPy, only trace: there "gone" would
-#: come at another time. Do not rely on the moment.
+#: come at another time, as the next lesson shows. Do not rely on the moment.

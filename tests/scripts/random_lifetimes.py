@@ -119,6 +119,13 @@ for _new, _old in (("f'N({{self.name}})'", "'N(%s)' % self.name"), ('class N:', 
     assert _new in PRELUDE_2, _new
     PRELUDE_2 = PRELUDE_2.replace(_new, _old)
 
+# The same for a Python without counts, which has no thresholds either.
+PRELUDE_TRACING = PRELUDE
+for _counting, _tracing in (('gc.disable()\n', ''), ('count = sys.getrefcount\n', ''),
+                            ('\ndef identity(', '\ndef count(x):\n    return None\n\n\ndef identity(')):
+    assert _counting in PRELUDE_TRACING, _counting
+    PRELUDE_TRACING = PRELUDE_TRACING.replace(_counting, _tracing)
+
 NAMES = [f'v{i}' for i in range(6)]
 ATTRIBUTES = ['a', 'b', 'c', 'd']
 LISTS = 'saved|refs|finalizers|log'
@@ -141,16 +148,17 @@ def in_python2(statement):
 class Program:
     """A program as its statements: the prelude, then one string for each.
 
-    It uses only what Python of the version, as (3, 11), understands.
+    It uses only what Python of the version, as (3, 11), understands; None: without counts.
     """
 
     def __init__(self, seed, length, version):
         self.version = version
         self.random = random.Random(seed)
         self.made = 0
-        self.is_old = version < (3,)
+        self.is_tracing = version is None
+        self.is_old = not self.is_tracing and version < (3,)
         bases = self.random.choice(['', '(object)']) if self.is_old else ''
-        prelude = PRELUDE_2 if self.is_old else PRELUDE
+        prelude = (PRELUDE_2 if self.is_old else PRELUDE_TRACING if self.is_tracing else PRELUDE)
         self.statements = [prelude.format(seed=seed, bases=bases)]
         self.statements += [f'{name} = {self.fresh()}' for name in NAMES]
         for step in range(length):
@@ -184,7 +192,9 @@ class Program:
             f'{{{a}}} if isinstance({a}, N) else 0' if a in NAMES else f'[{a}]'])
 
     def add(self, step):
-        statement = self.random.choices(self.KINDS, self.WEIGHTS)[0](self)
+        kinds = ((self.KINDS_TRACING, self.WEIGHTS_TRACING) if self.is_tracing
+                 else (self.KINDS, self.WEIGHTS))
+        statement = self.random.choices(*kinds)[0](self)
         if step % 5 == 0:
             self.statements.append(f"print('{step}')")
         self.statements.append('\n'.join(statement) if isinstance(statement, list) else statement)
@@ -429,6 +439,12 @@ class Program:
              function, local_class, loop, clear_saved, drop]
     WEIGHTS = [5, 6, 3, 14, 3, 4, 3, 1, 8, 4, 5, 8, 1, 7, 2, 2, 1, 4, 1, 4, 3, 3, 2, 3, 3, 1, 2, 1,
                3]
+
+    # What the collector alone frees, and what more there is of the weak library.
+    KINDS_TRACING = KINDS + [weak_key_dictionary, show_weak_key_dictionary, change_weak_set,
+                             show_weak_set, walk_weakly, finalize, use_finalizer, weak_method,
+                             make_generator, use_generator, generator_expression, type_call]
+    WEIGHTS_TRACING = WEIGHTS + [3, 1, 3, 1, 1, 3, 2, 2, 4, 3, 1, 1]
 
     def finish(self):
         self.statements.append("print('end')")

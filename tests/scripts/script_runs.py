@@ -3,7 +3,7 @@
 A script's expectation lies beside it: NAME.out is its standard output, NAME.err its standard
 error (absent: nothing), NAME.exit its exit status (absent: 0). That is CPython 3.11's. Where another
 version prints something else, NAME.3.12.out, NAME.3.12.err or NAME.3.12.exit tells what; an absent
-one means: as 3.11. Addresses (as in `T at 0x7f...` and `<T 0x7f...>`) read 0xADDR, and paths of the
+one means: as 3.11. The judge of the dialect "tracing" is PyPy. Addresses (as in `T at 0x7f...` and `<T 0x7f...>`) read 0xADDR, and paths of the
 script itself, in tracebacks and before warnings, are reduced to the file name.
 """
 
@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 PYTHON_PATH = ROOT.parent.parent / "resources" / "python-path"  # The module refscope.
 FOLDERS = ("tour", "rules", "language", "later")
-FOLDERS_OF = {"2.7": ("python2",)}  # Of the versions that do not run all of FOLDERS.
+FOLDERS_OF = {"2.7": ("python2",), "tracing": ("tracing",)}  # Of the versions that do not run all of FOLDERS.
 DEFAULT = "3.11"
 SECONDS_PER_RUN = 20
 
@@ -36,6 +36,8 @@ def normalised(text):
 
 def find_interpreters(version):
     """The programs that are CPython `version` (as "3.11"): on PATH, of the system, of pyenv."""
+    if version == "tracing":
+        return [program for program in [shutil.which("pypy3")] if program]
     candidates = [shutil.which(f"python{version}"), shutil.which("python3"), "/usr/bin/python3"]
     candidates += sorted(map(str, Path.home().glob(f".pyenv/versions/{version}.*/bin/python")))
     found = {}
@@ -46,6 +48,11 @@ def find_interpreters(version):
             if answer.rstrip().endswith("\n" + version):
                 found.setdefault(answer, program)
     return list(found.values())
+
+
+def version_of(name):
+    """A version as numbers; None for the dialect "tracing", which is of no one's."""
+    return None if name == "tracing" else tuple(map(int, name.split(".")))
 
 
 def folders_of(version):

@@ -95,6 +95,8 @@ std::vector<Outcome> runAll(const std::vector<Command>& commands)
 
 QString findPython(const QString& version)
 {
+    if (version == QStringLiteral("tracing"))
+        return QStandardPaths::findExecutable(QStringLiteral("pypy3"));
     const QStringList candidates = pythonCandidates(version);
     for (const QString& program : candidates)
         if (!program.isEmpty() && isVersion(program, version))

@@ -31,7 +31,7 @@ struct Outcome
 std::vector<Outcome> runAll(const std::vector<Command>& commands);
 
 /// The first CPython of this version (as "3.11") that is found on PATH or among the versions that
-/// pyenv installed; empty where there is none.
+/// pyenv installed; for "tracing" PyPy; empty where there is none.
 QString findPython(const QString& version);
 
 } // namespace tests

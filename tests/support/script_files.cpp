@@ -88,6 +88,8 @@ QStringList foldersOf(const QString& version)
 {
     if (version == QStringLiteral("2.7"))
         return {QStringLiteral("python2")};
+    if (version == QStringLiteral("tracing"))
+        return {QStringLiteral("tracing")};
     return {QStringLiteral("tour"), QStringLiteral("rules"), QStringLiteral("language")};
 }
 

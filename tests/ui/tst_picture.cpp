@@ -1,5 +1,7 @@
 // Pictures: what is shown of a moment.
 
+#include "model/dialect/dialect.h"
+#include "model/session/run.h"
 #include "tests/support/registry.h"
 #include "tests/ui/picture_samples.h"
 #include "ui/picture/card_content.h"
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void foldedCardKeepsItsCount();
     void foldedNamesSayHowManyThereAre();
     void immortalsHaveASignInsteadOfANumber();
+    void whereOnlyCollectionFreesNobodyCounts();
     void sameMomentGivesTheSamePicture();
     void emptyRunHasAPicture();
 };
@@ -336,6 +339,48 @@ void TestPicture::immortalsHaveASignInsteadOfANumber()
     const Card* card = picture.findCard(list);
     QCOMPARE(card->sign, ui::CountSign::Immortal);
     QCOMPARE(card->count, QStringLiteral("\u221e"));
+}
+
+void TestPicture::whereOnlyCollectionFreesNobodyCounts()
+{
+    model::RunOptions options;
+    options.dialect = model::findDialect("tracing");
+    const Studio studio(model::record("import gc\n"
+                                      "class Node:\n"
+                                      "    pass\n"
+                                      "a = Node()\n"
+                                      "b = Node()\n"
+                                      "b.c = Node()\n"
+                                      "b.c.b = b\n"
+                                      "d = Node()\n"
+                                      "del b, d\n"
+                                      "end = 1\n"
+                                      "gc.collect()\n"
+                                      "end = 2\n",
+                                      "script.py", options)
+                            .recording);
+    const Picture waiting = studio.at(tests::atLine(*studio.recording, 10));
+    int reached = 0;
+    int left = 0;
+    for (const Card& card : waiting.cards) {
+        if (card.title != QStringLiteral("Node"))
+            continue;
+        QCOMPARE(card.sign, ui::CountSign::None);
+        QVERIFY(card.count.isEmpty());
+        QVERIFY(!card.tip.contains(QStringLiteral("reference count")));
+        QCOMPARE(card.tip.contains(QStringLiteral("waits for the next collection")),
+                 card.isWaiting);
+        ++(card.isWaiting ? left : reached);
+    }
+    QCOMPARE(reached, 1);
+    QCOMPARE(left, 3);
+    const Picture after = studio.at(tests::atLine(*studio.recording, 12));
+    for (const Card& card : after.cards) {
+        QVERIFY(!card.isWaiting);
+        QVERIFY(card.title != QStringLiteral("Node") || card.count.isEmpty());
+    }
+    for (const ui::Edge& edge : after.edges)
+        QVERIFY(edge.kind != EdgeKind::Stub);
 }
 
 void TestPicture::sameMomentGivesTheSamePicture()

@@ -1,5 +1,6 @@
 #include "ui/main_window/film_controller.h"
 
+#include "model/history/freeing.h"
 #include "ui/main_window/actions.h"
 #include "ui/main_window/film_words.h"
 #include "ui/main_window/window_action.h"
@@ -130,7 +131,8 @@ void FilmController::open(model::EventIndex start)
     if (m_strip) {
         m_strip->setPhases(FilmWords::phases());
         m_strip->showPreparing(FilmWords::title(
-            std::get<model::event::CollectionStarted>(m_session.timeline().journal().at(start))));
+            std::get<model::event::CollectionStarted>(m_session.timeline().journal().at(start)),
+            !model::onlyCollectionFrees(m_session.recording())));
     }
     showBooks();
     ask();
@@ -222,7 +224,8 @@ void FilmController::showStep()
         return;
     CollectorStrip::View view;
     view.title = FilmWords::title(
-        std::get<model::event::CollectionStarted>(m_session.timeline().journal().at(m_start)));
+        std::get<model::event::CollectionStarted>(m_session.timeline().journal().at(m_start)),
+        !m_film->isTracing);
     view.sentence =
         FilmWords::sentence(m_session.timeline(), *m_film, *m_place.steps, m_place.step);
     view.cast = FilmWords::cast(*m_place.steps);

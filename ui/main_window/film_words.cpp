@@ -75,6 +75,7 @@ private:
     QString ofCalls() const;
     QString ofEnd() const;
     QString started() const;
+    QString marked() const;
     QString finished() const;
 
     const model::Timeline& m_timeline;
@@ -85,6 +86,9 @@ private:
 
 QString FilmSentence::started() const
 {
+    if (m_film.isTracing)
+        return tr("The collector looks for all that can be reached: from frames that run, from the "
+                  "names of modules, from the interpreter.");
     return m_film.generation == 0
                ? tr("The collector looks for objects in generation 0 that only refer to each "
                     "other.")
@@ -96,8 +100,12 @@ QString FilmSentence::started() const
 QString FilmSentence::ofQuestion() const
 {
     const std::size_t all = question().examined.size();
+    if (m_film.isTracing && m_step.action == Action::Reached)
+        return marked();
     switch (m_step.action) {
     case Action::Started: return started();
+    case Action::Marking:
+        return tr("Nobody counts: whatever a reference leads to is marked, one after the other.");
     case Action::Copied:
         return isAgain() ? tr("Code of the script has run: the collector asks again. Each of the "
                               "%1 objects copies its count to gc_refs.")
@@ -128,6 +136,9 @@ QString FilmSentence::ofQuestion() const
         return tr("%1 is reachable and refers to %2, which therefore is reachable, too.")
             .arg(holder(), object(m_step.object));
     case Action::Found:
+        if (m_film.isTracing)
+            return tr("Nothing reaches %1 of %2 objects.")
+                .arg(number(question().unreachable.size()), number(all));
         return tr("Unreachable: %1 of %2 objects. The others stay and grow older.")
             .arg(number(question().unreachable.size()), number(all));
     case Action::FoundAgain:
@@ -170,6 +181,9 @@ QString FilmSentence::ofEnd() const
         return tr("No code of the script has run since: nothing can have come back, and the "
                   "collector need not ask again.");
     case Action::TakingApart:
+        if (m_film.isTracing)
+            return tr("What is not marked is swept away, unless a finalizer is still to see it: "
+                      "that waits for the next collection, with all that it holds.");
         return tr("What is left is taken apart, object by object: its references are broken, and "
                   "counts do the rest.");
     case Action::Cleared:
@@ -179,15 +193,29 @@ QString FilmSentence::ofEnd() const
             .arg(holder(), what)
             .arg(m_step.left + 1)
             .arg(m_step.left);
-    case Action::Freed: return tr("%1 dies: its count is 0.").arg(what);
+    case Action::Freed:
+        return m_film.isTracing ? tr("%1 is swept away.").arg(what)
+                                : tr("%1 dies: its count is 0.").arg(what);
     case Action::Saved: return tr("%1 is saved in gc.garbage instead (DEBUG_SAVEALL).").arg(what);
     case Action::Finished: return finished();
     default: return {};
     }
 }
 
+/// How the collector has come to an object.
+QString FilmSentence::marked() const
+{
+    const QString what = object(m_step.object);
+    return m_step.because ? tr("%1 refers to %2: that is marked.").arg(holder(), what)
+                          : tr("The interpreter holds %1: that is marked.").arg(what);
+}
+
 QString FilmSentence::finished() const
 {
+    if (m_film.isTracing)
+        return tr("The collection is over. Freed: %1. Now the finalizers and callbacks run that it "
+                  "has found.")
+            .arg(number(m_film.collected));
     const QString older =
         m_film.generation < 2
             ? tr(" The survivors are in generation %1 now.").arg(m_film.generation + 1)
@@ -207,8 +235,10 @@ QString FilmWords::sentence(const model::Timeline& timeline, const model::Collec
     return FilmSentence(timeline, film, steps, step).words();
 }
 
-QString FilmWords::title(const model::event::CollectionStarted& started)
+QString FilmWords::title(const model::event::CollectionStarted& started, bool hasGenerations)
 {
+    if (!hasGenerations)
+        return started.isAutomatic ? tr("Automatic collection") : tr("Collection");
     return started.isAutomatic ? tr("Automatic collection of generation %1").arg(started.generation)
                                : tr("Collection of generation %1").arg(started.generation);
 }
@@ -247,9 +277,30 @@ std::vector<CollectorPhases::Phase> FilmWords::phases()
     };
 }
 
+/// Where only collection frees; the others are not come to.
+static void renamePhases(std::vector<CollectorPhases::Phase>& all)
+{
+    const auto rename = [&all](model::FilmPhase phase, const QString& title, const QString& tip) {
+        CollectorPhases::Phase& named = all[static_cast<std::size_t>(phase)];
+        named = {title, title, tip};
+    };
+    using Phase = model::FilmPhase;
+    rename(Phase::Start, FilmWords::tr("Start"), FilmWords::tr("The collection begins."));
+    rename(Phase::FindUnreachable, FilmWords::tr("Mark"),
+           FilmWords::tr("All that can be reached is marked."));
+    rename(Phase::ClearWeakrefs, FilmWords::tr("Weakrefs"),
+           FilmWords::tr("Weak references to all else are cleared."));
+    rename(Phase::TakeApart, FilmWords::tr("Sweep"),
+           FilmWords::tr("What is not marked is freed; what has a finalizer waits for it."));
+    rename(Phase::End, FilmWords::tr("End"),
+           FilmWords::tr("Finalizers and callbacks run afterwards."));
+}
+
 std::vector<CollectorPhases::Phase> FilmWords::phases(const model::FilmSteps& steps)
 {
     std::vector<CollectorPhases::Phase> all = phases();
+    if (steps.isTracing())
+        renamePhases(all);
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i].isReached = steps.has(static_cast<model::FilmPhase>(i));
     return all;

@@ -19,7 +19,7 @@ public:
     /// `timeline` stands at the step. Cost: that of the labels.
     static QString sentence(const model::Timeline& timeline, const model::CollectionFilm& film,
                             const model::FilmSteps& steps, std::size_t step);
-    static QString title(const model::event::CollectionStarted& started);
+    static QString title(const model::event::CollectionStarted& started, bool hasGenerations);
     /// "37 objects in this generation, 5 shown"
     static QString cast(const model::FilmSteps& steps);
     static std::vector<CollectorPhases::Phase> phases(const model::FilmSteps& steps);

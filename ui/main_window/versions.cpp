@@ -22,6 +22,14 @@ QString dialectName(const std::string& dialect)
     return QString::fromStdString(dialect);
 }
 
+/// In a menu.
+QString choiceName(const QString& dialect)
+{
+    return dialect == QLatin1String("tracing")
+               ? Versions::tr("Python &Tracing, as PyPy: Only Collection Frees")
+               : Versions::tr("Python %1").arg(dialect);
+}
+
 bool isSameScript(const Script& a, const Script& b)
 {
     return a.source == b.source && a.path == b.path && a.dialect == b.dialect
@@ -45,7 +53,7 @@ Versions::Versions(SessionController& session, const Recorder& recorder, SceneVi
 {
     for (const model::Dialect& dialect : model::dialects()) {
         const QString name = QString::fromUtf8(dialect.name.data(), qsizetype(dialect.name.size()));
-        const QString text = tr("Python %1").arg(name);
+        const QString text = choiceName(name);
         QAction* choice = m_choices->addAction(text);
         choice->setCheckable(true);
         choice->setData(name);

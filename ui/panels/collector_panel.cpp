@@ -64,8 +64,17 @@ void CollectorPanel::setBooks(const model::CollectorState* books)
         m_words->setText(tr("No run to look at."));
         return;
     }
+    m_lanes->setVisible(books->hasGenerations);
     m_lanes->setBooks(*books);
-    if (!books->isKnown)
+    if (!books->hasGenerations)
+        m_words->setText((books->isEnabled
+                              ? tr("Only collection frees: at gc.collect(), or when the heap has "
+                                   "grown by half.")
+                              : tr("Only collection frees, at gc.collect(): automatic collection "
+                                   "is disabled."))
+                         + QLatin1Char(' ')
+                         + tr("There are no counters and no generations."));
+    else if (!books->isKnown)
         m_words->setText(tr("The recording does not say how the collector was set."));
     else
         m_words->setText(

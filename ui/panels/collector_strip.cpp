@@ -225,6 +225,7 @@ void CollectorStrip::showStep(const View& view)
 
 void CollectorStrip::setBooks(const model::CollectorState& books, int generation)
 {
+    m_lanes->setVisible(books.hasGenerations);
     m_lanes->setBooks(books, generation);
 }
 

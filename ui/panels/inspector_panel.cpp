@@ -1,5 +1,6 @@
 #include "ui/panels/inspector_panel.h"
 
+#include "model/history/freeing.h"
 #include "ui/session/session_controller.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/panel_colors.h"
@@ -251,7 +252,8 @@ void InspectorPanel::showHeader(model::ObjectId id, const model::CountBreakdown&
 {
     const model::ObjectState& state = m_session.timeline().snapshot().at(id);
     const bool isFrame = state.kind == model::Kind::Activation;
-    m_count->setVisible(!isFrame);
+    const bool isTracing = model::onlyCollectionFrees(m_session.recording());
+    m_count->setVisible(!isFrame && !isTracing);
     m_count->setText(count.isStatic ? QStringLiteral("\u221E") : QLocale().toString(count.count));
     m_count->setForegroundRole(state.isAlive() ? QPalette::Link : QPalette::PlaceholderText);
     m_title->setText(label(id));
@@ -262,9 +264,11 @@ void InspectorPanel::showHeader(model::ObjectId id, const model::CountBreakdown&
                                             : tr("Frame that is kept, line %1").arg(state.line));
     else if (count.isStatic)
         m_subtitle->setText(tr("Kept by the interpreter for its whole life"));
+    else if (isTracing)
+        m_subtitle->setText(tr("Only a collection can free it"));
     else
         m_subtitle->setText(tr("Reference count %1").arg(count.count));
-    m_sum->setVisible(!isFrame && state.isAlive() && !count.terms.empty());
+    m_sum->setVisible(!isFrame && !isTracing && state.isAlive() && !count.terms.empty());
     m_sum->setText(linkedSum(count, id));
     m_ask->setVisible(!isFrame && state.isAlive() && m_ask->defaultAction());
 }
@@ -319,7 +323,9 @@ void InspectorPanel::addRow(QTreeWidgetItem* section, const QString& name, const
 
 void InspectorPanel::addHolders(const model::CountBreakdown& count)
 {
-    QTreeWidgetItem* section = addSection(tr("Kept alive by"), count.terms.size());
+    const bool isTracing = model::onlyCollectionFrees(m_session.recording());
+    QTreeWidgetItem* section =
+        addSection(isTracing ? tr("Referred to by") : tr("Kept alive by"), count.terms.size());
     for (std::size_t i = 0; i < std::min(count.terms.size(), kMaxRows); ++i) {
         const model::CountTerm& term = count.terms[i];
         const QString times = term.count > 1 ? tr("%1\u00D7").arg(term.count) : QString();
@@ -388,7 +394,8 @@ void InspectorPanel::addState(const model::ObjectState& state, bool isStatic)
         if (state.isTracked)
             tracked = state.generation < 3 ? tr("yes, generation %1").arg(state.generation)
                                            : tr("yes, permanent generation");
-        addRow(section, tr("Tracked"), tracked, {});
+        if (!model::onlyCollectionFrees(m_session.recording()))
+            addRow(section, tr("Tracked"), tracked, {});
         if (state.isUnreachable)
             addRow(section, tr("Found unreachable"), tr("yes"), {});
         if (isStatic)

@@ -1,5 +1,6 @@
 // How the lives are painted: bands, ruler, rows, names.
 
+#include "model/history/freeing.h"
 #include "ui/panels/timeline_lives.h"
 #include "ui/session/session_controller.h"
 
@@ -151,7 +152,8 @@ void TimelineLives::paintName(QPainter& painter, int row) const
     const bool isKnown = now.contains(object);
     const bool isAlive = isKnown && now.at(object).isAlive();
     QString count;
-    if (isAlive && !now.at(object).isStatic())
+    const bool isCounted = m_session.hasRecording() && !model::onlyCollectionFrees(m_session.recording());
+    if (isAlive && isCounted && !now.at(object).isStatic())
         count = QLocale().toString(now.at(object).refcount);
     else if (isKnown && now.at(object).life == model::ObjectState::Life::Dead)
         count = tr("freed");

@@ -244,7 +244,12 @@ CardContent ContentMaker::object(model::ObjectId object) const
     card.sign = state.refcount >= kImmortalCount ? CountSign::Immortal : CountSign::Number;
     card.count = card.sign == CountSign::Immortal ? QStringLiteral("\u221e")
                                                   : QString::number(state.refcount);
-    card.isUntracked = model::isCollectable(state.kind) && !state.isTracked;
+    if (m_isTracing) {
+        card.sign = CountSign::None;
+        card.count.clear();
+        card.isWaiting = object.value < m_reached.size() && !m_reached[object.value];
+    }
+    card.isUntracked = !m_isTracing && model::isCollectable(state.kind) && !state.isTracked;
     card.isUnreachable = state.isUnreachable;
     card.wasFinalized = state.finalizerCalls > 0;
     card.title = m_labels.typeName(object);
@@ -472,13 +477,15 @@ void ContentMaker::describe(CardContent& content, const model::ObjectState& stat
     QStringList lines{m_labels.object(card.id)};
     if (card.sign == CountSign::Immortal)
         lines.append(PictureWords::tr("never freed: its count means nothing"));
-    else
+    else if (card.isWaiting)
+        lines.append(PictureWords::tr("nothing reaches it: it waits for the next collection"));
+    else if (!m_isTracing)
         lines.append(PictureWords::tr("reference count %1").arg(card.refcount));
     if (card.weakrefs > 0)
         lines.append(PictureWords::tr("weak references: %1").arg(card.weakrefs));
     if (card.isUntracked)
         lines.append(PictureWords::tr("not tracked by the collector"));
-    else if (model::isCollectable(state.kind))
+    else if (model::isCollectable(state.kind) && !m_isTracing)
         lines.append(PictureWords::tr("generation %1").arg(state.generation));
     if (card.isUnreachable)
         lines.append(PictureWords::tr("found unreachable by the running collection"));

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "model/history/freeing.h"
 #include "ui/picture/labels.h"
 #include "ui/picture/name_history.h"
 #include "ui/picture/picture.h"
 #include "ui/picture/visibility.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ui {
@@ -43,11 +45,16 @@ public:
                  const Visibility& visibility, const ViewOptions& options, const NameHistory& names,
                  model::EventIndex cursor)
         : m_snapshot(snapshot), m_visibility(visibility), m_options(options), m_names(names),
-          m_cursor(cursor), m_labels(recording, snapshot)
+          m_cursor(cursor), m_labels(recording, snapshot),
+          m_isTracing(model::onlyCollectionFrees(recording))
     {}
 
     CardContent make(model::ObjectId object) const;
     const Labels& labels() const { return m_labels; }
+    /// Whether only collection frees: cards have no counts then.
+    bool isTracing() const { return m_isTracing; }
+    /// By id, what can be reached; where only collection frees, the others wait for one.
+    void setReached(std::vector<bool> reached) { m_reached = std::move(reached); }
 
 private:
     CardContent frame(model::ObjectId object) const;
@@ -86,6 +93,8 @@ private:
     const NameHistory& m_names;
     model::EventIndex m_cursor;
     Labels m_labels;
+    bool m_isTracing;
+    std::vector<bool> m_reached; ///< Empty: nobody has asked.
 };
 
 /// "function", "class" ... for what is one line; else the name of its type.

@@ -48,6 +48,9 @@ CardPainter::Look CardPainter::chooseLook() const
         look.fill = m_colors.canvas;
     if (m_card.isUnreachable || m_card.film.standing == model::FilmMark::Standing::Tentative)
         look.border = m_colors.trash;
+    else if (m_card.isWaiting)
+        look = {m_colors.canvas,    m_colors.mutedText, m_colors.mutedText,
+                m_colors.mutedText, m_colors.strong,    m_colors.strongSoft};
     const auto share = static_cast<qreal>(m_card.ghost);
     if (share <= 0)
         return look;
@@ -157,7 +160,7 @@ void CardPainter::object()
 {
     const bool isProxy = m_card.shape == CardShape::Proxy;
     const bool isTentative = m_card.film.standing == model::FilmMark::Standing::Tentative;
-    const bool isDashed = isProxy || isTentative;
+    const bool isDashed = isProxy || isTentative || m_card.isWaiting;
     frameOf(m_look.fill, {m_look.border, m_metrics.borderWidth + (isDashed ? 0.5 : 0),
                           isDashed ? Dash::Dashed : Dash::Solid});
     if (m_card.isUnreachable || isTentative) {
@@ -364,6 +367,8 @@ void CardPainter::signs()
         bubble(QStringLiteral("__del__"));
     else if (m_card.isUnreachable && m_card.ghost <= 0 && !isInFilm)
         tag(PictureWords::tr("unreachable"), m_colors.trash);
+    else if (m_card.isWaiting && m_card.ghost <= 0 && !isInFilm)
+        tag(PictureWords::tr("waits for the collection"), m_colors.mutedText);
     else if (m_card.wasFinalized && !m_card.isDead && m_card.ghost <= 0 && !isInFilm)
         tag(PictureWords::tr("resurrected"), m_colors.finalizer);
     more();

@@ -29,6 +29,7 @@ struct Obituary
     QString title;
     QString subtitle;
     std::vector<Line> lines;
+    bool isCounted = true; ///< Else only collection frees, and there was no count.
     model::EventIndex death = 0;
     int line = 0;          ///< Of the script, where it died; 0 if unknown.
     int statement = 0;     ///< Of the console, from 1, where the line is one of its lines.

@@ -1,5 +1,6 @@
 #include "ui/picture/make_picture.h"
 
+#include "model/query/references.h"
 #include "ui/picture/card_geometry.h"
 #include "ui/picture/hand_cut.h"
 #include "ui/picture/nearest_cards.h"
@@ -32,6 +33,8 @@ public:
           m_maker(moment.recording, moment.snapshot, m_visibility, options, foresight.names,
                   moment.cursor)
     {
+        if (m_maker.isTracing())
+            m_maker.setReached(model::heldFromRoots(model::ReferenceGraph(m_snapshot)));
         m_picture.theme = std::move(theme);
     }
 

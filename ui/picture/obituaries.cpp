@@ -23,6 +23,7 @@ void Obituaries::write(const model::Snapshot& snapshot, model::ObjectId object)
     Obituary obituary;
     obituary.title = labels.typeName(object);
     obituary.subtitle = labels.number(object);
+    obituary.isCounted = !model::onlyCollectionFrees(m_recording);
     if (state.kind == Kind::Function)
         obituary.title = labels.text(state.text) + QLatin1String("()");
     else if (isAtomKind(state.kind))
@@ -84,7 +85,8 @@ CardContent ghostContent(model::ObjectId object, const Obituary& obituary)
     card.shape = CardShape::Object;
     card.isDead = true;
     card.ghost = 1;
-    card.count = QStringLiteral("0");
+    card.count = obituary.isCounted ? QStringLiteral("0") : QString();
+    card.sign = obituary.isCounted ? CountSign::Number : CountSign::None;
     card.title = obituary.title;
     card.subtitle = obituary.subtitle;
     for (const Obituary::Line& line : obituary.lines) {

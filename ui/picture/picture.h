@@ -96,6 +96,7 @@ struct Card
     bool isDead = false;
     bool isUntracked = false;   ///< A container that the collector does not look at.
     bool isUnreachable = false; ///< The collector holds it for trash.
+    bool isWaiting = false;     ///< Nothing reaches it: it waits for a collection.
     bool isRunning = false;     ///< The frame that executes now.
     bool isFinalizing = false;  ///< Its `__del__` runs.
     bool wasFinalized = false;

@@ -56,7 +56,8 @@ std::optional<int> generationArgument(Vm& vm, const CallArgs& args)
     const std::optional<int> generation = intArgument(vm, given[0]);
     if (!generation)
         return std::nullopt;
-    if (*generation < 0 || *generation >= Generations::kCount) {
+    const bool isKnown = *generation >= 0 && *generation < Generations::kCount;
+    if (!isKnown && !vm.dialect().collector.onlyCollectionFrees) {
         vm.raiseValueError("invalid generation");
         return std::nullopt;
     }
@@ -66,7 +67,10 @@ std::optional<int> generationArgument(Vm& vm, const CallArgs& args)
 Ref collectFunction(Vm& vm, Object*, const CallArgs& args)
 {
     const std::optional<int> generation = generationArgument(vm, args);
-    return generation ? vm.newInt(vm.collector().collect(*generation)) : Ref();
+    if (!generation)
+        return {};
+    const std::int64_t found = vm.collector().collect(*generation);
+    return vm.dialect().collector.onlyCollectionFrees ? vm.none() : vm.newInt(found);
 }
 
 /// For whoever shows the collector's books (CollectorBooks).

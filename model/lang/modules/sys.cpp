@@ -154,6 +154,10 @@ Ref getSizeOf(Vm& vm, Object*, const CallArgs& args)
     Object* given[2];
     if (!parseArguments(vm, args, "getsizeof", kParameters, given))
         return {};
+    if (vm.dialect().collector.onlyCollectionFrees)
+        return given[1] != nullptr ? vm.own(given[1])
+                                   : vm.raiseTypeError("getsizeof() knows no sizes where only "
+                                                       "collection frees");
     const std::optional<std::int64_t> size = sizeOf(vm, given[0], given[1]);
     return size ? vm.newInt(*size) : Ref();
 }
@@ -358,7 +362,10 @@ Ref makeSys(Vm& vm)
     put("platform", vm.newStr("linux"));
     put("byteorder", vm.newStr("little"));
     put("maxunicode", vm.newInt(0x10FFFF));
-    put("version", vm.newStr(std::string(vm.dialect().version) + " (Refscope)"));
+    put("version",
+        vm.newStr(std::string(vm.dialect().version)
+                  + (vm.dialect().collector.onlyCollectionFrees ? " (Refscope, tracing as PyPy 7.3)"
+                                                                : " (Refscope)")));
     put("argv", heap.newList());
     put("path", heap.newList());
     put("meta_path", heap.newList());

@@ -172,8 +172,9 @@ Ref implementation(Vm& vm, Object* version, Object* hexVersion)
     const auto put = [&](const char* name, const Ref& value) {
         setAttribute(vm, made.get(), vm.heap().name(name), value.get());
     };
-    put("name", vm.newStr("cpython"));
-    put("cache_tag", vm.newStr("cpython-311"));
+    const bool isTracing = vm.dialect().collector.onlyCollectionFrees;
+    put("name", vm.newStr(isTracing ? "tracing" : "cpython"));
+    put("cache_tag", isTracing ? vm.none() : vm.newStr("cpython-311"));
     put("version", vm.own(version));
     put("hexversion", vm.own(hexVersion));
     return made;

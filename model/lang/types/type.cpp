@@ -294,7 +294,8 @@ Ref mroMethod(Vm& vm, Object* self, const CallArgs&)
 Ref subclasses(Vm& vm, Object* self, const CallArgs&)
 {
     std::vector<Object*> found(asType(self)->subclasses.begin(), asType(self)->subclasses.end());
-    std::erase_if(found, [](const Object* type) { return type->refcount == 0; });
+    if (!vm.dialect().collector.onlyCollectionFrees)
+        std::erase_if(found, [](const Object* type) { return type->refcount == 0; });
     return vm.heap().newList(found);
 }
 

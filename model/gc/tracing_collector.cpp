@@ -1,0 +1,297 @@
+#include "model/gc/tracing_collector.h"
+
+#include "model/gc/finalizer_order.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace model {
+
+namespace {
+
+/// Marks what can be reached and gives the rest, the oldest first.
+std::vector<GcObject*> findUnreachable(Heap& heap)
+{
+    std::vector<GcObject*> all;
+    heap.forEachObject([&all](Object* object) {
+        if (!isMarkable(object))
+            return;
+        auto* marked = static_cast<GcObject*>(object);
+        marked->gcRefs = marked->refcount;
+        marked->isUnreachable = true;
+        all.push_back(marked);
+    });
+    for (const GcObject* object : all)
+        forEachKept(object, [](GcObject* target) { --target->gcRefs; });
+    // The roots are held by somebody who is no object: running frames, the interpreter.
+    std::vector<GcObject*> open;
+    const auto reach = [&open](GcObject* object) {
+        if (std::exchange(object->isUnreachable, false))
+            open.push_back(object);
+    };
+    for (GcObject* object : all)
+        if (object->gcRefs > 0)
+            reach(object);
+    while (!open.empty()) {
+        const GcObject* object = open.back();
+        open.pop_back();
+        forEachKept(object, reach);
+        // The frame object of a generator's frame shows what the generator keeps.
+        if (object->type->layout != Kind::Frame)
+            continue;
+        const Activation* activation = static_cast<const FrameObject*>(object)->activation;
+        if (activation != nullptr && activation->generator != nullptr)
+            forEachReference<Walk::Owned>(activation, [&reach](ObjectId, Slot, Object* target) {
+                if (isMarkable(target))
+                    reach(static_cast<GcObject*>(target));
+            });
+    }
+    std::erase_if(all, [](const GcObject* object) { return !object->isUnreachable; });
+    std::ranges::sort(all, {}, [](const GcObject* object) { return object->id.value; });
+    return all;
+}
+
+/// Objects that nobody holds: their deaths cannot take one another along.
+std::vector<Object*> uncounted(const Heap& heap)
+{
+    std::vector<Object*> found;
+    heap.forEachObject([&found](Object* object) {
+        if (object->refcount == 0
+            && (!isMarkable(object) || static_cast<GcObject*>(object)->isUnreachable))
+            found.push_back(object);
+    });
+    return found;
+}
+
+/// Takes an object out of its cycles.
+void breakReferences(Heap& heap, GcObject* object)
+{
+    heap.clearReferences(object);
+    if (object->type->layout != Kind::Generator)
+        return;
+    auto* generator = static_cast<GeneratorObject*>(object);
+    if (Activation* activation = std::exchange(generator->activation, nullptr)) {
+        activation->generator = nullptr;
+        heap.retire(activation);
+    }
+}
+
+} // namespace
+
+// --- One collection ---
+
+void TracingCollector::collect(bool isAutomatic)
+{
+    Generations& gc = m_heap.generations();
+    if (std::exchange(gc.isCollecting, true))
+        return;
+    using Phase = event::CollectorPhase;
+    const auto enter = [this](Phase phase, std::size_t count) {
+        m_heap.record(event::CollectionPhaseEntered{phase, static_cast<std::uint32_t>(count)});
+    };
+    constexpr std::uint8_t kAll = Generations::kCount - 1;
+    m_heap.record(event::CollectionStarted{kAll, isAutomatic});
+    enter(Phase::Mark, m_heap.liveObjects());
+    std::vector<GcObject*> unreachable = findUnreachable(m_heap);
+    for (const GcObject* object : unreachable)
+        m_heap.record(event::FoundUnreachable{object->id});
+    enter(Phase::HandleWeakrefs, unreachable.size());
+    cutWeakrefs(unreachable);
+    const std::size_t waiting = m_waiting.size();
+    queue(unreachable);
+    // What is ready, or kept by what is, lives on until the next collection.
+    std::erase_if(unreachable, [](GcObject* object) {
+        const bool survives = FinalizerOrder::stateOf(object) != FinalizerOrder::Untouched;
+        object->isUnreachable = !survives;
+        return survives;
+    });
+    const std::uint64_t before = m_heap.liveObjects();
+    enter(Phase::Sweep, unreachable.size());
+    sweep(unreachable);
+    const std::uint64_t live = m_heap.liveObjects();
+    m_heap.tracing().dueAt = std::max(TracingBooks::kFirstCollection, live + live / 2);
+    m_heap.record(event::CollectionFinished{kAll, static_cast<std::uint32_t>(before - live), 0});
+    gc.isCollecting = false;
+
+    if (m_waiting.size() > waiting)
+        m_othersFirst = !isAutomatic;
+    runFinalizers();
+    m_othersFirst = false;
+}
+
+bool TracingCollector::isDue() const
+{
+    const Generations& gc = m_heap.generations();
+    return gc.isEnabled && !gc.isCollecting && m_heap.liveObjects() > m_heap.tracing().dueAt;
+}
+
+bool TracingCollector::hasFinalizer(const GcObject* object) const
+{
+    const TypeObject* type = object->type;
+    return !object->isFinalized && (type->hasFinalizer || type->layout == Kind::Generator)
+           && m_heap.callouts() != nullptr && m_heap.callouts()->hasFinalizer(object);
+}
+
+/// All at once, whether the object survives for a finalizer or not. References that are not
+/// reached themselves will not be called back.
+void TracingCollector::cutWeakrefs(const std::vector<GcObject*>& unreachable)
+{
+    for (GcObject* object : unreachable)
+        while (WeakrefObject* ref = object->weakrefs)
+            m_heap.clearWeakref(ref, event::ClearReason::ReferentIsTrash);
+    std::erase_if(m_heap.tracing().lifelines, [](const std::shared_ptr<Lifeline>& lifeline) {
+        for (WeakrefObject*& ref : lifeline->refs)
+            if (ref != nullptr && ref->isUnreachable)
+                ref = nullptr;
+        if (lifeline->isQueued || lifeline->refs.empty())
+            return false;
+        std::erase(lifeline->refs, nullptr);
+        return lifeline->refs.empty() && lifeline->owner == nullptr;
+    });
+}
+
+/// Finalizers of unreachable objects, from the oldest to the youngest.
+void TracingCollector::queue(const std::vector<GcObject*>& unreachable)
+{
+    std::unordered_map<const GcObject*, Lifeline*> owned;
+    std::vector<std::pair<std::uint64_t, Waiting>> all;
+    for (const auto& lifeline : m_heap.tracing().lifelines) {
+        const bool isReached = lifeline->owner != nullptr && !lifeline->owner->isUnreachable;
+        if (lifeline->isQueued || isReached)
+            continue;
+        lifeline->order = FinalizerOrder::Untouched;
+        if (lifeline->owner != nullptr)
+            owned.emplace(lifeline->owner, lifeline.get());
+        const bool isLock = lifeline->owner == nullptr && lifeline->refs.empty();
+        all.emplace_back(turnOf(lifeline.get(), lifeline->serial), Waiting{{}, lifeline, isLock});
+    }
+    if (std::exchange(m_heap.tracing().hasLoadedModules, false)) // Before the script began.
+        all.emplace_back(0, Waiting{{}, std::make_shared<Lifeline>(), true});
+    for (GcObject* object : unreachable) {
+        object->gcRefs = FinalizerOrder::Untouched;
+        if (hasFinalizer(object))
+            all.emplace_back(turnOf(object, object->id.value),
+                             Waiting{Ref(m_heap, object), nullptr, false});
+    }
+    std::ranges::stable_sort(all, {}, [](const auto& entry) { return entry.first; });
+
+    FinalizerOrder order(std::move(owned));
+    std::erase_if(all, [&order](const auto& entry) {
+        const Waiting& waiting = entry.second;
+        return waiting.lifeline != nullptr
+                   ? !order.enter(*waiting.lifeline)
+                   : !order.enter(static_cast<GcObject*>(waiting.object.get()));
+    });
+    for (auto& [turn, waiting] : all) {
+        const void* who = waiting.lifeline.get();
+        if (who == nullptr)
+            who = waiting.object.get();
+        const bool isReady = waiting.lifeline != nullptr
+                                 ? FinalizerOrder::leave(*waiting.lifeline)
+                                 : order.leave(static_cast<GcObject*>(waiting.object.get()));
+        m_putOff.erase(who);
+        if (!isReady) {
+            m_putOff[who] = (std::uint64_t{m_heap.lastId()} << 32U) + ++m_timesPutOff;
+            continue;
+        }
+        if (waiting.lifeline != nullptr)
+            waiting.lifeline->isQueued = true;
+        m_waiting.push_back(std::move(waiting));
+    }
+}
+
+std::uint64_t TracingCollector::turnOf(const void* who, std::uint32_t serial) const
+{
+    const auto known = m_putOff.find(who);
+    return known == m_putOff.end() ? std::uint64_t{serial} << 32U : known->second;
+}
+
+// --- What nobody wants any more ---
+
+void TracingCollector::sweep(const std::vector<GcObject*>& condemned)
+{
+    TracingBooks& books = m_heap.tracing();
+    for (const auto& lifeline : books.lifelines)
+        if (lifeline->owner != nullptr && lifeline->owner->isUnreachable)
+            lifeline->owner = nullptr;
+    GcList trash; // Who dies leaves it.
+    for (GcObject* object : condemned)
+        m_putOff.erase(object);
+    for (GcObject* object : condemned)
+        if (object->isTracked) {
+            GcList::remove(object);
+            trash.append(object);
+        }
+    books.isSweeping = true;
+    for (Object* object : uncounted(m_heap))
+        m_heap.die(object);
+    GcList& survivors = m_heap.generations().lists[0];
+    while (!trash.isEmpty()) { // Cycles, and what they hold.
+        GcObject* object = trash.first();
+        Ref held(m_heap, object);
+        breakReferences(m_heap, object);
+        held.reset();
+        if (trash.first() != object)
+            continue;
+        GcList::remove(object);
+        survivors.append(object);
+    }
+    books.isSweeping = false;
+}
+
+// --- Finalizers and callbacks ---
+
+void TracingCollector::runFinalizers()
+{
+    while (!m_waiting.empty()) {
+        const Waiting next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        run(next);
+    }
+}
+
+/// The first Python code that runs after a collection lets all other finalizers pass.
+void TracingCollector::startPython()
+{
+    if (std::exchange(m_othersFirst, false))
+        runFinalizers();
+}
+
+void TracingCollector::run(const Waiting& waiting)
+{
+    if (waiting.isLock)
+        startPython();
+    if (waiting.lifeline != nullptr)
+        return callBack(waiting.lifeline);
+    auto* object = static_cast<GcObject*>(waiting.object.get());
+    while (WeakrefObject* ref = object->weakrefs) // Made by finalizers that ran before.
+        m_heap.clearWeakref(ref, event::ClearReason::ReferentIsTrash);
+    for (const auto& lifeline : m_heap.tracing().lifelines)
+        if (lifeline->owner == object)
+            lifeline->owner = nullptr; // Callbacks come with the next collection.
+    object->isFinalized = true;
+    startPython();
+    const std::uint32_t holders = object->refcount;
+    m_heap.record(event::FinalizerCalled{object->id});
+    m_heap.callouts()->finalize(object);
+    m_heap.record(event::FinalizerReturned{object->id, object->refcount > holders});
+}
+
+/// From the youngest reference to the oldest; those that have gone meanwhile are not called.
+void TracingCollector::callBack(const std::shared_ptr<Lifeline>& lifeline)
+{
+    Callouts* callouts = m_heap.callouts();
+    for (std::size_t i = lifeline->refs.size(); i-- > 0;) {
+        WeakrefObject* ref = lifeline->refs[i];
+        if (ref == nullptr || ref->callback == nullptr)
+            continue;
+        const Ref held(m_heap, ref);
+        const Ref callback = m_heap.take(ref->id, Role::Callback, ref->callback);
+        if (callouts->runsPython(callback.get()))
+            startPython();
+        callouts->callWeakrefCallback(ref, callback.get());
+    }
+    std::erase(m_heap.tracing().lifelines, lifeline);
+}
+
+} // namespace model
