@@ -63,6 +63,19 @@ std::vector<Object*> uncounted(const Heap& heap)
     return found;
 }
 
+/// Lifelines of owners that `isGone` stand alone from now on; without references there is nothing
+/// to wait for.
+template <class IsGone>
+void leaveOwners(TracingBooks& books, IsGone&& isGone)
+{
+    std::erase_if(books.lifelines, [&isGone](const std::shared_ptr<Lifeline>& lifeline) {
+        if (lifeline->owner == nullptr || !isGone(lifeline->owner))
+            return false;
+        lifeline->owner = nullptr;
+        return lifeline->refs.empty() && !lifeline->isQueued;
+    });
+}
+
 /// Takes an object out of its cycles.
 void breakReferences(Heap& heap, GcObject* object)
 {
@@ -96,7 +109,6 @@ void TracingCollector::collect(bool isAutomatic)
     for (const GcObject* object : unreachable)
         m_heap.record(event::FoundUnreachable{object->id});
     enter(Phase::HandleWeakrefs, unreachable.size());
-    cutWeakrefs(unreachable);
     const std::size_t waiting = m_waiting.size();
     queue(unreachable);
     // What is ready, or kept by what is, lives on until the next collection.
@@ -132,22 +144,24 @@ bool TracingCollector::hasFinalizer(const GcObject* object) const
            && m_heap.callouts() != nullptr && m_heap.callouts()->hasFinalizer(object);
 }
 
-/// All at once, whether the object survives for a finalizer or not. References that are not
-/// reached themselves will not be called back.
+/// Of all that dies, that a finalizer is to see, or that what has one holds; but not of what was
+/// put off: its turn came, and somebody younger keeps it. Weak references of the same kind will
+/// not be called back themselves.
 void TracingCollector::cutWeakrefs(const std::vector<GcObject*>& unreachable)
 {
+    const auto isLost = [](const GcObject* object) {
+        return FinalizerOrder::stateOf(object) != FinalizerOrder::KeptByOther;
+    };
     for (GcObject* object : unreachable)
-        while (WeakrefObject* ref = object->weakrefs)
+        while (WeakrefObject* ref = isLost(object) ? object->weakrefs : nullptr)
             m_heap.clearWeakref(ref, event::ClearReason::ReferentIsTrash);
-    std::erase_if(m_heap.tracing().lifelines, [](const std::shared_ptr<Lifeline>& lifeline) {
+    for (const auto& lifeline : m_heap.tracing().lifelines) {
         for (WeakrefObject*& ref : lifeline->refs)
-            if (ref != nullptr && ref->isUnreachable)
+            if (ref != nullptr && isLost(ref))
                 ref = nullptr;
-        if (lifeline->isQueued || lifeline->refs.empty())
-            return false;
-        std::erase(lifeline->refs, nullptr);
-        return lifeline->refs.empty() && lifeline->owner == nullptr;
-    });
+        if (!lifeline->isQueued)
+            std::erase(lifeline->refs, nullptr);
+    }
 }
 
 /// Finalizers of unreachable objects, from the oldest to the youngest.
@@ -182,6 +196,7 @@ void TracingCollector::queue(const std::vector<GcObject*>& unreachable)
                    ? !order.enter(*waiting.lifeline)
                    : !order.enter(static_cast<GcObject*>(waiting.object.get()));
     });
+    cutWeakrefs(unreachable);
     for (auto& [turn, waiting] : all) {
         const void* who = waiting.lifeline.get();
         if (who == nullptr)
@@ -211,9 +226,7 @@ std::uint64_t TracingCollector::turnOf(const void* who, std::uint32_t serial) co
 void TracingCollector::sweep(const std::vector<GcObject*>& condemned)
 {
     TracingBooks& books = m_heap.tracing();
-    for (const auto& lifeline : books.lifelines)
-        if (lifeline->owner != nullptr && lifeline->owner->isUnreachable)
-            lifeline->owner = nullptr;
+    leaveOwners(books, [](const GcObject* owner) { return owner->isUnreachable; });
     GcList trash; // Who dies leaves it.
     for (GcObject* object : condemned)
         m_putOff.erase(object);
@@ -266,9 +279,8 @@ void TracingCollector::run(const Waiting& waiting)
     auto* object = static_cast<GcObject*>(waiting.object.get());
     while (WeakrefObject* ref = object->weakrefs) // Made by finalizers that ran before.
         m_heap.clearWeakref(ref, event::ClearReason::ReferentIsTrash);
-    for (const auto& lifeline : m_heap.tracing().lifelines)
-        if (lifeline->owner == object)
-            lifeline->owner = nullptr; // Callbacks come with the next collection.
+    leaveOwners(m_heap.tracing(), // Callbacks come with the next collection.
+                [object](const GcObject* owner) { return owner == object; });
     object->isFinalized = true;
     startPython();
     const std::uint32_t holders = object->refcount;

@@ -26,7 +26,7 @@ QString dialectName(const std::string& dialect)
 QString choiceName(const QString& dialect)
 {
     return dialect == QLatin1String("tracing")
-               ? Versions::tr("Python &Tracing, as PyPy: Only Collection Frees")
+               ? Versions::tr("Python Tracing (Only Collection Frees, as PyPy)")
                : Versions::tr("Python %1").arg(dialect);
 }
 

@@ -368,7 +368,7 @@ void CardPainter::signs()
     else if (m_card.isUnreachable && m_card.ghost <= 0 && !isInFilm)
         tag(PictureWords::tr("unreachable"), m_colors.trash);
     else if (m_card.isWaiting && m_card.ghost <= 0 && !isInFilm)
-        tag(PictureWords::tr("waits for the collection"), m_colors.mutedText);
+        tag(PictureWords::tr("waiting"), m_colors.mutedText);
     else if (m_card.wasFinalized && !m_card.isDead && m_card.ghost <= 0 && !isInFilm)
         tag(PictureWords::tr("resurrected"), m_colors.finalizer);
     more();
