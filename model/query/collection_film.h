@@ -64,7 +64,8 @@ struct CollectionFilm
     EventIndex end = 0;   ///< event::CollectionFinished; the journal's size if it never came.
     int generation = 0;
     bool isAutomatic = false;
-    bool isTracing = false; ///< It marked and swept: `first` tells no counts, and there is no trash.
+    bool isTracing =
+        false; ///< It marked and swept: `first` tells no counts, and there is no trash.
     std::uint32_t collected = 0;
     std::uint32_t uncollectable = 0;
     GenerationOrder before; ///< The generations' lists at the start ...

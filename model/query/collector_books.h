@@ -19,7 +19,7 @@ struct CollectorState
     int debugFlags = 0;
     bool isEnabled = true;
     bool hasGenerations = true; ///< Else only collection frees, and nothing is counted.
-    bool isKnown = false; ///< Whether the recording says how the collector was set.
+    bool isKnown = false;       ///< Whether the recording says how the collector was set.
 
     friend bool operator==(const CollectorState&, const CollectorState&) = default;
 };

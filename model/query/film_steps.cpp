@@ -1,6 +1,7 @@
 #include "model/query/film_steps.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace model {
 

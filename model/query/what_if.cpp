@@ -230,8 +230,8 @@ std::string WhatIf::sentence(const Snapshot& snapshot, const Recording& recordin
     }
     const bool isTracing = onlyCollectionFrees(recording);
     if (isHarmless())
-        return text + (isTracing ? " nothing more would wait for a collection"
-                                 : " nothing would die");
+        return text
+               + (isTracing ? " nothing more would wait for a collection" : " nothing would die");
     if (isTracing) {
         std::vector<ObjectId> all = deaths;
         all.insert(all.end(), garbage.begin(), garbage.end());

@@ -63,7 +63,7 @@ private:
 
     std::array<const Journal*, 2> m_journals;
     std::array<VersionCourse, 2> m_sides;
-    bool m_isTracing; ///< One of them at least.
+    bool m_isTracing; // One of them at least.
     const std::atomic<bool>* m_cancel;
     std::vector<std::pair<std::size_t, std::size_t>> m_stops; // Pairs of indices.
     std::vector<std::pair<std::size_t, std::size_t>> m_lives;
@@ -279,7 +279,8 @@ void Comparer::compareLives()
 {
     for (const auto& [left, right] : m_lives) {
         const Places at{deathOf(0, left), deathOf(1, right)};
-        const bool isTemporary = isPassing(0, left) && isPassing(1, right);
+        const int passing = (isPassing(0, left) ? 1 : 0) + (isPassing(1, right) ? 1 : 0);
+        const bool isTemporary = passing > (m_isTracing ? 0 : 1);
         const std::string name = birthName(life(0, left).birth);
         if (!isTemporary && !isSame(at)) {
             Difference difference;
@@ -478,8 +479,7 @@ VersionComparison Comparer::run()
     compareObjects();
     compareLives();
     compareOrder();
-    // Where only collection frees, nobody says what one found, and nobody counts.
-    if (!m_isTracing) {
+    if (!m_isTracing) { // Else nobody counts.
         compareCollections();
         compareAutomaticCollections();
         compareCounts();

@@ -165,18 +165,16 @@ void TestTracing::nobodyCounts()
 
 void TestTracing::whyWaiting()
 {
-    const RunResult result =
-        tracedRun("a = Node('a')\na.me = a\nb = Node('b')\nkept = [a, b]\n"
-                  "r = weakref.ref(a)\ndel kept\ndel a, b\nend = 1\n");
+    const RunResult result = tracedRun("a = Node('a')\na.me = a\nb = Node('b')\nkept = [a, b]\n"
+                                       "r = weakref.ref(a)\ndel kept\ndel a, b\nend = 1\n");
     Timeline timeline(result.recording);
     seekLine(timeline, 13);
     const ObjectId a = objectNamed(timeline, "a");
     const ObjectId b = objectNamed(timeline, "b");
     {
         const ReferenceGraph graph(timeline.snapshot());
-        const std::string cut =
-            whatIf(graph, *result.recording, namesOf(graph, b))
-                .sentence(timeline.snapshot(), *result.recording);
+        const std::string cut = whatIf(graph, *result.recording, namesOf(graph, b))
+                                    .sentence(timeline.snapshot(), *result.recording);
         QVERIFY2(cut.find("would wait for the next collection") != std::string::npos, cut.c_str());
     }
     seekLine(timeline, 15);

@@ -72,8 +72,7 @@ void CollectorPanel::setBooks(const model::CollectorState* books)
                                    "grown by half.")
                               : tr("Only collection frees, at gc.collect(): automatic collection "
                                    "is disabled."))
-                         + QLatin1Char(' ')
-                         + tr("There are no counters and no generations."));
+                         + QLatin1Char(' ') + tr("There are no counters and no generations."));
     else if (!books->isKnown)
         m_words->setText(tr("The recording does not say how the collector was set."));
     else

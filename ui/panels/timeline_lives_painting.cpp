@@ -152,7 +152,8 @@ void TimelineLives::paintName(QPainter& painter, int row) const
     const bool isKnown = now.contains(object);
     const bool isAlive = isKnown && now.at(object).isAlive();
     QString count;
-    const bool isCounted = m_session.hasRecording() && !model::onlyCollectionFrees(m_session.recording());
+    const bool isCounted =
+        m_session.hasRecording() && !model::onlyCollectionFrees(m_session.recording());
     if (isAlive && isCounted && !now.at(object).isStatic())
         count = QLocale().toString(now.at(object).refcount);
     else if (isKnown && now.at(object).life == model::ObjectState::Life::Dead)

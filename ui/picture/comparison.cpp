@@ -168,16 +168,17 @@ private:
         if (left.isDead != right.isDead) {
             const QString dead = PictureWords::tr("dead");
             const auto said = [&dead](const Card& card) {
-                return card.isDead                         ? dead
-                       : card.sign == CountSign::Number ? PictureWords::tr("count %1").arg(card.count)
-                                                           : PictureWords::tr("there");
+                return card.isDead ? dead
+                       : card.sign == CountSign::Number
+                           ? PictureWords::tr("count %1").arg(card.count)
+                           : PictureWords::tr("there");
             };
             difference.sort = Difference::Sort::Life;
             difference.texts = {said(left), said(right)};
             const auto tagged = [&dead](const Card& card) {
-                return card.isDead                         ? dead
+                return card.isDead                      ? dead
                        : card.sign == CountSign::Number ? card.count
-                                                           : PictureWords::tr("there");
+                                                        : PictureWords::tr("there");
             };
             markBoth(leftIndex, rightIndex,
                      QStringLiteral("%1 | %2").arg(tagged(left), tagged(right)));

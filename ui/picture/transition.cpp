@@ -184,9 +184,9 @@ bool Transition::isSameCard(const Card& a, const Card& b) const
     if (a.rect != b.rect || a.shape != b.shape || a.title != b.title || a.subtitle != b.subtitle
         || a.footer != b.footer || a.more != b.more || a.isPinned != b.isPinned
         || a.count != b.count || a.isDead != b.isDead || a.isUntracked != b.isUntracked
-        || a.isUnreachable != b.isUnreachable || a.isWaiting != b.isWaiting || a.isRunning != b.isRunning
-        || a.isFinalizing != b.isFinalizing || a.hasHeaderPort != b.hasHeaderPort
-        || a.rowCount != b.rowCount || a.film != b.film)
+        || a.isUnreachable != b.isUnreachable || a.isWaiting != b.isWaiting
+        || a.isRunning != b.isRunning || a.isFinalizing != b.isFinalizing
+        || a.hasHeaderPort != b.hasHeaderPort || a.rowCount != b.rowCount || a.film != b.film)
         return false;
     for (std::uint32_t i = 0; i < a.rowCount; ++i)
         if (!sameRow(m_from->rows[a.firstRow + i], m_to->rows[b.firstRow + i]))
