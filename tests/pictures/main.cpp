@@ -6,6 +6,7 @@
 #include "ui/main_window/main_window.h"
 #include "ui/panels/comparison_panel.h"
 #include "ui/picture/picture.h"
+#include "ui/scene/background_task.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
 #include "ui/session/session_controller.h"
@@ -17,7 +18,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <cstdio>
@@ -94,7 +94,7 @@ public:
             [this, &last] {
                 const QImage now = m_window.grab().toImage();
                 const bool isSame = now == std::exchange(last, now);
-                return isSame && QThreadPool::globalInstance()->activeThreadCount() == 0;
+                return isSame && ui::workers().activeThreadCount() == 0;
             },
             kPatience);
     }

@@ -3,9 +3,15 @@
 #include "tests/support/registry.h"
 #include "ui/scene/newest_answer.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QSemaphore>
 #include <QTest>
 #include <QThread>
+#include <QThreadPool>
+
+#include <memory>
+#include <vector>
 
 using ui::BackgroundTask;
 
@@ -17,6 +23,7 @@ private Q_SLOTS:
     void answerComesToWhoAsked();
     void droppedWorkIsToldAndDeliversNothing();
     void endOfTheTaskStopsItsWork();
+    void paintingDoesNotWaitForLongWork();
     void newerQuestionStopsOneThatLooks();
     void newerQuestionWaitsForOneThatDoesNot();
 };
@@ -62,7 +69,7 @@ void TestBackgroundTask::droppedWorkIsToldAndDeliversNothing()
     task.start([](const std::atomic<bool>&) { return 100; }, deliver);
     QVERIFY(ended.tryAcquire(1, kLongest));
     QTRY_COMPARE(answer, 100);
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(kLongest));
+    QVERIFY(ui::workers().waitForDone(kLongest));
     QCoreApplication::processEvents();
     QCOMPARE(answer, 100);
 }
@@ -77,7 +84,34 @@ void TestBackgroundTask::endOfTheTaskStopsItsWork()
         QVERIFY(started.tryAcquire(1, kLongest));
     }
     QVERIFY(ended.tryAcquire(1, kLongest));
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(kLongest));
+    QVERIFY(ui::workers().waitForDone(kLongest));
+}
+
+/// Qt paints large areas with the help of its own pool, and waits for a free thread there.
+void TestBackgroundTask::paintingDoesNotWaitForLongWork()
+{
+    const int count = ui::workers().maxThreadCount();
+    QSemaphore started;
+    QSemaphore ended;
+    std::vector<std::unique_ptr<BackgroundTask<int>>> tasks;
+    for (int i = 0; i < count; ++i) {
+        tasks.push_back(std::make_unique<BackgroundTask<int>>());
+        tasks.back()->start(endless(started, ended), [](int) { QFAIL("nobody waited"); });
+    }
+    QVERIFY(started.tryAcquire(count, kLongest));
+    QCOMPARE(QThreadPool::globalInstance()->activeThreadCount(), 0);
+    QImage image(1600, 1000, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(QColor(0, 0, 255, 128));
+    painter.drawRoundedRect(QRectF(10, 10, 1580, 980), 30, 30);
+    painter.end();
+    QVERIFY(image.pixelColor(800, 500) != QColor(Qt::white));
+    QCOMPARE(ended.available(), 0); // The work goes on.
+    tasks.clear();
+    QVERIFY(ended.tryAcquire(count, kLongest));
+    QVERIFY(ui::workers().waitForDone(kLongest));
 }
 
 void TestBackgroundTask::newerQuestionStopsOneThatLooks()

@@ -8,6 +8,7 @@
 #include "ui/main_window/export_dialog.h"
 #include "ui/main_window/export_preview.h"
 #include "ui/picture/picture.h"
+#include "ui/scene/background_task.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/session_controller.h"
 
@@ -214,7 +215,7 @@ void TestExportDialog::cancelEndsTheExportAndNotTheDialog()
     shown.dialog.reject();
     QVERIFY(!shown.dialog.isExporting());
     QVERIFY(shown.dialog.isVisible());
-    QVERIFY(QTest::qWaitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; },
+    QVERIFY(QTest::qWaitFor([] { return ui::workers().activeThreadCount() == 0; },
                             20000));
     QCOMPARE(shown.files(), QStringList{QStringLiteral("long.gif")});
     QVERIFY(old.open(QIODevice::ReadOnly));
@@ -238,7 +239,7 @@ void TestExportDialog::closedDialogLeavesNothing()
             ->setText(folder.filePath(QStringLiteral("a.webp")));
         dialog.accept();
     }
-    QVERIFY(QTest::qWaitFor([] { return QThreadPool::globalInstance()->activeThreadCount() == 0; },
+    QVERIFY(QTest::qWaitFor([] { return ui::workers().activeThreadCount() == 0; },
                             20000));
     QVERIFY(QDir(folder.path())
                 .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)

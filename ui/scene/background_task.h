@@ -15,6 +15,10 @@ namespace ui {
 /// For work that is done at once after all: nobody drops it.
 inline const std::atomic<bool> kStillWanted = false;
 
+/// The threads for work that may take long. Not Qt's own: painting lends those for large areas, and
+/// the window would stand still until one is free. To be asked from the thread of the window.
+QThreadPool& workers();
+
 /// One piece of work in another thread; its answer comes to the thread that asked, from the event
 /// loop. Who asked may end first, or lose interest: then nothing is delivered, and work that looks
 /// at its flag can stop midway.
@@ -38,7 +42,7 @@ public:
         m_deliver = std::move(deliver);
         m_run = std::make_shared<Run>();
         m_run->target = this;
-        QThreadPool::globalInstance()->start([run = m_run, work = std::move(work)] {
+        workers().start([run = m_run, work = std::move(work)] {
             Answer answer = work(run->isDropped);
             const std::lock_guard guard(run->mutex);
             if (!run->target)

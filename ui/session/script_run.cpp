@@ -2,8 +2,7 @@
 
 #include "model/core/verify.h"
 #include "model/session/boundary.h"
-
-#include <QThreadPool>
+#include "ui/scene/background_task.h"
 
 #include <future>
 #include <utility>
@@ -76,7 +75,7 @@ std::shared_ptr<Run> exploreRecording(const Script& script, Recorded recorded,
 
 void dispose(std::shared_ptr<Run> run)
 {
-    QThreadPool::globalInstance()->start([run = std::move(run)]() mutable { run.reset(); });
+    workers().start([run = std::move(run)]() mutable { run.reset(); });
 }
 
 ScriptRunner::ScriptRunner(Recorder recorder, QObject* parent)
