@@ -1,11 +1,13 @@
 // Prints figures, asserts nothing: machines differ. Run it with `./dev bench [heap] [replay]
-// [scripts] [pictures] [scene] [exports] [start] [window]`; without a name it measures everything.
+// [scripts] [pictures] [scene] [exports] [start] [window] [film]`; without a name it measures
+// everything.
 
 #include "tests/benchmarks/heap.h"
 #include "tests/benchmarks/replay.h"
 #include "tests/benchmarks/scripts.h"
 #ifdef REFSCOPE_BENCHMARK_UI
 #include "tests/benchmarks/ui/exports.h"
+#include "tests/benchmarks/ui/film.h"
 #include "tests/benchmarks/ui/pictures.h"
 #include "tests/benchmarks/ui/scene.h"
 #include "tests/benchmarks/ui/window.h"
@@ -27,7 +29,7 @@ int main(int argc, char** argv)
 #ifdef REFSCOPE_BENCHMARK_UI
         {"pictures", benchmarks::measurePictures}, {"scene", benchmarks::measureScene},
         {"exports", benchmarks::measureExports},   {"start", benchmarks::measureStart},
-        {"window", benchmarks::measureWindow},
+        {"window", benchmarks::measureWindow},     {"film", benchmarks::measureFilm},
 #endif
     };
     for (int i = 1; i < argc; ++i) {
@@ -37,7 +39,7 @@ int main(int argc, char** argv)
         if (!isKnown) {
             std::fprintf(stderr,
                          "There is no benchmark %s: heap, replay, scripts, pictures, scene, "
-                         "exports, start, window.\n",
+                         "exports, start, window, film.\n",
                          argv[i]);
             return 2;
         }

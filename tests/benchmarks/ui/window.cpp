@@ -1,33 +1,28 @@
-// How long the window keeps its user waiting: a heartbeat in the event loop of a real window
-// over a real run. Both clocks are reported: the wall's, which other programs lengthen, and the
-// time that the window's own thread computes.
+// How long the window keeps its user waiting, over a real run.
 
 #include "tests/benchmarks/ui/window.h"
 
 #include "tests/benchmarks/stopwatch.h"
+#include "tests/benchmarks/ui/heartbeat.h"
 #include "ui/main_window/main_window.h"
 #include "ui/panels/journal_panel.h"
 #include "ui/panels/source_view.h"
 #include "ui/picture/picture.h"
+#include "ui/scene/background_task.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
 #include "ui/theme/fonts.h"
 
 #include <QApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QThreadPool>
 #include <QTimer>
 
-#include <algorithm>
-#include <ctime>
 #include <functional>
 #include <memory>
-#include <string>
 
 namespace benchmarks {
 
@@ -57,55 +52,6 @@ print(total)
 del nodes[100:200]
 print(len(nodes))
 )";
-
-double threadMs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
-}
-
-/// Beats as often as the event loop lets it, and keeps the longest pause.
-class Heartbeat
-{
-public:
-    Heartbeat()
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-        m_timer.start(0);
-        m_wall.start();
-        m_thread = threadMs();
-    }
-
-    void beat()
-    {
-        m_longestWall = std::max(m_longestWall, static_cast<double>(m_wall.nsecsElapsed()) / 1e6);
-        m_longestThread = std::max(m_longestThread, threadMs() - m_thread);
-        m_wall.start();
-        m_thread = threadMs();
-    }
-
-    void reportAs(const std::string& what)
-    {
-        beat();
-        report(what + ", longest pause", m_longestWall, "ms");
-        report(what + ", computing", m_longestThread, "ms");
-        m_longestWall = m_longestThread = 0;
-    }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_wall;
-    double m_thread = 0;
-    double m_longestWall = 0;
-    double m_longestThread = 0;
-};
-
-void turnUntil(const std::function<bool()>& isDone)
-{
-    while (!isDone())
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-}
 
 class Visit
 {
@@ -160,7 +106,7 @@ public:
         m_window->close();
         report("close, until the window is gone", watch.ms(), "ms");
         m_window.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        ui::workers().waitForDone();
         report("close, until all is freed", watch.ms(), "ms");
     }
 
