@@ -136,7 +136,7 @@ void TestTracing::everyEventIsTrue()
         "for i in range(4):\n    gc.collect()\nprint(len(d))\n");
     QCOMPARE(QString::fromStdString(result.err), QString());
     QCOMPARE(QString::fromStdString(result.out),
-             QStringLiteral("final\nclosed\ndel a\ndel b\ntold\n0\n"));
+             QStringLiteral("del a\nfinal\nclosed\ntold\ndel b\n0\n"));
     const std::vector<std::string> complaints = audit(*result.recording);
     QVERIFY2(complaints.empty(), complaints.empty() ? "" : complaints.front().c_str());
 }
@@ -152,7 +152,7 @@ void TestTracing::nobodyCounts()
     for (EventIndex i = 0; i < recording.journal.size(); ++i) {
         const QString line =
             QString::fromStdString(sentence(now, recording, recording.journal.at(i)));
-        QVERIFY2(!line.contains(QStringLiteral("count ")), qPrintable(line));
+        QVERIFY2(!line.contains(QStringLiteral(": count ")), qPrintable(line));
         QVERIFY2(!line.contains(QStringLiteral("generation")), qPrintable(line));
         all += line + QLatin1Char('\n');
         now.apply(recording.journal.at(i));
@@ -168,7 +168,7 @@ void TestTracing::whyWaiting()
     const RunResult result = tracedRun("a = Node('a')\na.me = a\nb = Node('b')\nkept = [a, b]\n"
                                        "r = weakref.ref(a)\ndel kept\ndel a, b\nend = 1\n");
     Timeline timeline(result.recording);
-    seekLine(timeline, 13);
+    seekLine(timeline, 14);
     const ObjectId a = objectNamed(timeline, "a");
     const ObjectId b = objectNamed(timeline, "b");
     {
@@ -282,10 +282,11 @@ void TestTracing::diffTellsWhatComesLater()
     QCOMPARE(QString::fromStdString(finalizer->sentence(found.dialects)),
              QStringLiteral("line 13, __del__ of the Noisy of line 10: in 3.11 is called in line "
                             "13; in tracing is called in line 16"));
-    const VersionDifference* callback = found.first(VersionDifference::Sort::Callback);
-    QVERIFY(callback != nullptr);
-    QVERIFY(callback->sentence(found.dialects).find("in tracing is called in line 16")
-            != std::string::npos);
+    bool isLater = false;
+    for (const VersionDifference& each : found.differences)
+        isLater |= each.what == "the callback of the weak reference of line 12"
+                   && each.texts[1] == "is called in line 16";
+    QVERIFY(isLater);
 }
 
 REFSCOPE_TEST(TestTracing)
