@@ -186,6 +186,8 @@ void CardPainter::object()
 /// The count, largest of all, on its own ground at the side where references arrive.
 void CardPainter::tile()
 {
+    if (m_card.sign == CountSign::None) // Where only collection frees.
+        return;
     const qreal radius = m_card.shape == CardShape::Pill && m_card.rowCount == 0
                              ? m_card.rect.height() / 2 - m_metrics.borderWidth
                              : m_metrics.cardRadius - m_metrics.borderWidth / 2;
