@@ -143,7 +143,7 @@ constexpr Dialect python38()
     dialect.syntax.parenthesizedWith = false;
     dialect.syntax.anyDecorator = false;
     dialect.syntax.bareAssignmentExpressions = false;
-    dialect.syntax.pegMessages = false;
+    dialect.syntax.pegParser = false;
     dialect.rules = &kRulesOf38;
     dialect.details = &kDetailsOf38;
     dialect.texts = &kTextsOf38;

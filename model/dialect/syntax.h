@@ -23,7 +23,7 @@ struct Syntax
     bool parenthesizedWith = true;          ///< `with (a as b, c):`, from 3.9.
     bool anyDecorator = true;               ///< From 3.9; else a dotted name, perhaps called.
     bool bareAssignmentExpressions = true;  ///< In subscripts and set displays, from 3.10.
-    bool pegMessages = true; ///< Else the parser says hardly more than "invalid syntax".
+    bool pegParser = true; ///< From 3.9; else faults are hardly more than "invalid syntax".
     /// PEP 701, from 3.12: fields of f-strings are parsed in place, with positions of their own,
     /// and may contain any quotes, backslashes, comments.
     bool formattedFields = false;

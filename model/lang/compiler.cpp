@@ -29,7 +29,7 @@ Result<std::unique_ptr<CodeBody>> compile(const Module& module, const std::strin
                                           const CompileOptions& options)
 {
     auto compiled = compileInNewWords(module, fileName, options);
-    return compiled || options.dialect->syntax.pegMessages
+    return compiled || options.dialect->syntax.pegParser
                ? std::move(compiled)
                : Result<std::unique_ptr<CodeBody>>(
                    inOldWords(compiled.diagnostic(), syntaxOf(options)));
@@ -90,7 +90,7 @@ void CodeGenerator::enterUnit(const Node* node, int firstLine)
         at({0, 0, firstLine, 0});
     m_unit->flags = flagsOfUnit();
     // Up to 3.8 code that never runs has no say in the order of locals, see LocalOrder.
-    if (!m_options.dialect->syntax.pegMessages && m_unit->scope.isFunctionLike())
+    if (!m_options.dialect->syntax.pegParser && m_unit->scope.isFunctionLike())
         for (const std::string_view name : m_unit->scope.variableNames())
             m_unit->variables.indexOf(name);
     emit(Op::Resume, 0);

@@ -145,7 +145,7 @@ void CodeGenerator::visitNamedHandlerBody(const ExceptHandler& handler, BasicBlo
     atNoLine();
     emit(kPopBlock);
     // Up to 3.8 the name goes before the exception.
-    const bool isNameFirst = !m_options.dialect->syntax.pegMessages;
+    const bool isNameFirst = !m_options.dialect->syntax.pegParser;
     if (isNameFirst)
         clearHandlerName(handler.name);
     emit(kPopBlock);
@@ -230,7 +230,7 @@ void CodeGenerator::visitWith(const WithStmt& stmt, std::size_t index)
     emit(kPopBlock);
     popFrameBlock();
     // Up to 3.8 the end of the body belongs to its last line.
-    at(m_options.dialect->syntax.pegMessages ? place : last);
+    at(m_options.dialect->syntax.pegParser ? place : last);
     callExitWithNones();
     emit(Op::PopTop);
     jump(kJump, exit);

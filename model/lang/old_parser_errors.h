@@ -6,7 +6,7 @@
 namespace model {
 
 /// A fault that the compiler or the parser told in the words of 3.11, as versions before the PEG
-/// grammar word and mark it (Syntax::pegMessages): one caret, fewer guesses.
+/// grammar word and mark it (Syntax::pegParser): one caret, fewer guesses.
 Diagnostic inOldWords(Diagnostic diagnostic, const Syntax& syntax);
 
 } // namespace model

@@ -203,7 +203,7 @@ Result<std::unique_ptr<Module>> parseModule(const std::shared_ptr<const SourceTe
     default: isParsed = parser.parseStatement(*module, isUnfinished); break;
     }
     if (!isParsed)
-        return inFile(syntax.pegMessages ? parser.error() : inOldWords(parser.error(), syntax),
+        return inFile(syntax.pegParser ? parser.error() : inOldWords(parser.error(), syntax),
                       *source, syntax);
     return module;
 }

@@ -116,7 +116,7 @@ bool Parser::runPasses(Run run)
                              {}};
         return false;
     }
-    if (!m_syntax.pegMessages)
+    if (!m_syntax.pegParser)
         return failInOldWords(furthest, run);
     if (!m_error && furthest.kind == TokenKind::Error) {
         raiseLexError();

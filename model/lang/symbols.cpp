@@ -69,8 +69,7 @@ Result<SymbolTable> SymbolTable::build(const Module& module, const Syntax& synta
     const bool isFuture = hasFutureAnnotations(module);
     for (Scope& scope : table.m_scopes)
         if (scope.isFunctionLike())
-            LocalOrder(scope, isFuture, syntax.leakingListComprehensions, !syntax.pegMessages)
-                .run();
+            LocalOrder(scope, isFuture, syntax.leakingListComprehensions, !syntax.pegParser).run();
     return table;
 }
 

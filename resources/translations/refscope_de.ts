@@ -200,6 +200,14 @@
         <source>holders not shown</source>
         <translation>Halter, die nicht gezeigt sind</translation>
     </message>
+    <message>
+        <source>A picture of %1 × %2 pixels is out of range: use 16 to %3 along a side, and %4 million at most.</source>
+        <translation>Ein Bild von %1 × %2 Pixeln geht nicht: 16 bis %3 an einer Seite und höchstens %4 Millionen sind möglich.</translation>
+    </message>
+    <message>
+        <source>The picture would have %1 × %2 pixels, more than most programs open (%3 along a side, %4 million): make it narrower, fit it into a size such as 3840x2160, show less of the scene, or use SVG or PDF.</source>
+        <translation>Das Bild hätte %1 × %2 Pixel, mehr als die meisten Programme öffnen (%3 an einer Seite, %4 Millionen): schmaler machen, in eine Größe wie 3840x2160 einpassen, weniger von der Szene zeigen oder SVG oder PDF verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>ExportPreview</name>
@@ -237,14 +245,6 @@
 </context>
 <context>
     <name>Film</name>
-    <message>
-        <source>(Before: %1 references between objects that are not shown.)</source>
-        <translation>(Vorher: %1 Referenzen zwischen Objekten, die nicht gezeigt sind.)</translation>
-    </message>
-    <message>
-        <source>(Before: %1 steps of objects that are not shown.)</source>
-        <translation>(Vorher: %1 Schritte von Objekten, die nicht gezeigt sind.)</translation>
-    </message>
     <message>
         <source>the names of __main__</source>
         <translation>den Namen von __main__</translation>
@@ -472,6 +472,82 @@
     <message>
         <source>Survivors grow older.</source>
         <translation>Die Überlebenden werden älter.</translation>
+    </message>
+    <message>
+        <source>(Before, references between objects that are not shown: %1.)</source>
+        <translation>(Davor Referenzen zwischen Objekten, die nicht gezeigt sind: %1.)</translation>
+    </message>
+    <message>
+        <source>(Before, steps of objects that are not shown: %1.)</source>
+        <translation>(Davor Schritte von Objekten, die nicht gezeigt sind: %1.)</translation>
+    </message>
+    <message>
+        <source>The collector looks for all that can be reached: from frames that run, from the names of modules, from the interpreter.</source>
+        <translation>Der Collector sucht alles, was erreichbar ist: von laufenden Frames, von den Namen der Module, vom Interpreter aus.</translation>
+    </message>
+    <message>
+        <source>Nobody counts: whatever a reference leads to is marked, one after the other.</source>
+        <translation>Niemand zählt: Wohin eine Referenz führt, das wird markiert, eins nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>Nothing reaches %1 of %2 objects.</source>
+        <translation>%1 von %2 Objekten erreicht nichts.</translation>
+    </message>
+    <message>
+        <source>What is not marked is swept away, unless a finalizer is still to see it: that waits for the next collection, with all that it holds.</source>
+        <translation>Was nicht markiert ist, wird weggeräumt, außer ein Finalizer soll es noch sehen: Das wartet auf die nächste Collection, mit allem, was es hält.</translation>
+    </message>
+    <message>
+        <source>%1 is swept away.</source>
+        <translation>%1 wird weggeräumt.</translation>
+    </message>
+    <message>
+        <source>%1 refers to %2: that is marked.</source>
+        <translation>%1 verweist auf %2: Das wird markiert.</translation>
+    </message>
+    <message>
+        <source>The interpreter holds %1: that is marked.</source>
+        <translation>Der Interpreter hält %1: Das wird markiert.</translation>
+    </message>
+    <message>
+        <source>The collection is over. Freed: %1. Now the finalizers and callbacks run that it has found.</source>
+        <translation>Die Collection ist zu Ende. Freigegeben: %1. Jetzt laufen die Finalizer und Callbacks, die sie gefunden hat.</translation>
+    </message>
+    <message>
+        <source>Automatic collection</source>
+        <translation>Automatische Collection</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>The collection begins.</source>
+        <translation>Die Collection beginnt.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>All that can be reached is marked.</source>
+        <translation>Alles, was erreichbar ist, wird markiert.</translation>
+    </message>
+    <message>
+        <source>Weak references to all else are cleared.</source>
+        <translation>Schwache Referenzen auf alles andere werden geleert.</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Wegräumen</translation>
+    </message>
+    <message>
+        <source>What is not marked is freed; what has a finalizer waits for it.</source>
+        <translation>Was nicht markiert ist, wird freigegeben; was einen Finalizer hat, wartet auf ihn.</translation>
+    </message>
+    <message>
+        <source>Finalizers and callbacks run afterwards.</source>
+        <translation>Finalizer und Callbacks laufen danach.</translation>
     </message>
 </context>
 <context>
@@ -771,6 +847,14 @@
     <message>
         <source>+%1 names</source>
         <translation>+%1 Namen</translation>
+    </message>
+    <message>
+        <source>nothing reaches it: it waits for the next collection</source>
+        <translation>nichts erreicht es: Es wartet auf die nächste Collection</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1844,18 @@
         <source>Debug flags: %1.</source>
         <translation>Debug-Flags: %1.</translation>
     </message>
+    <message>
+        <source>Only collection frees: at gc.collect(), or when the heap has grown by half.</source>
+        <translation>Nur die Collection gibt frei: bei gc.collect() oder wenn der Heap um die Hälfte gewachsen ist.</translation>
+    </message>
+    <message>
+        <source>Only collection frees, at gc.collect(): automatic collection is disabled.</source>
+        <translation>Nur die Collection gibt frei, bei gc.collect(): Die automatische ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>There are no counters and no generations.</source>
+        <translation>Es gibt keine Zähler und keine Generationen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::CollectorPhases</name>
@@ -2077,14 +2173,6 @@
         <translation>Das Bild dieses Moments in die Zwischenablage legen, als Pixel und als SVG</translation>
     </message>
     <message>
-        <source>Print &amp;Moment…</source>
-        <translation>Moment &amp;drucken…</translation>
-    </message>
-    <message>
-        <source>Print the picture of this moment</source>
-        <translation>Das Bild dieses Moments drucken</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
     </message>
@@ -2095,6 +2183,18 @@
     <message>
         <source>The picture is on the clipboard</source>
         <translation>Das Bild ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Print &amp;Moments…</source>
+        <translation>Momente &amp;drucken…</translation>
+    </message>
+    <message>
+        <source>Print the picture of this moment, or of many, with a preview</source>
+        <translation>Das Bild dieses Moments oder vieler drucken, mit Vorschau</translation>
+    </message>
+    <message>
+        <source>Sent to the printer: %1 sheets</source>
+        <translation>An den Drucker geschickt, Blätter: %1</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2469,18 @@
     <message>
         <source>&amp;Watermark:</source>
         <translation>Wasser&amp;zeichen:</translation>
+    </message>
+    <message>
+        <source>Marks and answer of the &amp;question</source>
+        <translation>Marken und A&amp;ntwort der Frage</translation>
+    </message>
+    <message>
+        <source>pixels, fitted in</source>
+        <translation>Pixel, eingepasst</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
     </message>
 </context>
 <context>
@@ -2774,6 +2886,14 @@
     <message>
         <source>Weak references</source>
         <translation>Schwache Referenzen</translation>
+    </message>
+    <message>
+        <source>Only a collection can free it</source>
+        <translation>Nur eine Collection kann es freigeben</translation>
+    </message>
+    <message>
+        <source>Referred to by</source>
+        <translation>Verwiesen von</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +3793,121 @@
     <message>
         <source>Show Internals</source>
         <translation>Interna zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PrintDialog</name>
+    <message>
+        <source>&amp;Captions below the pictures</source>
+        <translation>&amp;Untertitel unter den Bildern</translation>
+    </message>
+    <message>
+        <source>&amp;Legend below the pictures</source>
+        <translation>&amp;Legende unter den Bildern</translation>
+    </message>
+    <message>
+        <source>Marks and answer of the &amp;question</source>
+        <translation>Marken und Antwort der &amp;Frage</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Vor</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Sheet %1 of %2</source>
+        <translation>Blatt %1 von %2</translation>
+    </message>
+    <message>
+        <source>This moment</source>
+        <translation>Dieser Moment</translation>
+    </message>
+    <message>
+        <source>Every stop point</source>
+        <translation>Jede Station</translation>
+    </message>
+    <message>
+        <source>Every line</source>
+        <translation>Jede Zeile</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>What the window shows</source>
+        <translation>Was das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>Print: black on white</source>
+        <translation>Druck: Schwarz auf Weiß</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Moments:</source>
+        <translation>&amp;Momente:</translation>
+    </message>
+    <message>
+        <source>&amp;Area:</source>
+        <translation>&amp;Ausschnitt:</translation>
+    </message>
+    <message>
+        <source>T&amp;heme:</source>
+        <translation>Far&amp;ben:</translation>
+    </message>
+    <message>
+        <source>&amp;Paper:</source>
+        <translation>&amp;Papier:</translation>
+    </message>
+    <message>
+        <source>&amp;Orientation:</source>
+        <translation>Aus&amp;richtung:</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>The sheets are being laid out…</source>
+        <translation>Die Blätter werden gesetzt…</translation>
+    </message>
+    <message>
+        <source>These are %1 sheets; at most %2 are printed at once: choose fewer moments, or export a PDF.</source>
+        <translation>Das sind %1 Blätter, und höchstens %2 werden auf einmal gedruckt: weniger Momente wählen oder ein PDF exportieren.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it: choose another one, or print to a file.</source>
+        <translation>Der Drucker hat es nicht angenommen: einen anderen wählen oder in eine Datei drucken.</translation>
     </message>
 </context>
 <context>
@@ -4641,6 +4876,10 @@
         <source>At the end</source>
         <translation>Am Ende</translation>
     </message>
+    <message>
+        <source>Python Tracing (Only Collection Frees, as PyPy)</source>
+        <translation>Python Tracing (nur die Collection gibt frei, wie PyPy)</translation>
+    </message>
 </context>
 <context>
     <name>ui::Welcome</name>
@@ -4661,26 +4900,6 @@
         <translation>Schließen; Hilfe &gt; Willkommen bringt es zurück</translation>
     </message>
     <message>
-        <source>Click</source>
-        <translation>Klick</translation>
-    </message>
-    <message>
-        <source>a card: the inspector says who holds it and how it may go.</source>
-        <translation>auf eine Karte: Der Inspektor sagt, wer sie hält und wie sie gehen kann.</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Tippen</translation>
-    </message>
-    <message>
-        <source>Python into the console, or draw a reference from a card&apos;s right end.</source>
-        <translation>Python in die Konsole; oder am rechten Ende einer Karte eine Referenz ziehen.</translation>
-    </message>
-    <message>
-        <source>Script</source>
-        <translation>Skript</translation>
-    </message>
-    <message>
         <source>&amp;Play the Lesson</source>
         <translation>Lektion &amp;abspielen</translation>
     </message>
@@ -4697,12 +4916,24 @@
         <translation>führt Station für Station durch die Lektion, Bild auf zurück. Die Zähler beobachten; manche Stationen fragen.</translation>
     </message>
     <message>
-        <source>&gt; Lessons has more of them, and Examples to play with.</source>
-        <translation>&gt; Lektionen bietet weitere, und Beispiele zum Ausprobieren.</translation>
-    </message>
-    <message>
         <source>All &amp;Lessons</source>
         <translation>Alle &amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Strg+L</translation>
+    </message>
+    <message>
+        <source>lists all lessons; Script &gt; Examples has scripts to play with.</source>
+        <translation>zeigt alle Lektionen; unter Skript &gt; Beispiele gibt es Skripte zum Spielen.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Strg+Umschalt+L</translation>
+    </message>
+    <message>
+        <source>leaves the lesson. Then click a card to see who holds it, type Python into the console, or draw a reference from a card&apos;s right end.</source>
+        <translation>verlässt die Lektion. Dann eine Karte anklicken, um zu sehen, wer sie hält, Python in die Konsole tippen oder vom rechten Ende einer Karte eine Referenz ziehen.</translation>
     </message>
 </context>
 </TS>

@@ -215,8 +215,7 @@ void TestExportDialog::cancelEndsTheExportAndNotTheDialog()
     shown.dialog.reject();
     QVERIFY(!shown.dialog.isExporting());
     QVERIFY(shown.dialog.isVisible());
-    QVERIFY(QTest::qWaitFor([] { return ui::workers().activeThreadCount() == 0; },
-                            20000));
+    QVERIFY(QTest::qWaitFor([] { return ui::workers().activeThreadCount() == 0; }, 20000));
     QCOMPARE(shown.files(), QStringList{QStringLiteral("long.gif")});
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), QByteArray("old"));
@@ -239,8 +238,7 @@ void TestExportDialog::closedDialogLeavesNothing()
             ->setText(folder.filePath(QStringLiteral("a.webp")));
         dialog.accept();
     }
-    QVERIFY(QTest::qWaitFor([] { return ui::workers().activeThreadCount() == 0; },
-                            20000));
+    QVERIFY(QTest::qWaitFor([] { return ui::workers().activeThreadCount() == 0; }, 20000));
     QVERIFY(QDir(folder.path())
                 .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
                 .isEmpty());
