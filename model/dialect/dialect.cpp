@@ -171,6 +171,7 @@ constexpr Dialect python27()
     dialect.name = "2.7";
     dialect.version = "2.7.18";
     dialect.rules = &kRulesOf27;
+    dialect.texts = &kTextsOf27;
     dialect.frames.handleTriples = false; // See framesKeepHandled.
     dialect.syntax.assignmentExpressions = false;
     dialect.syntax.positionalOnlyParameters = false;

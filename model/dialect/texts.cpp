@@ -163,6 +163,11 @@ constexpr TextChange kChangesOf38[] = {
     {Text::PowerUnsupported, "pow()"},
 };
 
+constexpr TextChange kChangesOf27[] = {
+    {Text::IsInstanceWantsType,
+     "isinstance() arg 2 must be a class, type, or tuple of classes and types"},
+};
+
 constexpr WordingTable kDefaultTexts{kTextsOf311};
 
 const TextChange* find(const WordingTable* table, Text text)
@@ -179,6 +184,7 @@ const TextChange* find(const WordingTable* table, Text text)
 
 constexpr WordingTable kTextsOf310{kChangesOf310};
 constexpr WordingTable kTextsOf38{kChangesOf38, &kTextsOf310};
+constexpr WordingTable kTextsOf27{kChangesOf27, &kTextsOf38};
 constexpr WordingTable kTextsOf312{kChangesOf312};
 constexpr WordingTable kTextsOf313{kChangesOf313, &kTextsOf312};
 

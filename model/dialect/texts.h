@@ -93,6 +93,7 @@ struct WordingTable
 
 extern const WordingTable kTextsOf310;
 extern const WordingTable kTextsOf38;
+extern const WordingTable kTextsOf27;
 extern const WordingTable kTextsOf312;
 extern const WordingTable kTextsOf313;
 

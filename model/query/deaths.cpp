@@ -12,6 +12,7 @@ namespace model {
 struct DeathScan
 {
     Deaths& deaths;
+    const bool isTracing; ///< CollectorRules::onlyCollectionFrees
     EventIndex at = 0;
 
     Deaths::Life& life(ObjectId id)
@@ -50,7 +51,7 @@ struct DeathScan
     /// Where only collection frees, a weak reference may find what nobody held any more.
     void operator()(const event::Linked& e)
     {
-        if (e.before == 0)
+        if (isTracing && e.before == 0)
             life(e.target).decided = Deaths::kNever;
     }
     void operator()(const event::Unlinked& e)
@@ -96,7 +97,7 @@ Deaths::Deaths(const Recording& recording, const std::atomic<bool>* cancel)
         if (m_isFrame[id])
             m_lives[id].keeper = state.keeper;
     }
-    DeathScan scan{*this};
+    DeathScan scan{*this, onlyCollectionFrees(recording)};
     for (; scan.at < recording.journal.size(); ++scan.at) {
         if (cancel != nullptr && *cancel)
             return;

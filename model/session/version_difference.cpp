@@ -4,8 +4,7 @@
 #include "model/session/version_course.h"
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <unordered_set>
 
 namespace model {
 
@@ -67,7 +66,7 @@ private:
     const std::atomic<bool>* m_cancel;
     std::vector<std::pair<std::size_t, std::size_t>> m_stops; // Pairs of indices.
     std::vector<std::pair<std::size_t, std::size_t>> m_lives;
-    std::array<std::unordered_map<std::size_t, std::size_t>, 2> m_partners;
+    std::array<std::unordered_set<std::size_t>, 2> m_hasPartner;
 
     struct Counted
     {
@@ -89,36 +88,16 @@ private:
     VersionComparison m_result;
 };
 
-/// By birth; what is left, where a type has another name, by the line and what it is made of.
 void Comparer::pairLives()
 {
-    const auto pair = [this](std::size_t left, std::size_t right) {
-        m_pairOf[0].emplace(life(0, left).object, m_lives.size());
-        m_pairOf[1].emplace(life(1, right).object, m_lives.size());
-        m_partners[0].emplace(left, right);
-        m_partners[1].emplace(right, left);
+    m_lives = pairedLives(m_sides[0].story, m_sides[1].story);
+    for (std::size_t i = 0; i < m_lives.size(); ++i) {
+        const auto [left, right] = m_lives[i];
+        m_pairOf[0].emplace(life(0, left).object, i);
+        m_pairOf[1].emplace(life(1, right).object, i);
+        m_hasPartner[0].insert(left);
+        m_hasPartner[1].insert(right);
         m_result.pairs.emplace(life(0, left).object, life(1, right).object);
-        m_lives.emplace_back(left, right);
-    };
-    for (std::size_t i = 0; i < m_sides[0].story.lives.size(); ++i) {
-        const auto same = m_sides[1].story.byBirth.find(birthText(life(0, i).birth));
-        if (same != m_sides[1].story.byBirth.end())
-            pair(i, same->second);
-    }
-    using Origin = std::tuple<Kind, std::uint32_t, std::uint32_t>;
-    const auto originOf = [](const Story::Life& life) {
-        return Origin{life.kind, life.birth.line, life.birth.statement};
-    };
-    std::map<Origin, std::vector<std::size_t>> left;
-    for (std::size_t i = m_sides[0].story.lives.size(); i-- > 0;)
-        if (!m_partners[0].contains(i))
-            left[originOf(life(0, i))].push_back(i);
-    for (std::size_t i = 0; i < m_sides[1].story.lives.size(); ++i) {
-        const auto found = left.find(originOf(life(1, i)));
-        if (m_partners[1].contains(i) || found == left.end() || found->second.empty())
-            continue;
-        pair(found->second.back(), i);
-        found->second.pop_back();
     }
 }
 
@@ -229,7 +208,7 @@ void Comparer::compareObjects()
     for (const std::size_t side : {std::size_t{0}, std::size_t{1}}) {
         for (std::size_t i = 0; i < m_sides[side].story.lives.size(); ++i) {
             const Story::Life& lone = life(side, i);
-            if (m_partners[side].contains(i) || isPassing(side, i) || lone.kind == Kind::Tuple
+            if (m_hasPartner[side].contains(i) || isPassing(side, i) || lone.kind == Kind::Tuple
                 || m_sides[side].isAtEnd(lone.born))
                 continue;
             Difference difference;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
+#include <tuple>
 #include <unordered_set>
 
 namespace model {
@@ -288,6 +290,37 @@ std::string birthName(const Birth& birth)
     const std::string type = "the " + ordinalWord(birth.ordinal) + word + " of ";
     return birth.statement > 0 ? type + "statement " + std::to_string(birth.statement)
                                : type + "line " + std::to_string(birth.line);
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> pairedLives(const VersionStory& left,
+                                                             const VersionStory& right)
+{
+    std::vector<std::pair<std::size_t, std::size_t>> pairs;
+    std::vector<bool> isPaired(right.lives.size());
+    using Origin = std::tuple<Kind, std::uint32_t, std::uint32_t>;
+    const auto originOf = [](const Story::Life& life) {
+        return Origin{life.kind, life.birth.line, life.birth.statement};
+    };
+    std::map<Origin, std::vector<std::size_t>> lone;
+    for (std::size_t i = 0; i < left.lives.size(); ++i) {
+        const auto same = right.byBirth.find(birthText(left.lives[i].birth));
+        if (same == right.byBirth.end()) {
+            lone[originOf(left.lives[i])].push_back(i);
+            continue;
+        }
+        pairs.emplace_back(i, same->second);
+        isPaired[same->second] = true;
+    }
+    for (auto& [origin, lives] : lone)
+        std::ranges::reverse(lives); // The oldest is taken first.
+    for (std::size_t i = 0; i < right.lives.size(); ++i) {
+        const auto found = lone.find(originOf(right.lives[i]));
+        if (isPaired[i] || found == lone.end() || found->second.empty())
+            continue;
+        pairs.emplace_back(found->second.back(), i);
+        found->second.pop_back();
+    }
+    return pairs;
 }
 
 } // namespace model

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace model {
@@ -95,5 +96,10 @@ VersionStory versionStory(const Timeline& timeline, const Births& births,
 
 /// "the Node of line 3", "the second list of line 5", "the weak reference of statement 2".
 std::string birthName(const Birth& birth);
+
+/// Which lives of two runs are the same: by birth; what is left, where a type has another name, by
+/// the line and what it is made of. Indices into `lives`.
+std::vector<std::pair<std::size_t, std::size_t>> pairedLives(const VersionStory& left,
+                                                             const VersionStory& right);
 
 } // namespace model

@@ -192,9 +192,7 @@ class Program:
             f'{{{a}}} if isinstance({a}, N) else 0' if a in NAMES else f'[{a}]'])
 
     def add(self, step):
-        kinds = ((self.KINDS_TRACING, self.WEIGHTS_TRACING) if self.is_tracing
-                 else (self.KINDS, self.WEIGHTS))
-        statement = self.random.choices(*kinds)[0](self)
+        statement = self.random.choices(self.KINDS, self.WEIGHTS)[0](self)
         if step % 5 == 0:
             self.statements.append(f"print('{step}')")
         self.statements.append('\n'.join(statement) if isinstance(statement, list) else statement)
@@ -416,6 +414,8 @@ class Program:
                             self.random.choice([f'next({n}, None)', 'pass']))
 
     def automatic(self):
+        if self.is_tracing:
+            return 'gc.collect()'
         return ['gc.set_threshold(9, 2, 2)', 'gc.enable()',
                 f'kept = [[i] for i in range({self.random.randrange(4, 40)})]', 'gc.disable()',
                 'kept = None', 'gc.collect()']
@@ -432,19 +432,18 @@ class Program:
     def drop(self):
         return f'{self.name()} = None'
 
+    # The last ones are about what the collector alone frees, and what more there is of the weak
+    # library.
     KINDS = [assign, assign_container, assign_two, set_attribute, set_slot, read_attribute,
              delete_attribute, materialise, list_change, list_pop, dict_change, show_count,
              show_weak, take_reference, own_reference, show_references, drop_references,
              weak_dictionary, show_weak_dictionary, collect, call, method, closure, failing,
-             function, local_class, loop, clear_saved, drop]
+             function, local_class, loop, clear_saved, drop, weak_key_dictionary,
+             show_weak_key_dictionary, change_weak_set, show_weak_set, walk_weakly, finalize,
+             use_finalizer, weak_method, make_generator, use_generator, generator_expression,
+             type_call, automatic]
     WEIGHTS = [5, 6, 3, 14, 3, 4, 3, 1, 8, 4, 5, 8, 1, 7, 2, 2, 1, 4, 1, 4, 3, 3, 2, 3, 3, 1, 2, 1,
-               3]
-
-    # What the collector alone frees, and what more there is of the weak library.
-    KINDS_TRACING = KINDS + [weak_key_dictionary, show_weak_key_dictionary, change_weak_set,
-                             show_weak_set, walk_weakly, finalize, use_finalizer, weak_method,
-                             make_generator, use_generator, generator_expression, type_call]
-    WEIGHTS_TRACING = WEIGHTS + [3, 1, 3, 1, 1, 3, 2, 2, 4, 3, 1, 1]
+               3, 3, 1, 3, 1, 1, 3, 2, 2, 4, 3, 1, 1, 1]
 
     def finish(self):
         self.statements.append("print('end')")

@@ -1,9 +1,6 @@
-// A window that teaches: stops by key, questions answered rightly and wrongly, an exercise, the
-// list.
+// A window that teaches: stops by key, questions answered rightly and wrongly, an exercise.
 
 #include "tests/support/registry.h"
-#include "ui/main_window/lesson_catalogue.h"
-#include "ui/main_window/lesson_list.h"
 #include "ui/main_window/lesson_mode.h"
 #include "ui/main_window/lesson_progress.h"
 #include "ui/main_window/main_window.h"
@@ -15,7 +12,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
@@ -28,7 +24,6 @@
 #include <QTemporaryDir>
 #include <QTextBlock>
 #include <QTextBrowser>
-#include <QTreeWidget>
 
 namespace {
 
@@ -165,7 +160,6 @@ private Q_SLOTS:
     void leavingBringsThePanelsBack();
     void fullScreenHasLargeLetters();
     void progressIsRemembered();
-    void theListNamesEveryLesson();
     void aNewLessonRunsAndHasStops();
     void theGuideIsReachedFromHelp();
 
@@ -464,29 +458,6 @@ void TestLessonMode::progressIsRemembered()
         QCOMPARE(lesson.guide().current(), std::size_t{0});
         QVERIFY(ui::lessonProgress(lesson.path).isDone()); // and stays done.
     }
-}
-
-void TestLessonMode::theListNamesEveryLesson()
-{
-    QStringList listed;
-    for (const auto& chapter : ui::lessonCatalogue().chapters)
-        for (const auto& entry : chapter.lessons) {
-            QVERIFY2(!entry.title.isEmpty() && !entry.aim.isEmpty(), qPrintable(entry.path));
-            listed << QFileInfo(entry.path).fileName();
-        }
-    QStringList files = QDir(QStringLiteral(":/lessons")).entryList({QStringLiteral("*.py")});
-    listed.sort();
-    files.sort();
-    QCOMPARE(listed, files);
-
-    ui::keepLessonProgress(ui::tourLesson(), {2, 5, 1});
-    const ui::LessonList list({}, nullptr);
-    const auto* tree = list.findChild<QTreeWidget*>();
-    QCOMPARE(list.chosen(), ui::tourLesson()); // The first that is not done.
-    QCOMPARE(tree->currentItem()->text(2), QString("2 of 5"));
-    QVERIFY(!list.findChild<QLabel*>(QStringLiteral("lessonAim"))->text().isEmpty());
-    ui::keepLessonProgress(ui::tourLesson(), {5, 5, 4});
-    QVERIFY(ui::LessonList({}, nullptr).chosen() != ui::tourLesson() || listed.size() == 1);
 }
 
 void TestLessonMode::aNewLessonRunsAndHasStops()
