@@ -15,7 +15,7 @@ class TestLessonList : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void namesEveryLesson();
 };
 
