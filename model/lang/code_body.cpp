@@ -33,6 +33,12 @@ const ExceptionRow* findHandler(const CodeBody& code, std::uint32_t instruction)
     return nullptr;
 }
 
+bool isInsideTry(const CodeBody& code, std::uint32_t instruction)
+{
+    const ExceptionRow* row = findHandler(code, instruction);
+    return row != nullptr && code.instructions[row->target].op == Op::PushExcInfo;
+}
+
 bool yieldsInsideTry(const CodeBody& code)
 {
     for (const ExceptionRow& row : code.exceptionTable)

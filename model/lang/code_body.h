@@ -195,6 +195,10 @@ struct CodeBody
 /// The row of the exception table that covers an instruction, or nullptr.
 const ExceptionRow* findHandler(const CodeBody& code, std::uint32_t instruction);
 
+/// Whether an instruction lies in the body of a `try` or `with`; handlers, which have rows for
+/// cleaning up, do not count.
+bool isInsideTry(const CodeBody& code, std::uint32_t instruction);
+
 /// Whether a generator of this code may wait inside a `try` or `with`.
 bool yieldsInsideTry(const CodeBody& code);
 

@@ -390,8 +390,12 @@ bool Vm::hasFinalizer(const GcObject* object) const
 {
     if (object->type->layout == Kind::Generator) {
         const Activation* frame = static_cast<const GeneratorObject*>(object)->frame();
-        return frame != nullptr
-               && (!m_dialect.collector.onlyCollectionFrees || yieldsInsideTry(*frame->code->body));
+        if (frame == nullptr)
+            return false;
+        const CodeBody& body = *frame->code->body;
+        if (m_dialect.objects.finalizesAgain)
+            return isInsideTry(body, frame->instruction);
+        return !m_dialect.collector.onlyCollectionFrees || yieldsInsideTry(body);
     }
     if (object->type->isClassic)
         return python2::hasClassicFinalizer(const_cast<Vm&>(*this), object);
