@@ -346,12 +346,18 @@ class Program:
             f'wkd[{n}] = {self.value()}', f'wkd[{n}] = {self.value()}', f'wkd.pop({n}, None)',
             f'wkd[{n}] = [{n}]', f'{self.name()} = wkd.get({n})',
             f'wkd.setdefault({n}, {self.value()})'])
-        return self.guarded(f'isinstance({n}, N)', change, "print('wkd', [k.name for k in wkd])")
+        return self.guarded(f'isinstance({n}, N)', change,
+                            f"print('wkd', {self.in_order('k.name for k in wkd')})")
+
+    def in_order(self, items):
+        """A list in Python. Up to 2.7 a dict's order is that of the addresses of its keys."""
+        return f'sorted({items})' if self.is_old else f'[{items}]'
 
     def show_weak_key_dictionary(self):
         return self.random.choice([
-            "print('wkd', [(k.name, kind(v)) for k, v in wkd.items()])", "print('wkd', len(wkd))",
-            "print('wkd', len(wkd.keyrefs()), list(map(kind, wkd.values())))"])
+            f"print('wkd', {self.in_order('(k.name, kind(v)) for k, v in wkd.items()')})",
+            "print('wkd', len(wkd))",
+            f"print('wkd', len(wkd.keyrefs()), {self.in_order('kind(v) for v in wkd.values()')})"])
 
     def change_weak_set(self):
         n, m = self.name(), self.name()
@@ -366,7 +372,8 @@ class Program:
 
     def walk_weakly(self):
         n = self.name()
-        walked = self.random.choice(['wvd.values()', 'list(wkd)', 'weak_set', 'wkd.keys()'])
+        walked = self.random.choice(
+            ['wvd.values()'] if self.is_old else ['wvd.values()', 'list(wkd)', 'wkd.keys()'])
         return [f'for item in {walked}:', f'    {n} = {self.value()}', '    break', 'item = None',
                 "print('walked', len(wvd), len(wkd), len(weak_set))"]
 
