@@ -53,7 +53,7 @@ print("the first is closed")
 
 gc.collect()
 print("the second is closed")
-#: Now the second. Close files yourself, or with `with`: only then do you know when.
+#: Now the second. Close files yourself, or in a `with` statement: only then do you know when.
 
 last = File("never closed")
 print("the end")
