@@ -4,6 +4,7 @@
 #include "model/session/version_course.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_set>
 
 namespace model {

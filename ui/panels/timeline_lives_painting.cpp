@@ -191,8 +191,7 @@ void TimelineLives::paintUnseen(QPainter& painter) const
     };
     const double rowHeight = rowRect(0).height();
     const int above = static_cast<int>((area.top() - rowRect(0).top()) / rowHeight);
-    const int below =
-        static_cast<int>((rowRect(m_rows.count()).top() - area.bottom()) / rowHeight + 0.5);
+    const int below = qRound((rowRect(m_rows.count()).top() - area.bottom()) / rowHeight);
     if (above > 0)
         paintPill(tr("\u2191 %1 more").arg(QLocale().toString(above)), area.top() + 2);
     if (below > 0)
