@@ -93,7 +93,7 @@ private:
             std::ostringstream out;
             const model::EventIndex cursor = m_plan.moments[i].cursor;
             writeSnapshotJson(out, m_source.recording(), m_source.snapshotAt(cursor), cursor);
-            const auto done = m_files.write(pathOf(i, count), QByteArray::fromStdString(out.str()));
+            auto done = m_files.write(pathOf(i, count), QByteArray::fromStdString(out.str()));
             if (!done)
                 return done;
         }
@@ -104,8 +104,8 @@ private:
         for (std::size_t i = 0; i < sequence.size() && goOn(sequence.size() + i); ++i) {
             const QString title = sequence.text(i).title;
             const auto picture = sequence.picture(i);
-            const auto done = m_files.write(pathOf(i, sequence.size()),
-                                            m_form == ExportForm::Dot ? toDot(*picture, title)
+            auto done = m_files.write(pathOf(i, sequence.size()), m_form == ExportForm::Dot
+                                                                      ? toDot(*picture, title)
                                                                       : toMermaid(*picture, title));
             if (!done)
                 return done;
@@ -145,8 +145,8 @@ private:
         if (m_form != ExportForm::Pdf)
             options.page = PageSize::Fit;
         if (sequence.size() == 1 && !isPaper && !options.fitPx) {
-            const Page page = pageOf(layOutStill(
-                sequence.picture(0), sequence.words(0, *options.hasCaptions, kStillCaption)));
+            Page page = pageOf(layOutStill(sequence.picture(0),
+                                           sequence.words(0, *options.hasCaptions, kStillCaption)));
             return writePages(sequence, {[&page](std::size_t) { return page; }, 1, page.size});
         }
         Slides slides(sequence, options);
@@ -196,7 +196,7 @@ private:
                     sequence.size() == 1 ? sequence.text(0) : sequence.text());
         for (std::size_t i = 0; i < pages.count && goOn(sequence.size() + i); ++i)
             pdf.add(pages.page(i));
-        if (const auto done = m_files.write(m_plan.path, pdf.finish()); !done)
+        if (auto done = m_files.write(m_plan.path, pdf.finish()); !done)
             return done;
         return writeBeside(m_plan.path, textOf(sequence));
     }
@@ -214,10 +214,10 @@ private:
             const QByteArray bytes = m_form == ExportForm::Svg
                                          ? toSvg(page, m_options, text)
                                          : toPng(toImage(page, m_options), m_options, text);
-            if (const auto done = m_files.write(path, bytes); !done)
+            if (auto done = m_files.write(path, bytes); !done)
                 return done;
-            const auto beside = writeBeside(path, text.title + QStringLiteral("\n\n")
-                                                      + text.description + QLatin1Char('\n'));
+            auto beside = writeBeside(path, text.title + QStringLiteral("\n\n") + text.description
+                                                + QLatin1Char('\n'));
             if (!beside)
                 return beside;
         }
@@ -228,7 +228,7 @@ private:
     {
         const QByteArray html =
             toHtml(sequence, m_options, [&](std::size_t i) { return goOn(sequence.size() + i); });
-        if (const auto done = m_files.write(m_plan.path, html); !done)
+        if (auto done = m_files.write(m_plan.path, html); !done)
             return done;
         return writeBeside(m_plan.path, textOf(sequence));
     }
@@ -282,7 +282,7 @@ private:
             return *fault;
         if (isCancelled())
             return {};
-        if (const auto done = writer->finish(); !done)
+        if (auto done = writer->finish(); !done)
             return done;
         return writeBeside(m_plan.path, textOf(sequence));
     }
