@@ -19,7 +19,7 @@ class FilmSentence
 public:
     FilmSentence(const model::Timeline& timeline, const model::CollectionFilm& film,
                  const model::FilmSteps& steps, std::size_t at)
-        : m_timeline(timeline), m_film(film), m_steps(steps), m_step(steps.steps()[at])
+        : m_timeline(timeline), m_film(film), m_step(steps.steps()[at])
     {}
 
     QString words() const
@@ -80,7 +80,6 @@ private:
 
     const model::Timeline& m_timeline;
     const model::CollectionFilm& m_film;
-    const model::FilmSteps& m_steps;
     const model::FilmStep& m_step;
 };
 
