@@ -83,6 +83,7 @@ constexpr Rules rulesOf38()
     rules.calls.wrappersTakeNames = false;
     rules.calls.weakMethodsAnswer = true;
     rules.constants.fillDisplays = false;
+    rules.values.emptyFrozenSetHolders = 1;
     rules.library.classMethodsChain = false;
     return rules;
 }
@@ -93,6 +94,7 @@ constexpr Rules rulesOf27()
     rules.calls.mappersTakeVectors = true; // There the call of any type packs its arguments.
     rules.calls.typesTakeVectors = true;
     rules.calls.printPacksArguments = true;
+    rules.values.emptyFrozenSetHolders = 5; // Four are abstract classes without such methods.
     return rules;
 }
 

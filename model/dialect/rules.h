@@ -81,6 +81,9 @@ struct ValueRules
     bool lineEndsAreTruth = false;     ///< splitlines(x) takes any x, not only an int.
     bool hugeCodeIsValueError = false; ///< chr(10**20): no OverflowError.
     bool itertoolsCopyWarns = false;   ///< copy() of an iterator is a DeprecationWarning.
+    /// All calls that give an empty frozenset give one and the same; so many references to it
+    /// belong to the interpreter and its classes. 0: each call makes one.
+    int emptyFrozenSetHolders = 0;
 };
 
 /// What locals() and frame.f_locals give (PEP 667).

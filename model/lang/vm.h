@@ -209,6 +209,9 @@ public:
     /// Lines of the sources that run, by file name, for tracebacks.
     std::unordered_map<std::string, std::vector<std::string>> sourceLines;
 
+    /// What holds the empty frozenset where there is only one (emptyFrozenSetHolders).
+    std::vector<Ref> emptyFrozenSet;
+
     /// Calls them and forgets them.
     void runExitFunctions();
     /// Ends the interpreter as Py_FinalizeEx() does (R153 to R159).

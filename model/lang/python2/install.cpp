@@ -48,6 +48,7 @@ void installTypes(Vm& vm)
           types.tuple, types.set, types.frozenSet, types.function, types.boundMethod, types.type,
           types.textStream, vm.exceptions().baseException})
         renewWrappers(vm, type);
+    const Ref shared = call(vm, types.frozenSet); // Some class holds it from the start.
 }
 
 } // namespace model::python2

@@ -1,5 +1,6 @@
 // set and frozenset
 
+#include "model/dialect/rules.h"
 #include "model/lang/types/install.h"
 #include "model/lang/types/object_reduce.h"
 #include "model/lang/types/sequence.h"
@@ -24,6 +25,17 @@ bool setInit(Vm& vm, Object* self, const CallArgs& args)
     return args.count == 0 || set::update(vm, asSet(self), args[0]);
 }
 
+Ref sharedEmptyFrozenSet(Vm& vm)
+{
+    if (vm.emptyFrozenSet.empty()) {
+        const int holders = vm.dialect().rules->values.emptyFrozenSetHolders;
+        vm.emptyFrozenSet.assign(static_cast<std::size_t>(holders),
+                                 set::make(vm, vm.types().frozenSet));
+    }
+    return vm.emptyFrozenSet.front();
+}
+
+/// Source:  CPython 3.8, Objects/setobject.c, frozenset_new()
 Ref frozenSetCreate(Vm& vm, TypeObject* type, const CallArgs& args)
 {
     if (type == vm.types().frozenSet || type->slots->init == vm.types().frozenSet->slots->init)
@@ -34,7 +46,15 @@ Ref frozenSetCreate(Vm& vm, TypeObject* type, const CallArgs& args)
     Object* iterable = args.count == 0 ? nullptr : args[0];
     if (type == vm.types().frozenSet && iterable != nullptr && iterable->type == type)
         return vm.own(iterable);
-    return set::make(vm, type, iterable);
+    const bool isShared =
+        type == vm.types().frozenSet && vm.dialect().rules->values.emptyFrozenSetHolders > 0;
+    if (isShared && iterable == nullptr)
+        return sharedEmptyFrozenSet(vm);
+    Ref made = set::make(vm, type, iterable);
+    if (!isShared || !made || asSet(made.get())->used > 0)
+        return made;
+    made.reset();
+    return sharedEmptyFrozenSet(vm);
 }
 
 Ref setRepr(Vm& vm, Object* self)
