@@ -461,3 +461,6 @@ class Program:
             "print('collected', gc.collect())", 'saved.clear()', 'refs.clear()',
             "print('collected', gc.collect())", "print('collected', gc.collect())",
             "print('at exit', len(wvd), len(wkd), len(weak_set))"]
+        if self.is_old:  # What a dictionary drops at the end would go in the order of addresses.
+            self.statements.append('for item in sorted(wkd.keys(), key=lambda k: k.name):\n'
+                                   '    wkd.pop(item)\nitem = None')
