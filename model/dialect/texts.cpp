@@ -79,6 +79,9 @@ constexpr TextChange kTextsOf311[] = {
     {Text::GcTakesNoKeywords, "{0}() takes no keyword arguments"},
     {Text::LeastArgumentsOfGeneric, "{0}"},
     {Text::NoArgumentsWanted, "no positional arguments expected"},
+    {Text::NoIterableToUnpack, "cannot unpack non-iterable {0} object"},
+    {Text::TooFewToUnpack, "not enough values to unpack (expected {0}, got {1})"},
+    {Text::TooManyToUnpack, "too many values to unpack (expected {0})"},
 };
 
 constexpr TextChange kChangesOf312[] = {
@@ -166,6 +169,9 @@ constexpr TextChange kChangesOf38[] = {
 constexpr TextChange kChangesOf27[] = {
     {Text::IsInstanceWantsType,
      "isinstance() arg 2 must be a class, type, or tuple of classes and types"},
+    {Text::NoIterableToUnpack, "'{0}' object is not iterable"},
+    {Text::TooFewToUnpack, "need more than {1} value{2} to unpack"},
+    {Text::TooManyToUnpack, "too many values to unpack"},
 };
 
 constexpr WordingTable kDefaultTexts{kTextsOf311};

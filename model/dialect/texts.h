@@ -75,6 +75,9 @@ enum class Text : std::uint8_t {
     GcTakesNoKeywords,        ///< function
     LeastArgumentsOfGeneric,  ///< wanted
     NoArgumentsWanted,        ///< class of the argument
+    NoIterableToUnpack,       ///< type
+    TooFewToUnpack,           ///< how many names, how many values, "s" or "" for these
+    TooManyToUnpack,          ///< how many names
     Count
 };
 

@@ -151,6 +151,9 @@ struct Parameter : Node
 {
     std::string_view name;
     Expr* annotation = nullptr;
+    /// The tuple of names that takes the argument apart, up to 2.7; `name` then is ".0", where 0
+    /// is the place among the parameters.
+    Expr* parts = nullptr;
 };
 
 /// A function's parameters: CPython's `arguments`. `defaults` belong to the last parameters

@@ -94,6 +94,13 @@ void CodeGenerator::declareParameters(const Parameters& parameters)
     m_unit->argumentCount = static_cast<int>(positional);
     m_unit->positionalOnlyCount = static_cast<int>(parameters.positionalOnly.size());
     m_unit->keywordOnlyCount = static_cast<int>(parameters.keywordOnly.size());
+    for (std::size_t i = 0; i < parameters.positional.size(); ++i) {
+        const Parameter& parameter = *parameters.positional[i];
+        if (!parameter.parts)
+            continue;
+        emitCount(Op::LoadFast, i);
+        visitExpr(*parameter.parts);
+    }
 }
 
 std::uint32_t CodeGenerator::visitDefaults(const Parameters& parameters)

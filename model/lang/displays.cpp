@@ -8,7 +8,8 @@ template <class T>
 Expr* Parser::comprehension(std::size_t start, Expr* element, TokenKind closing)
 {
     std::vector<Comprehension*> clauses;
-    if (!comprehensionClauses(clauses) || !accept(closing))
+    const bool isOldList = std::is_same_v<T, ListCompExpr> && m_syntax.leakingListComprehensions;
+    if (!comprehensionClauses(clauses, isOldList) || !accept(closing))
         return nullptr;
     auto* node = make<T>(spanFrom(start));
     node->element = element;
@@ -18,18 +19,18 @@ Expr* Parser::comprehension(std::size_t start, Expr* element, TokenKind closing)
 
 template Expr* Parser::comprehension<GeneratorExpExpr>(std::size_t, Expr*, TokenKind);
 
-bool Parser::comprehensionClauses(std::vector<Comprehension*>& clauses)
+bool Parser::comprehensionClauses(std::vector<Comprehension*>& clauses, bool isOldList)
 {
     for (;;) {
         const std::size_t before = m_at;
-        Comprehension* clause = comprehensionClause();
+        Comprehension* clause = comprehensionClause(isOldList);
         if (!clause)
             return backTo(before) && !clauses.empty();
         clauses.push_back(clause);
     }
 }
 
-Comprehension* Parser::comprehensionClause()
+Comprehension* Parser::comprehensionClause(bool isOldList)
 {
     const std::size_t start = m_at;
     const bool isAsync = accept(TokenKind::KeywordAsync);
@@ -41,7 +42,10 @@ Comprehension* Parser::comprehensionClause()
             invalidForTarget();
         return nullptr;
     }
+    const std::size_t iterableStart = m_at;
     Expr* iterable = disjunction();
+    if (iterable && isOldList && isAt(TokenKind::Comma))
+        iterable = bareTuple(iterableStart, iterable);
     if (!iterable)
         return nullptr;
     std::vector<Expr*> conditions;

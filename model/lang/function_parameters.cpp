@@ -42,8 +42,8 @@ Parameters* Parser::parameters(bool isLambda)
 
 bool Parser::positionalParameters(ParameterLists& lists, bool isLambda)
 {
-    while (isAt(TokenKind::Name)) {
-        Parameter* next = parameter(isLambda);
+    while (isAtPositional()) {
+        Parameter* next = positionalParameter(lists.positional.size(), isLambda);
         if (!next)
             return false;
         if (isAt(TokenKind::Equal)) {

@@ -8,7 +8,7 @@ namespace model {
 Parameter* Parser::parameterForm(bool isLambda, ParameterForm form)
 {
     const std::size_t start = m_at;
-    Parameter* node = parameter(isLambda);
+    Parameter* node = isAtPositional() ? positionalParameter(0, isLambda) : nullptr;
     if (node && isAt(TokenKind::Equal) && form != ParameterForm::WithoutDefault) {
         if (!defaultValue())
             node = nullptr;

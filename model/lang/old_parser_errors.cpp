@@ -34,6 +34,7 @@ constexpr std::array kOfTree{
     std::string_view("keyword argument repeated"),
     std::string_view("named arguments must follow bare *"),
     std::string_view("non-default argument follows default argument"),
+    std::string_view("parenthesized arg with default"),
     std::string_view("duplicate argument"),
     std::string_view("only single target"),
     std::string_view("illegal target for annotation"),

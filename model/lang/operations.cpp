@@ -438,27 +438,28 @@ bool unpackIterable(Vm& vm, Object* iterable, std::uint32_t before, int after,
     if (!iterator) {
         if (vm.errorIs(vm.exceptions().typeError) && iterable->type->slots->iter == nullptr) {
             vm.clearError();
-            vm.raiseTypeError("cannot unpack non-iterable " + iterable->type->name + " object");
+            vm.raiseTypeError(
+                textOf(vm.dialect(), Text::NoIterableToUnpack, {iterable->type->name}));
         }
         return false;
     }
     for (std::uint32_t i = 0; i < before; ++i) {
         Ref item = next(vm, iterator.get());
         if (!item) {
+            const std::string names =
+                (after < 0 ? "" : "at least ")
+                + std::to_string(before + static_cast<std::uint32_t>(std::max(after, 0)));
             if (!vm.hasError())
-                vm.raiseValueError(
-                    std::string("not enough values to unpack (expected ")
-                    + (after < 0 ? "" : "at least ")
-                    + std::to_string(before + static_cast<std::uint32_t>(std::max(after, 0)))
-                    + ", got " + std::to_string(i) + ")");
+                vm.raiseValueError(textOf(vm.dialect(), Text::TooFewToUnpack,
+                                          {names, std::to_string(i), i == 1 ? "" : "s"}));
             return false;
         }
         items.push_back(std::move(item));
     }
     if (after < 0) {
         if (Ref surplus = next(vm, iterator.get())) {
-            vm.raiseValueError("too many values to unpack (expected " + std::to_string(before)
-                               + ")");
+            vm.raiseValueError(
+                textOf(vm.dialect(), Text::TooManyToUnpack, {std::to_string(before)}));
             return false;
         }
         return !vm.hasError();

@@ -185,6 +185,9 @@ private:
     bool keywordOnlyParameters(ParameterLists& lists, bool isLambda);
     bool slash(ParameterLists& lists, bool isLambda);
     Parameter* parameter(bool isLambda, bool allowStar = false);
+    bool isAtPositional() const;
+    Parameter* positionalParameter(std::size_t place, bool isLambda);
+    Expr* unpackedNames();
     bool parameterEnd(bool isLambda);
     Expr* defaultValue();
 
@@ -263,8 +266,9 @@ private:
     Expr* dictComprehension(std::size_t start, Expr* key, Expr* value);
     Expr* setDisplay(std::size_t start);
     bool dictItem(std::vector<Expr*>& keys, std::vector<Expr*>& values);
-    bool comprehensionClauses(std::vector<Comprehension*>& clauses);
-    Comprehension* comprehensionClause();
+    bool comprehensionClauses(std::vector<Comprehension*>& clauses, bool isOldList = false);
+    Comprehension* comprehensionClause(bool isOldList);
+    Expr* bareTuple(std::size_t start, Expr* first);
     template <class T>
     Expr* comprehension(std::size_t start, Expr* element, TokenKind closing);
 

@@ -112,6 +112,76 @@ bool Parser::oldHandlerTarget(ExceptHandler& handler)
     return true;
 }
 
+bool Parser::isAtPositional() const
+{
+    return isAt(TokenKind::Name) || (m_syntax.oldStatements && isAt(TokenKind::LeftParen));
+}
+
+/// A name, or names in parentheses that the argument is unpacked into.
+Parameter* Parser::positionalParameter(std::size_t place, bool isLambda)
+{
+    if (isAt(TokenKind::Name))
+        return parameter(isLambda);
+    const std::size_t start = m_at;
+    Expr* parts = unpackedNames();
+    if (!parts)
+        return nullptr;
+    auto* node = make<Parameter>(spanFrom(start));
+    const auto* single = tryAs<NameExpr>(parts);
+    if (single && isAt(TokenKind::Equal)) {
+        raise(node->span, "parenthesized arg with default");
+        return nullptr;
+    }
+    node->parts = single ? nullptr : parts;
+    node->name = single ? single->name : m_arena.copyText("." + std::to_string(place));
+    return node;
+}
+
+Expr* Parser::unpackedNames()
+{
+    const std::size_t start = m_at++;
+    std::vector<Expr*> items;
+    bool hasComma = false;
+    do {
+        if (isAt(TokenKind::LeftParen))
+            items.push_back(unpackedNames());
+        else
+            items.push_back(isAt(TokenKind::Name) ? name() : nullptr);
+        if (!items.back())
+            return nullptr;
+        hasComma = accept(TokenKind::Comma);
+    } while (hasComma && !isAt(TokenKind::RightParen));
+    if (!accept(TokenKind::RightParen))
+        return nullptr;
+    Expr* whole = items.front();
+    if (items.size() > 1 || hasComma) {
+        auto* tuple = make<TupleExpr>(spanFrom(start));
+        tuple->elements = list(items);
+        whole = tuple;
+    }
+    setContext(whole, ExprContext::Store);
+    return whole;
+}
+
+/// `1, 2` in `[x for x in 1, 2]`: a comma at the end needs two items before it.
+Expr* Parser::bareTuple(std::size_t start, Expr* first)
+{
+    std::vector<Expr*> items{first};
+    while (accept(TokenKind::Comma)) {
+        const std::size_t afterComma = m_at;
+        Expr* next = disjunction();
+        if (next)
+            items.push_back(next);
+        else if (items.size() == 1 || !backTo(afterComma))
+            return nullptr;
+        else
+            break;
+    }
+    auto* tuple = make<TupleExpr>(spanFrom(start));
+    tuple->elements = list(items);
+    return tuple;
+}
+
 /// `x` in backquotes: its repr(), in the form of an f-string.
 Expr* Parser::backquoted()
 {

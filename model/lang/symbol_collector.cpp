@@ -1,5 +1,7 @@
 #include "model/lang/symbol_collector.h"
 
+#include <algorithm>
+
 // Scopes, names and errors; the visits are in symbol_statements.cpp and symbol_expressions.cpp.
 
 namespace model {
@@ -140,7 +142,26 @@ bool SymbolCollector::visitParameters(const Parameters& parameters)
         for (const Parameter* parameter : group)
             if (!add(parameter))
                 return false;
-    return add(parameters.varArgs) && add(parameters.keywordArgs);
+    if (!add(parameters.varArgs) || !add(parameters.keywordArgs))
+        return false;
+    return std::ranges::all_of(parameters.positional, [this](const Parameter* parameter) {
+        return !parameter->parts || addUnpacked(as<TupleExpr>(*parameter->parts));
+    });
+}
+
+/// The names of one level come before those of the tuples inside it.
+///
+/// Source:  CPython 2.7, Python/symtable.c, symtable_visit_params_nested()
+bool SymbolCollector::addUnpacked(const TupleExpr& parts)
+{
+    for (const Expr* part : parts.elements)
+        if (const auto* name = tryAs<NameExpr>(part))
+            if (!define(name->name, Use::Parameter, name->span))
+                return false;
+    return std::ranges::all_of(parts.elements, [this](const Expr* part) {
+        const auto* inner = tryAs<TupleExpr>(part);
+        return !inner || addUnpacked(*inner);
+    });
 }
 
 bool SymbolCollector::visitDefaults(const Parameters& parameters)

@@ -64,6 +64,7 @@ private:
     bool visitAnnotations(const Parameters& parameters, const Expr* returns);
     bool visitAnnotation(const Expr* annotation);
     bool visitParameters(const Parameters& parameters);
+    bool addUnpacked(const TupleExpr& parts);
     bool visitMatch(const MatchStmt& stmt);
     bool visit(const Pattern* pattern);
     bool visitAll(NodeList<Pattern> patterns);
