@@ -17,6 +17,7 @@ constexpr NamedKinds kKinds{{{"line", model::StepKind::Line},
                              {"change", model::StepKind::ReferenceChange},
                              {"collection", model::StepKind::Collection},
                              {"event", model::StepKind::AnyEvent}}};
+constexpr double kBoardScale = 2; ///< A storyboard is read as if printed, at 288 pixels an inch.
 constexpr std::array<const char*, 7> kSwitches{"dead",  "classes",   "functions", "modules",
                                                "atoms", "internals", "builtins"};
 
@@ -93,11 +94,12 @@ void addMoments(CLI::App& command, ExportLine& line)
         ->check(CLI::PositiveNumber);
 }
 
-void addLook(CLI::App& command, ExportLine& line)
+void addSizes(CLI::App& command, ExportLine& line)
 {
-    ui::ExportOptions& options = line.picture.options;
     CLI::Option* scale =
-        command.add_option("--scale", options.scale, "Enlarge by this factor, 0.1 to 16")
+        command
+            .add_option("--scale", line.scale,
+                        "Enlarge by this factor, 0.1 to 16 (1; storyboards in PNG 2)")
             ->type_name("S")
             ->check(CLI::Range(0.1, 16.0));
     CLI::Option* width =
@@ -114,11 +116,32 @@ void addLook(CLI::App& command, ExportLine& line)
     width->excludes(mm)->excludes(fit);
     mm->excludes(fit);
     command
-        .add_option("--dpi", options.dotsPerInch,
+        .add_option("--dpi", line.picture.options.dotsPerInch,
                     "Pixels per inch where millimetres say the width "
                     "(300)")
         ->type_name("N")
         ->check(CLI::Range(36, 2400));
+}
+
+void addMarks(CLI::App& command, ExportLine& line)
+{
+    const auto question = command.add_option_group("Marks", "What is marked; one of these");
+    question->add_option("--why", line.picture.why, "Why this object is alive, as for --object")
+        ->type_name("NAME");
+    question
+        ->add_option("--cut", line.picture.cut, "The fewest references without which it would die")
+        ->type_name("NAME");
+    question
+        ->add_option("--without", line.picture.without,
+                     "What would die without this reference: a variable, or a path as a.next")
+        ->type_name("NAME");
+    question->add_flag("--cycles", line.picture.marksCycles, "Which objects hold each other");
+    question->require_option(0, 1);
+}
+
+void addLook(CLI::App& command, ExportLine& line)
+{
+    ui::ExportOptions& options = line.picture.options;
     command.add_option("--theme", line.theme, "light, dark, high-contrast or print")
         ->type_name("THEME")
         ->check(CLI::IsMember({"light", "dark", "high-contrast", "print"}));
@@ -139,18 +162,6 @@ void addLook(CLI::App& command, ExportLine& line)
         ->type_name("N")
         ->check(CLI::Range(1, 9))
         ->needs(object);
-    const auto question = command.add_option_group("Marks", "What is marked; one of these");
-    question->add_option("--why", line.picture.why, "Why this object is alive, as for --object")
-        ->type_name("NAME");
-    question
-        ->add_option("--cut", line.picture.cut, "The fewest references without which it would die")
-        ->type_name("NAME");
-    question
-        ->add_option("--without", line.picture.without,
-                     "What would die without this reference: a variable, or a path as a.next")
-        ->type_name("NAME");
-    question->add_flag("--cycles", line.picture.marksCycles, "Which objects hold each other");
-    question->require_option(0, 1);
     command.add_flag("--legend", options.hasLegend, "Explain the lines below the picture");
     CLI::Option* captions =
         command.add_flag("--captions", line.hasCaptions, "Say below stills what happened");
@@ -165,7 +176,7 @@ void addSequences(CLI::App& command, ExportLine& line)
 {
     ui::ExportOptions& options = line.picture.options;
     command.add_flag("--storyboard", line.isStoryboard, "Stills: several moments on a sheet");
-    command.add_option("--grid", line.grid, "Columns and rows of a storyboard (3x3)")
+    command.add_option("--grid", line.grid, "Columns and rows of a storyboard (as it fits best)")
         ->type_name("CxR")
         ->check(checkTwoNumbers);
     command.add_option("--page", line.page, "Of PDF and storyboards: fit, slide, a4 or letter")
@@ -241,7 +252,9 @@ CLI::App* addExport(CLI::App& program, ExportLine& line)
         ->type_name("FORM")
         ->check(CLI::IsMember(formNames()));
     addMoments(*command, line);
+    addSizes(*command, line);
     addLook(*command, line);
+    addMarks(*command, line);
     addSequences(*command, line);
     command->parse_complete_callback([&line] {
         const std::string& output = line.picture.output;
@@ -277,8 +290,14 @@ ExportPicture exportOf(const ExportLine& line)
     options.watermark = QString::fromStdString(line.watermark);
     if (line.hasCaptions || line.hasNoCaptions)
         options.hasCaptions = line.hasCaptions;
-    if (line.isStoryboard)
+    options.scale = line.scale.value_or(1);
+    if (line.isStoryboard) {
         options.arrangement = ui::Arrangement::Storyboard;
+        const auto form =
+            picture.form ? picture.form : ui::formOfPath(QString::fromStdString(picture.output));
+        if (form.value_or(ui::ExportForm::Png) == ui::ExportForm::Png && !line.scale)
+            options.scale = kBoardScale;
+    }
     if (line.hasNoMotion)
         options.transitionMs = 0;
     if (const auto grid = twoNumbers(line.grid))

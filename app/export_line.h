@@ -18,11 +18,12 @@ struct ExportLine
     std::string size;
     std::string fit;
     std::string every;
-    std::string grid = "3x3";
+    std::string grid;
     std::string watermark;
     std::optional<int> step;
     std::optional<int> line;
     std::optional<int> stop;
+    std::optional<double> scale;
     std::optional<double> widthMm;
     std::optional<int> widthPx;
     bool end = false;

@@ -64,10 +64,9 @@ bool SymbolCollector::visitExpression(const Expr& expr)
     case ExprKind::Name: return visitName(as<NameExpr>(expr));
     case ExprKind::List: return visitAll(as<ListExpr>(expr).elements);
     case ExprKind::Tuple: return visitAll(as<TupleExpr>(expr).elements);
-    case ExprKind::Slice: {
-        const auto& slice = as<SliceExpr>(expr);
-        return visit(slice.lower) && visit(slice.upper) && visit(slice.step);
-    }
+    case ExprKind::Slice:
+        return visit(as<SliceExpr>(expr).lower) && visit(as<SliceExpr>(expr).upper)
+               && visit(as<SliceExpr>(expr).step);
     }
     return true;
 }

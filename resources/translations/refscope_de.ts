@@ -2482,6 +2482,10 @@
         <source>Height in pixels</source>
         <translation>Höhe in Pixeln</translation>
     </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportPreviewPane</name>

@@ -179,6 +179,14 @@ void TestCommandLine::exportLeavesOpenWhatIsNotSaid()
     QCOMPARE(picture.options.theme, ui::Theme::Id::Light);
     QCOMPARE(picture.options.scale, 1.0);
     QVERIFY(picture.options.embedsFonts && picture.options.watermark.isEmpty());
+    QVERIFY(picture.options.columns == 0 && picture.options.rows == 0);
+    const auto boardScale = [](const char* file) {
+        return commandOf<app::ExportPicture>({"export", "a.py", "-o", file, "--storyboard"})
+            .options.scale;
+    };
+    QCOMPARE(boardScale("b.png"), 2.0); // For print.
+    QCOMPARE(boardScale("out/"), 2.0);
+    QCOMPARE(boardScale("b.svg"), 1.0);
     const auto themed = [](const char* name) {
         return commandOf<app::ExportPicture>({"export", "a.py", "-o", "b.png", "--theme", name})
             .options.theme;

@@ -2,8 +2,8 @@
 // there before stays as it was.
 
 #include "tests/support/registry.h"
-#include "tests/ui/picture_samples.h"
-#include "ui/export/export_run.h"
+#include "tests/support/sample_recording.h"
+#include "tests/ui/exporting.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -11,20 +11,15 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include <chrono>
 #include <csignal>
 #include <sys/resource.h>
 #include <thread>
 
+using tests::contentOf;
+
 namespace {
 
 constexpr rlim_t kFullAt = 100; // Bytes of a file; every form needs more.
-
-QByteArray bytesIn(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// While it lives no file grows beyond a few bytes, as if the disk were full: for this program and
 /// for those that it starts, whoever the user is.
@@ -110,7 +105,7 @@ struct OldFile
             QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         if (left.size() != 1)
             qWarning("left: %s", qPrintable(left.join(QLatin1Char(' '))));
-        return left.size() == 1 && bytesIn(plan.path) == "old";
+        return left.size() == 1 && contentOf(plan.path) == "old";
     }
 };
 
@@ -152,7 +147,7 @@ void TestExportFailures::everyFormReplacesTheOldFile()
         QSKIP("ffmpeg is not installed: ./dev judges installs it");
     const auto result = ui::carryOut(old.source, old.plan);
     QVERIFY2(result, result ? "" : result.diagnostic().message.c_str());
-    QVERIFY(bytesIn(old.plan.path).size() > qsizetype{kFullAt});
+    QVERIFY(contentOf(old.plan.path).size() > qsizetype{kFullAt});
     QCOMPARE(QDir(old.folder.path())
                  .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
                  .size(),
@@ -252,14 +247,18 @@ void TestExportFailures::ffmpegThatReadsNothingMoreIsGivenUp()
     OldFile old(QStringLiteral("mp4"));
     old.plan.options.filmWidth = 1920;
     old.plan.options.filmHeight = 1080;
-    const FakeFfmpeg ffmpeg("#!/bin/sh\nexec sleep 60\n");
+    const QTemporaryDir folder;
+    const QString sign = folder.filePath(QStringLiteral("has read"));
+    const FakeFfmpeg ffmpeg("#!/bin/sh\nhead -c 1000000 > /dev/null\n: > '" + sign.toUtf8()
+                            + "'\nexec sleep 60\n");
     QVERIFY(ffmpeg.isWritten());
     std::atomic<bool> isCancelled = false;
-    std::thread user([&isCancelled] {
-        std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    const QDeadlineTimer end(20'000);
+    std::thread user([&] {
+        while (!QFile::exists(sign) && !end.hasExpired())
+            std::this_thread::yield();
         isCancelled = true;
     });
-    const QDeadlineTimer end(20'000);
     const auto result = ui::carryOut(old.source, old.plan, {{}, &isCancelled});
     user.join();
     QVERIFY(!result);

@@ -1,45 +1,19 @@
 // How large exported pictures become.
 
 #include "tests/support/registry.h"
+#include "tests/ui/exporting.h"
 #include "tests/ui/picture_samples.h"
-#include "ui/export/export_run.h"
 #include "ui/export/png_file.h"
 #include "ui/export/raster.h"
 #include "ui/export/svg_document.h"
 
-#include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
 
+using tests::contentOf;
+using tests::exportedEnd;
+using tests::stillPage;
 using tests::Studio;
-
-namespace {
-
-QByteArray fileContent(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-ui::Page sizedPage(const ui::Picture& picture)
-{
-    return ui::pageOf(ui::layOutStill(std::make_shared<const ui::Picture>(picture), {}));
-}
-
-/// Exports the end of a run.
-model::Result<QStringList> exportedSize(const std::shared_ptr<const model::Recording>& recording,
-                                        const QString& path, const ui::ExportOptions& options = {},
-                                        const ui::ExportArea& area = {})
-{
-    ui::ExportSource source(recording, {}, area);
-    ui::ExportPlan plan;
-    plan.path = path;
-    plan.moments = {{recording->journal.size()}};
-    plan.options = options;
-    return ui::carryOut(source, plan);
-}
-
-} // namespace
 
 class TestExportSizes final : public QObject
 {
@@ -57,16 +31,16 @@ void TestExportSizes::scaleMakesTheImageLarger()
 {
     const ui::Picture picture = Studio(tests::stories::proxy()).atEnd();
     ui::ExportOptions options;
-    const QSize one = ui::toImage(sizedPage(picture), options).size();
+    const QSize one = ui::toImage(stillPage(picture), options).size();
     options.scale = 2;
-    const QSize two = ui::toImage(sizedPage(picture), options).size();
+    const QSize two = ui::toImage(stillPage(picture), options).size();
     QCOMPARE(two, one * 2);
     QVERIFY(std::abs(one.width() - picture.bounds.width()) <= 2);
 }
 
 void TestExportSizes::widthIsWhatWasAskedFor()
 {
-    const ui::Page page = sizedPage(Studio(tests::stories::proxy()).atEnd());
+    const ui::Page page = stillPage(Studio(tests::stories::proxy()).atEnd());
     ui::ExportOptions options;
     options.widthPx = 777;
     QCOMPARE(ui::toImage(page, options).width(), 777);
@@ -101,7 +75,7 @@ void TestExportSizes::fitIsExactlyAsLarge()
     if (isBoard)
         options.arrangement = ui::Arrangement::Storyboard;
     const QString png = folder.filePath(QStringLiteral("a.png"));
-    QVERIFY(exportedSize(tests::stories::proxy(), png, options));
+    QVERIFY(exportedEnd(tests::stories::proxy(), png, options));
     const QImage image(png);
     QCOMPARE(image.size(), QSize(1234, 345));
     const QRgb ground = ui::makeTheme(ui::Theme::Id::Light).colors.canvas.rgb();
@@ -117,8 +91,8 @@ void TestExportSizes::fitIsExactlyAsLarge()
     if (!isBoard && !hasCaptions)
         QVERIFY2(std::abs(left - (image.width() - 1 - right)) < 30, "in the middle");
     const QString svg = folder.filePath(QStringLiteral("a.svg"));
-    QVERIFY(exportedSize(tests::stories::proxy(), svg, options));
-    QVERIFY(fileContent(svg).contains("width=\"1234\" height=\"345\""));
+    QVERIFY(exportedEnd(tests::stories::proxy(), svg, options));
+    QVERIFY(contentOf(svg).contains("width=\"1234\" height=\"345\""));
 }
 
 /// Nobody wants hundreds of megapixels without a word.
@@ -129,7 +103,7 @@ void TestExportSizes::picturesThatNobodyOpensAreRefused()
     const QString path = folder.filePath(QStringLiteral("a.png"));
     ui::ExportOptions options;
     options.widthPx = 30'000;
-    const auto result = exportedSize(recording, path, options);
+    const auto result = exportedEnd(recording, path, options);
     QVERIFY(!result);
     const QString message = QString::fromStdString(result.diagnostic().message);
     QVERIFY2(message.contains(QStringLiteral("30000 \u00D7 ")), qPrintable(message));
@@ -137,11 +111,11 @@ void TestExportSizes::picturesThatNobodyOpensAreRefused()
     QVERIFY(!QFile::exists(path));
     options = {};
     options.fitPx = QSize(3840, 2160);
-    QVERIFY(exportedSize(recording, path, options));
+    QVERIFY(exportedEnd(recording, path, options));
     QCOMPARE(QImage(path).size(), QSize(3840, 2160));
     options = {};
     options.widthPx = 30'000;
-    QVERIFY(exportedSize(recording, folder.filePath(QStringLiteral("a.svg")), options)); // Vectors.
+    QVERIFY(exportedEnd(recording, folder.filePath(QStringLiteral("a.svg")), options)); // Vectors.
 }
 
 REFSCOPE_TEST(TestExportSizes)

@@ -3,6 +3,7 @@
 #include "model/session/run.h"
 #include "tests/support/registry.h"
 #include "tests/support/source_path.h"
+#include "tests/ui/exporting.h"
 #include "tests/ui/picture_samples.h"
 #include "ui/export/export_moments.h"
 #include "ui/export/export_run.h"
@@ -19,15 +20,12 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
+using tests::contentOf;
+using tests::exportedEnd;
+using tests::stillPage;
 using tests::Studio;
 
 namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// The attribute of all elements that have it, and all texts.
 struct SvgContent
@@ -66,27 +64,9 @@ SvgContent read(const QByteArray& svg)
     return content;
 }
 
-ui::Page pageOf(const ui::Picture& picture, const ui::SheetWords& words = {})
-{
-    return ui::pageOf(ui::layOutStill(std::make_shared<const ui::Picture>(picture), words));
-}
-
 QByteArray svgOf(const ui::Picture& picture, const ui::ExportOptions& options = {})
 {
-    return ui::toSvg(pageOf(picture), options);
-}
-
-/// Exports the end of a run.
-model::Result<QStringList> exported(const std::shared_ptr<const model::Recording>& recording,
-                                    const QString& path, const ui::ExportOptions& options = {},
-                                    const ui::ExportArea& area = {})
-{
-    ui::ExportSource source(recording, {}, area);
-    ui::ExportPlan plan;
-    plan.path = path;
-    plan.moments = {{recording->journal.size()}};
-    plan.options = options;
-    return ui::carryOut(source, plan);
+    return ui::toSvg(stillPage(picture), options);
 }
 
 } // namespace
@@ -161,8 +141,8 @@ void TestExportStills::pngIsTheSameAtEveryRun()
     QTemporaryDir folder;
     const QString first = folder.filePath(QStringLiteral("a.png"));
     const QString second = folder.filePath(QStringLiteral("b.png"));
-    QVERIFY(exported(tests::stories::call(), first));
-    QVERIFY(exported(tests::stories::call(), second));
+    QVERIFY(exportedEnd(tests::stories::call(), first));
+    QVERIFY(exportedEnd(tests::stories::call(), second));
     QVERIFY(!contentOf(first).isEmpty());
     QCOMPARE(contentOf(first), contentOf(second));
 }
@@ -175,7 +155,7 @@ void TestExportStills::svgIsTheSameAtEveryRun()
 
 void TestExportStills::transparentPicturesHaveNoGround()
 {
-    const ui::Page page = pageOf(Studio(tests::stories::proxy()).atEnd());
+    const ui::Page page = stillPage(Studio(tests::stories::proxy()).atEnd());
     ui::ExportOptions options;
     QCOMPARE(ui::toImage(page, options).pixelColor(0, 0), page.ground);
     options.isTransparent = true;
@@ -196,7 +176,7 @@ void TestExportStills::pngSaysWhatThereIsToSee()
     const QString path = folder.filePath(QStringLiteral("a.png"));
     ui::ExportOptions options;
     options.hasTranscript = true;
-    const auto written = exported(tests::stories::cycle(), path, options);
+    const auto written = exportedEnd(tests::stories::cycle(), path, options);
     QVERIFY(written);
     const QString description = QImage(path).text(QStringLiteral("Description"));
     QVERIFY2(description.contains(QStringLiteral("__main__")), qPrintable(description));
@@ -292,7 +272,7 @@ void TestExportStills::legendExplainsWhatThereIs()
              std::size_t{0});
     ui::SheetWords words;
     words.legend = legend;
-    const ui::Page page = pageOf(picture, words);
+    const ui::Page page = stillPage(picture, words);
     QVERIFY(page.size.height() > picture.bounds.height());
     QVERIFY(read(ui::toSvg(page, {})).texts.contains(QStringLiteral("strong reference")));
 }
@@ -304,7 +284,7 @@ void TestExportStills::captionsAreBelowThePicture()
                          {QStringLiteral("word ").repeated(100)},
                          {},
                          QStringLiteral("(c) somebody")};
-    const ui::Page page = pageOf(picture, words);
+    const ui::Page page = stillPage(picture, words);
     const SvgContent svg = read(ui::toSvg(page, {}));
     QVERIFY(svg.texts.contains(QStringLiteral("Line 7")));
     QVERIFY(svg.texts.contains(QStringLiteral("(c) somebody")));
@@ -320,7 +300,7 @@ void TestExportStills::viewIsCutOut()
     ui::ExportArea area;
     area.kind = ui::ExportArea::Kind::View;
     area.rect = QRectF(10, 20, 120, 80);
-    QVERIFY(exported(tests::stories::cycle(), path, {}, area));
+    QVERIFY(exportedEnd(tests::stories::cycle(), path, {}, area));
     const QByteArray svg = contentOf(path);
     QVERIFY(svg.contains("width=\"120\" height=\"80\" viewBox=\"10 20 120 80\""));
 }
@@ -426,7 +406,7 @@ void TestExportStills::faultsAreSaid()
     QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("folder.png")));
     ui::ExportOptions options;
     options.scale = scale;
-    const auto result = exported(tests::stories::proxy(), folder.filePath(name), options);
+    const auto result = exportedEnd(tests::stories::proxy(), folder.filePath(name), options);
     QVERIFY(!result);
     const QString message = QString::fromStdString(result.diagnostic().message);
     QVERIFY2(message.contains(says), qPrintable(message));
@@ -443,9 +423,9 @@ void TestExportStills::oldFileStaysWhole()
     old.close();
     ui::ExportOptions wrong;
     wrong.scale = 0;
-    QVERIFY(!exported(tests::stories::proxy(), path, wrong));
+    QVERIFY(!exportedEnd(tests::stories::proxy(), path, wrong));
     QCOMPARE(contentOf(path), QByteArray("old"));
-    QVERIFY(exported(tests::stories::proxy(), path));
+    QVERIFY(exportedEnd(tests::stories::proxy(), path));
     QVERIFY(contentOf(path).startsWith("<?xml"));
 }
 

@@ -105,7 +105,7 @@ QString ExportOptions::fault() const
             .arg(framesPerSecond)
             .arg(1)
             .arg(60);
-    if (columns < 1 || columns > 20 || rows < 1 || rows > 20)
+    if (columns < 0 || columns > 20 || rows < 0 || rows > 20)
         return ExportWords::tr("A storyboard has %1 to %2 columns and rows.").arg(1).arg(20);
     return {};
 }

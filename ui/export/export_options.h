@@ -76,8 +76,8 @@ struct ExportOptions
     bool hasTranscript = false;           ///< Beside the file, as text.
 
     Arrangement arrangement = Arrangement::OneEach;
-    int columns = 3; ///< Of a storyboard.
-    int rows = 3;
+    int columns = 0; ///< Of a storyboard; 0: as many as show the pictures largest.
+    int rows = 0;
     PageSize page = PageSize::Fit; ///< Of a PDF, and of a storyboard where Fit is a sheet of A4.
     std::optional<QSizeF> paperInches = {}; ///< Of a printer, instead of a page.
 

@@ -8,6 +8,7 @@
 #include "ui/export/output_files.h"
 #include "ui/export/png_file.h"
 #include "ui/export/raster.h"
+#include "ui/export/storyboard.h"
 
 #include <QFileInfo>
 
@@ -155,22 +156,9 @@ private:
     }
     model::Result<void> writeStoryboard(Sequence& sequence)
     {
-        const Storyboard board(sequence.area(), m_options);
-        const auto perPage = static_cast<std::size_t>(board.perPage());
-        const bool hasCaptions = m_options.hasCaptions.value_or(true);
-        const auto pageAt = [&](std::size_t index) {
-            std::vector<std::shared_ptr<const Picture>> pictures;
-            std::vector<SheetWords> words;
-            for (std::size_t i = index * perPage;
-                 i < std::min(sequence.size(), (index + 1) * perPage); ++i) {
-                pictures.push_back(sequence.picture(i));
-                words.push_back(sequence.words(i, hasCaptions, kStillCaption));
-                words.back().legend.clear();
-            }
-            return board.page(pictures, words);
-        };
-        return writePages(sequence,
-                          {pageAt, (sequence.size() + perPage - 1) / perPage, board.size(), true});
+        Storyboard board(sequence, m_options, sequence.size());
+        return writePages(sequence, {[&board](std::size_t i) { return board.page(i); },
+                                     board.sheets(), board.size(), true});
     }
 
     /// Pages that are made when they are due.

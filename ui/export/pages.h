@@ -36,24 +36,4 @@ QSizeF paperUnits(const QSizeF& inches);
 /// In millimetres; of Fit what the options make of `size`.
 QSizeF paperMillimetres(PageSize page, const QSizeF& size, const ExportOptions& options);
 
-/// Several moments on sheets of paper, row by row; all pictures at the same scale.
-class Storyboard
-{
-public:
-    /// `area`: around all pictures.
-    Storyboard(const QRectF& area, const ExportOptions& options);
-
-    int perPage() const { return m_columns * m_rows; }
-    const QSizeF& size() const { return m_size; }
-    /// A page of these pictures with their words, at most perPage().
-    Page page(const std::vector<std::shared_ptr<const Picture>>& pictures,
-              const std::vector<SheetWords>& words) const;
-
-private:
-    QRectF m_area;
-    QSizeF m_size;
-    int m_columns;
-    int m_rows;
-};
-
 } // namespace ui

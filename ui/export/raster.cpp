@@ -13,6 +13,13 @@ namespace ui {
 namespace {
 
 constexpr int kPdfResolution = 1200;
+constexpr qreal kWholeFrom = 0.12; // Below, a line of text is thinner than two pixels.
+
+/// What is drawn of cards. A file is looked at more closely than a scene, in which one can zoom.
+qreal detailOf(qreal scale)
+{
+    return scale >= kWholeFrom ? std::max(scale, 1.0) : scale;
+}
 
 /// Keeps curves and texts whole, where speed does not matter.
 class ExactCanvas final : public PainterCanvas
@@ -130,7 +137,7 @@ void paintPicture(QPainter& painter, const Sheet& sheet, qreal levelOfDetail)
 {
     painter.save();
     enterPicture(painter, sheet);
-    paint(painter, *sheet.picture, sheet.area, levelOfDetail * sheet.scale());
+    paint(painter, *sheet.picture, sheet.area, detailOf(levelOfDetail * sheet.scale()));
     painter.restore();
 }
 

@@ -19,6 +19,7 @@ constexpr qreal kLegendLine = 30;
 constexpr qreal kLegendEnd = 10;    // Below the last line.
 constexpr qreal kLegendSample = 46; // How long a sample line is.
 constexpr qreal kLegendGap = 26;
+constexpr qreal kMostPicture = 2;       // Times the scale of the words in a frame.
 constexpr qreal kLeastCaption = 420;    // A caption is not pressed below a smaller picture.
 constexpr qreal kTextScale = 13.0 / 12; // Of the face of notes.
 constexpr int kMostTitleLines = 2;
@@ -235,6 +236,12 @@ Sheet sheetOf(std::shared_ptr<const Picture> picture, const WordSetter& setter,
     return sheet;
 }
 
+/// What the words leave to the picture.
+QSizeF frameRoom(const QSizeF& size, qreal wordsRoom)
+{
+    return {size.width(), std::max(1.0, size.height() - wordsRoom)};
+}
+
 } // namespace
 
 std::set<LegendEntry> legendOf(const Picture& picture)
@@ -281,6 +288,13 @@ Sheet layOutStill(std::shared_ptr<const Picture> picture, const SheetWords& word
     return sheet;
 }
 
+qreal frameScale(const QRectF& area, const QSizeF& size, qreal wordScale, qreal wordsRoom)
+{
+    const QSizeF room = frameRoom(size, wordsRoom);
+    return std::min({room.width() / std::max(1.0, area.width()),
+                     room.height() / std::max(1.0, area.height()), kMostPicture * wordScale});
+}
+
 Sheet layOutFrame(std::shared_ptr<const Picture> picture, const QRectF& area,
                   const SheetWords& words, const QSizeF& size, qreal wordScale, qreal wordsRoom)
 {
@@ -288,10 +302,8 @@ Sheet layOutFrame(std::shared_ptr<const Picture> picture, const QRectF& area,
     setter.set(words);
     Sheet sheet = sheetOf(std::move(picture), setter, words, wordScale);
     sheet.size = size;
-    const QSizeF room(size.width(), std::max(1.0, size.height() - wordsRoom));
-    const qreal scale = std::min({room.width() / std::max(1.0, area.width()),
-                                  room.height() / std::max(1.0, area.height()), 2.0 * wordScale});
-    const QSizeF drawn = area.size() * scale;
+    const QSizeF room = frameRoom(size, wordsRoom);
+    const QSizeF drawn = area.size() * frameScale(area, size, wordScale, wordsRoom);
     sheet.area = area;
     sheet.isCut = reachesOut(*sheet.picture, area);
     sheet.place = QRectF(

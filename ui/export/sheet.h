@@ -58,6 +58,9 @@ Sheet layOutStill(std::shared_ptr<const Picture> picture, const SheetWords& word
 /// How high the caption and the legend of a sheet of this width are.
 qreal wordsHeight(const Theme& theme, const SheetWords& words, qreal width, qreal wordScale);
 
+/// The scale of a picture of `area` in a frame as layOutFrame() makes it.
+qreal frameScale(const QRectF& area, const QSizeF& size, qreal wordScale, qreal wordsRoom);
+
 /// As large as `size`; the words take `wordsRoom` from below, what is left belongs to `area`.
 Sheet layOutFrame(std::shared_ptr<const Picture> picture, const QRectF& area,
                   const SheetWords& words, const QSizeF& size, qreal wordScale, qreal wordsRoom);

@@ -5,6 +5,7 @@
 #include "ui/export/film.h"
 #include "ui/export/graph_forms.h"
 #include "ui/export/raster.h"
+#include "ui/export/storyboard.h"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -135,7 +136,9 @@ private:
     void makeImage()
     {
         std::size_t index = 0;
-        const std::vector<ExportMoment> some = sampled(m_moments, m_preview.index, index);
+        const bool isBoard = m_options.arrangement == Arrangement::Storyboard;
+        const std::vector<ExportMoment> some =
+            isBoard ? beginning() : sampled(m_moments, m_preview.index, index);
         Sequence sequence(m_source, some, m_options, [](std::size_t) { return true; });
         if (factsOf(m_choice.form).isFilm) {
             Film film(sequence, m_options);
@@ -146,13 +149,13 @@ private:
                                  : pixelsText(film.size());
             return;
         }
-        const Page page = m_choice.isStoryboard ? boardOf(sequence) : stillOf(sequence, index);
+        const Page page = isBoard ? Storyboard(sequence, m_options, m_moments.size()).page(0)
+                                  : stillOf(sequence, index);
         const bool isPaper = m_choice.form == ExportForm::Pdf || m_options.widthMm;
         m_preview.size =
             m_choice.form == ExportForm::Pdf ? millimetresText(paperMillimetres(
-                m_choice.isStoryboard && m_options.page == PageSize::Fit && !m_options.fitPx
-                    ? PageSize::A4
-                    : m_options.page,
+                isBoard && m_options.page == PageSize::Fit && !m_options.fitPx ? PageSize::A4
+                                                                               : m_options.page,
                 page.size, m_options))
             : isPaper && m_choice.form == ExportForm::Svg
                 ? millimetresText(shownSize(page.size, m_options))
@@ -176,20 +179,6 @@ private:
                                       sequence.words(index, *options.hasCaptions, 4)));
         return Slides(sequence, options).page(index);
     }
-    Page boardOf(Sequence& sequence)
-    {
-        const Storyboard board(sequence.area(), m_options);
-        std::vector<std::shared_ptr<const Picture>> pictures;
-        std::vector<SheetWords> words;
-        const auto count = std::min(sequence.size(), static_cast<std::size_t>(board.perPage()));
-        for (std::size_t i = 0; i < count; ++i) {
-            pictures.push_back(sequence.picture(i));
-            words.push_back(sequence.words(i, m_options.hasCaptions.value_or(true), 4));
-            words.back().legend.clear();
-        }
-        return board.page(pictures, words);
-    }
-
     const ExportChoice& m_choice;
     ExportOptions m_options;
     QSize m_room;

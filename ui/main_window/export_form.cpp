@@ -1,7 +1,8 @@
 #include "ui/main_window/export_form.h"
 
+#include "ui/main_window/choice_box.h"
+
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -15,25 +16,6 @@
 namespace ui {
 
 namespace {
-
-template <class Enum>
-void addItem(QComboBox* box, const QString& text, Enum value)
-{
-    box->addItem(text, static_cast<int>(value));
-}
-
-template <class Enum>
-Enum fieldValue(const QComboBox* box)
-{
-    return static_cast<Enum>(box->currentData().toInt());
-}
-
-template <class Enum>
-void setField(QComboBox* box, Enum value)
-{
-    const int index = box->findData(static_cast<int>(value));
-    box->setCurrentIndex(index < 0 ? 0 : index);
-}
 
 QHBoxLayout* lineIn(QWidget* row)
 {
@@ -115,20 +97,20 @@ void ExportFormFields::build(const ExportSubject& subject, bool hasStops)
          {ExportForm::JsonLines, tr("JSON Lines: all events")},
          {ExportForm::Text, tr("Text: what there is to see")}}};
     for (const auto& [form, name] : forms)
-        addItem(m_form, name, form);
+        addChoice(m_form, name, form);
     using Moments = ExportChoice::Moments;
-    addItem(m_moments, tr("This moment"), Moments::Here);
-    addItem(m_moments, tr("Every line"), Moments::Lines);
-    addItem(m_moments, tr("Every statement"), Moments::Statements);
-    addItem(m_moments, tr("Every change of references"), Moments::Changes);
+    addChoice(m_moments, tr("This moment"), Moments::Here);
+    addChoice(m_moments, tr("Every line"), Moments::Lines);
+    addChoice(m_moments, tr("Every statement"), Moments::Statements);
+    addChoice(m_moments, tr("Every change of references"), Moments::Changes);
     if (hasStops)
-        addItem(m_moments, tr("Every stop point"), Moments::Stops);
+        addChoice(m_moments, tr("Every stop point"), Moments::Stops);
     using Kind = ExportArea::Kind;
-    addItem(m_area, tr("Everything"), Kind::Scene);
-    addItem(m_area, tr("What the window shows"), Kind::View);
+    addChoice(m_area, tr("Everything"), Kind::Scene);
+    addChoice(m_area, tr("What the window shows"), Kind::View);
     if (subject.selection) {
-        addItem(m_area, tr("Only %1").arg(subject.selectionName), Kind::Selection);
-        addItem(m_area, tr("What is around %1").arg(subject.selectionName), Kind::Neighbourhood);
+        addChoice(m_area, tr("Only %1").arg(subject.selectionName), Kind::Selection);
+        addChoice(m_area, tr("What is around %1").arg(subject.selectionName), Kind::Neighbourhood);
     }
     m_area->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_area->setMinimumContentsLength(18); // Names of objects are of any length.
@@ -151,10 +133,10 @@ QWidget* ExportFormFields::buildSize()
     using Unit = ExportChoice::Unit;
     m_number->setObjectName(QStringLiteral("exportNumber"));
     m_number->setAccessibleName(tr("Size"));
-    addItem(m_unit, tr("\u00D7 (scale)"), Unit::Scale);
-    addItem(m_unit, tr("pixels wide"), Unit::Pixels);
-    addItem(m_unit, tr("mm wide"), Unit::Millimetres);
-    addItem(m_unit, tr("pixels, fitted in"), Unit::Fit);
+    addChoice(m_unit, tr("\u00D7 (scale)"), Unit::Scale);
+    addChoice(m_unit, tr("pixels wide"), Unit::Pixels);
+    addChoice(m_unit, tr("mm wide"), Unit::Millimetres);
+    addChoice(m_unit, tr("pixels, fitted in"), Unit::Fit);
     m_unit->setAccessibleName(tr("Unit of the size"));
     connect(m_number, &QDoubleSpinBox::valueChanged, this, &ExportFormFields::update);
     m_height->setObjectName(QStringLiteral("exportHeight"));
@@ -177,7 +159,8 @@ QWidget* ExportFormFields::buildBoard()
     auto* line = lineIn(row);
     line->addWidget(m_board);
     for (QSpinBox* box : {m_columns, m_boardRows}) {
-        box->setRange(1, 12);
+        box->setRange(0, 12);
+        box->setSpecialValueText(tr("auto"));
         connect(box, &QSpinBox::valueChanged, this, &ExportFormFields::update);
     }
     m_columns->setAccessibleName(tr("Columns"));
@@ -191,10 +174,10 @@ QWidget* ExportFormFields::buildBoard()
 
 void ExportFormFields::buildLook()
 {
-    addItem(m_theme, tr("Light"), Theme::Id::Light);
-    addItem(m_theme, tr("Dark"), Theme::Id::Dark);
-    addItem(m_theme, tr("High contrast"), Theme::Id::HighContrast);
-    addItem(m_theme, tr("Print: black on white"), Theme::Id::Print);
+    addChoice(m_theme, tr("Light"), Theme::Id::Light);
+    addChoice(m_theme, tr("Dark"), Theme::Id::Dark);
+    addChoice(m_theme, tr("High contrast"), Theme::Id::HighContrast);
+    addChoice(m_theme, tr("Print: black on white"), Theme::Id::Print);
     addRow(tr("T&heme:"), m_theme);
     m_sizeRow = buildSize();
     m_rows->addRow(tr("&Size:"), m_sizeRow);
@@ -206,10 +189,10 @@ void ExportFormFields::buildLook()
     for (const double speed : {0.5, 0.75, 1.0, 1.5, 2.0, 4.0})
         m_speed->addItem(tr("%1\u00D7").arg(QLocale().toString(speed)), speed);
     addRow(tr("S&peed:"), m_speed);
-    addItem(m_page, tr("As large as the picture"), PageSize::Fit);
-    addItem(m_page, tr("Slide 16:9"), PageSize::Slide);
-    addItem(m_page, tr("A4"), PageSize::A4);
-    addItem(m_page, tr("US Letter"), PageSize::Letter);
+    addChoice(m_page, tr("As large as the picture"), PageSize::Fit);
+    addChoice(m_page, tr("Slide 16:9"), PageSize::Slide);
+    addChoice(m_page, tr("A4"), PageSize::A4);
+    addChoice(m_page, tr("US Letter"), PageSize::Letter);
     addRow(tr("&Paper:"), m_page);
     m_captions->addItem(tr("Where they belong"), 0);
     m_captions->addItem(tr("None"), 1);
@@ -231,19 +214,19 @@ void ExportFormFields::setChoice(const ExportChoice& choice)
 {
     m_isFilling = true;
     m_choice = choice;
-    setField(m_form, choice.form);
-    setField(m_moments, choice.moments);
-    setField(m_area, choice.area);
+    chooseIn(m_form, choice.form);
+    chooseIn(m_moments, choice.moments);
+    chooseIn(m_area, choice.area);
     m_reach->setValue(choice.reach);
-    setField(m_theme, choice.options.theme);
-    setField(m_unit, choice.unit);
+    chooseIn(m_theme, choice.options.theme);
+    chooseIn(m_unit, choice.unit);
     m_height->setValue(choice.fit.height());
     const int film =
         m_filmSize->findData(QSize(choice.options.filmWidth, choice.options.filmHeight));
     m_filmSize->setCurrentIndex(film < 0 ? 1 : film);
     const int speed = m_speed->findData(choice.options.speed);
     m_speed->setCurrentIndex(speed < 0 ? 2 : speed);
-    setField(m_page, choice.options.page);
+    chooseIn(m_page, choice.options.page);
     m_captions->setCurrentIndex(!choice.options.hasCaptions   ? 0
                                 : *choice.options.hasCaptions ? 2
                                                               : 1);
@@ -293,7 +276,7 @@ void ExportFormFields::readNumber()
     static constexpr std::array<Range, 4> kRanges{
         {{0.1, 16, 0.25, 2}, {64, 16000, 100, 0}, {10, 1500, 10, 0}, {64, 16000, 100, 0}}};
     using Unit = ExportChoice::Unit;
-    const Unit unit = fieldValue<Unit>(m_unit);
+    const Unit unit = chosenIn<Unit>(m_unit);
     m_choice.unit = unit;
     if (m_numberUnit == unit) {
         switch (unit) {
@@ -317,26 +300,26 @@ void ExportFormFields::readNumber()
 
 void ExportFormFields::readFields()
 {
-    const auto form = fieldValue<ExportForm>(m_form);
+    const auto form = chosenIn<ExportForm>(m_form);
     // A film of one moment is no film.
     if (form != m_choice.form && factsOf(form).isFilm
-        && fieldValue<ExportChoice::Moments>(m_moments) == ExportChoice::Moments::Here)
-        setField(m_moments, ExportChoice::Moments::Lines);
+        && chosenIn<ExportChoice::Moments>(m_moments) == ExportChoice::Moments::Here)
+        chooseIn(m_moments, ExportChoice::Moments::Lines);
     m_choice.form = form;
-    m_choice.moments = fieldValue<ExportChoice::Moments>(m_moments);
-    m_choice.area = fieldValue<ExportArea::Kind>(m_area);
+    m_choice.moments = chosenIn<ExportChoice::Moments>(m_moments);
+    m_choice.area = chosenIn<ExportArea::Kind>(m_area);
     m_choice.reach = m_reach->value();
     m_choice.fit.setHeight(m_height->value());
     m_choice.isStoryboard = m_board->isChecked();
     m_choice.hidesDead = m_hidesDead->isChecked();
     m_choice.hasMarks = m_marks->isChecked();
     ExportOptions& options = m_choice.options;
-    options.theme = fieldValue<Theme::Id>(m_theme);
+    options.theme = chosenIn<Theme::Id>(m_theme);
     const QSize film = m_filmSize->currentData().toSize();
     options.filmWidth = film.width();
     options.filmHeight = film.height();
     options.speed = m_speed->currentData().toDouble();
-    options.page = fieldValue<PageSize>(m_page);
+    options.page = chosenIn<PageSize>(m_page);
     const int captions = m_captions->currentData().toInt();
     options.hasCaptions = captions == 0 ? std::optional<bool>() : captions == 2;
     options.watermark = m_watermark->text().trimmed();

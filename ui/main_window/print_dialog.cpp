@@ -1,10 +1,10 @@
 #include "ui/main_window/print_dialog.h"
 
 #include "model/lesson/lesson_parser.h"
+#include "ui/main_window/choice_box.h"
 #include "ui/main_window/print_pages.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -19,28 +19,6 @@
 #include <algorithm>
 
 namespace ui {
-
-namespace {
-
-template <class Value>
-void addChoice(QComboBox* box, const QString& text, Value value)
-{
-    box->addItem(text, static_cast<int>(value));
-}
-
-template <class Value>
-Value chosenIn(const QComboBox* box)
-{
-    return static_cast<Value>(box->currentData().toInt());
-}
-
-void chooseIn(QComboBox* box, int value)
-{
-    if (const int index = box->findData(value); index >= 0)
-        box->setCurrentIndex(index);
-}
-
-} // namespace
 
 PrintDialog::PrintDialog(ExportSubject subject, QWidget* parent)
     : QDialog(parent), m_subject(std::make_shared<const ExportSubject>(std::move(subject))),

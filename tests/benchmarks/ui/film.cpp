@@ -2,17 +2,12 @@
 
 #include "tests/benchmarks/stopwatch.h"
 #include "tests/benchmarks/ui/heartbeat.h"
+#include "tests/benchmarks/ui/offscreen.h"
 #include "ui/main_window/film_controller.h"
 #include "ui/main_window/main_window.h"
-#include "ui/scene/background_task.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
-#include "ui/theme/fonts.h"
 
-#include <QApplication>
-#include <QFile>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
@@ -89,10 +84,7 @@ private:
 
     void then(const std::function<void()>& act)
     {
-        QTimer::singleShot(0, &m_session, act); // Inside the event loop, as a user's click.
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-        turnUntil([this] { return isThere(); });
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
+        actAndWait(m_session, act, [this] { return isThere(); });
     }
 
     void walk(const std::string& what, std::size_t count,
@@ -116,28 +108,13 @@ private:
 
 void measureFilm()
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    int argc = 1;
-    char name[] = "benchmarks";
-    char* argv[] = {name, nullptr};
-    const QApplication application(argc, argv);
-    const QTemporaryDir folder;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeBenchmarks"));
-    ui::loadResources();
+    const OffscreenApplication application;
 
     heading("the film of a collection of 1,000,000 objects");
-    QFile file(folder.filePath(QStringLiteral("million.py")));
-    if (!file.open(QIODevice::WriteOnly))
-        return;
     const QString row = QStringLiteral("[], ").repeated(46) + QStringLiteral("[]");
-    file.write(QString::fromLatin1(kFilmScript).arg(row).toUtf8());
-    file.close();
-    {
-        Showing showing(file.fileName());
-        showing.run();
-    }
-    ui::workers().waitForDone();
+    Showing showing(
+        application.write(QStringLiteral("million.py"), QString::fromLatin1(kFilmScript).arg(row)));
+    showing.run();
 }
 
 } // namespace benchmarks

@@ -4,14 +4,13 @@
 #include "tests/benchmarks/ui/scene.h"
 
 #include "tests/benchmarks/stopwatch.h"
+#include "tests/benchmarks/ui/offscreen.h"
 #include "tests/support/sample_recording.h"
 #include "ui/picture/make_picture.h"
 #include "ui/picture/transition.h"
 #include "ui/scene/camera.h"
 #include "ui/scene/scene_state.h"
-#include "ui/theme/fonts.h"
 
-#include <QApplication>
 #include <QGraphicsView>
 #include <QScrollBar>
 
@@ -226,12 +225,7 @@ void measureLayers(std::size_t cards)
 
 void measureScene()
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    int argc = 1;
-    char name[] = "benchmarks";
-    char* argv[] = {name, nullptr};
-    const QApplication application(argc, argv);
-    ui::loadResources();
+    const OffscreenApplication application;
     for (const std::size_t cards : {std::size_t{300}, std::size_t{10'000}, std::size_t{100'000}})
         measureLayers(cards);
 }

@@ -4,6 +4,7 @@
 
 #include "tests/benchmarks/stopwatch.h"
 #include "tests/benchmarks/ui/heartbeat.h"
+#include "tests/benchmarks/ui/offscreen.h"
 #include "ui/main_window/main_window.h"
 #include "ui/panels/journal_panel.h"
 #include "ui/panels/source_view.h"
@@ -11,14 +12,8 @@
 #include "ui/scene/background_task.h"
 #include "ui/scene/scene_view.h"
 #include "ui/session/script_recorder.h"
-#include "ui/theme/fonts.h"
 
-#include <QApplication>
-#include <QDir>
-#include <QFile>
 #include <QLineEdit>
-#include <QSettings>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
@@ -115,10 +110,7 @@ private:
 
     void then(const std::function<void()>& act)
     {
-        QTimer::singleShot(0, &m_session, act); // Inside the event loop, as a user's click.
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-        turnUntil([this] { return isThere(); });
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
+        actAndWait(m_session, act, [this] { return isThere(); });
     }
 
     void scrub(model::EventIndex stops, bool waits = true)
@@ -158,24 +150,12 @@ void measureSource()
 
 void measureWindow()
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    int argc = 1;
-    char name[] = "benchmarks";
-    char* argv[] = {name, nullptr};
-    const QApplication application(argc, argv);
-    const QTemporaryDir folder;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-    QCoreApplication::setOrganizationName(QStringLiteral("RefscopeBenchmarks"));
-    ui::loadResources();
+    const OffscreenApplication application;
     measureSource();
 
     heading("a window over 20,000 live objects");
-    QFile file(folder.filePath(QStringLiteral("nodes.py")));
-    if (!file.open(QIODevice::WriteOnly))
-        return;
-    file.write(QString::fromLatin1(kScript).arg(kLiveObjects).toUtf8());
-    file.close();
-    Visit visit(file.fileName());
+    Visit visit(application.write(QStringLiteral("nodes.py"),
+                                  QString::fromLatin1(kScript).arg(kLiveObjects)));
     visit.run();
     visit.leave();
 }
