@@ -89,7 +89,8 @@ struct ExportPicture
     std::string why = {};               ///< Marks why this object is alive (see WhyObject), or
     std::string cut = {};               ///< the smallest cut that would let it die, or
     std::string without = {};           ///< what would die without this reference, or
-    bool marksCycles = false;           ///< which objects hold each other.
+    bool marksCycles = false;           ///< which objects hold each other, or else
+    bool isUnmarked = false;            ///< not even what a stop of a lesson points at.
     bool isQuiet = false;               ///< Does not print what was written.
 };
 

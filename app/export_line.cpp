@@ -137,6 +137,8 @@ void addMarks(CLI::App& command, ExportLine& line)
         ->type_name("NAME");
     question->add_flag("--cycles", line.picture.marksCycles, "Which objects hold each other");
     question->require_option(0, 1);
+    command.add_flag("--no-marks", line.picture.isUnmarked,
+                     "Do not mark what the stops of a lesson point at");
 }
 
 void addLook(CLI::App& command, ExportLine& line)

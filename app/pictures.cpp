@@ -219,6 +219,7 @@ writePictures(const std::shared_ptr<const model::Recording>& recording,
     timeline.seek(chosen.moments.back().cursor);
     ui::ExportSource source(recording, viewOf(command, timeline), area);
     source.setMarker(marker);
+    source.setMarked(marker || !command.isUnmarked);
     const auto written = carryOut(source, plan);
     if (!written)
         return written.diagnostic();

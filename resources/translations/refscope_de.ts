@@ -2471,10 +2471,6 @@
         <translation>Wasser&amp;zeichen:</translation>
     </message>
     <message>
-        <source>Marks and answer of the &amp;question</source>
-        <translation>Marken und A&amp;ntwort der Frage</translation>
-    </message>
-    <message>
         <source>pixels, fitted in</source>
         <translation>Pixel, eingepasst</translation>
     </message>
@@ -2485,6 +2481,10 @@
     <message>
         <source>auto</source>
         <translation>auto</translation>
+    </message>
+    <message>
+        <source>Marks of the &amp;question or lesson</source>
+        <translation>Markierungen der &amp;Frage oder Lektion</translation>
     </message>
 </context>
 <context>
@@ -3810,10 +3810,6 @@
         <translation>&amp;Legende unter den Bildern</translation>
     </message>
     <message>
-        <source>Marks and answer of the &amp;question</source>
-        <translation>Marken und Antwort der &amp;Frage</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -3912,6 +3908,10 @@
     <message>
         <source>The printer did not take it: choose another one, or print to a file.</source>
         <translation>Der Drucker hat es nicht angenommen: einen anderen wählen oder in eine Datei drucken.</translation>
+    </message>
+    <message>
+        <source>Marks of the &amp;question or lesson</source>
+        <translation>Markierungen der &amp;Frage oder Lektion</translation>
     </message>
 </context>
 <context>

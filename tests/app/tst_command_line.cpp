@@ -175,7 +175,7 @@ void TestCommandLine::exportTakesTheMomentScaleAndTheme()
 void TestCommandLine::exportLeavesOpenWhatIsNotSaid()
 {
     const auto picture = commandOf<app::ExportPicture>({"export", "a.py", "-o", "out.svg"});
-    QVERIFY(!picture.moment && !picture.form && !picture.isQuiet);
+    QVERIFY(!picture.moment && !picture.form && !picture.isQuiet && !picture.isUnmarked);
     QCOMPARE(picture.options.theme, ui::Theme::Id::Light);
     QCOMPARE(picture.options.scale, 1.0);
     QVERIFY(picture.options.embedsFonts && picture.options.watermark.isEmpty());
@@ -203,7 +203,7 @@ void TestCommandLine::exportTakesAllOptions()
         "export a.py -o out/ --form svg --all-stops --from 3 --to 9 --width-mm 120 --dpi 96 "
         "--transparent --show atoms,classes --hide dead,Node --object a.next --around 2 --legend "
         "--captions --no-fonts --watermark mine --storyboard --grid 2x4 --page a4 --size 640x360 "
-        "--speed 2 --hold 900 --rest 500 --fps 12 --no-motion --transcript --quiet"));
+        "--speed 2 --hold 900 --rest 500 --fps 12 --no-motion --transcript --no-marks --quiet"));
     QCOMPARE(picture.form, std::optional(ui::ExportForm::Svg));
     QVERIFY(std::holds_alternative<app::AtEveryStop>(*picture.moment));
     QCOMPARE(picture.fromLine, 3);
@@ -212,7 +212,7 @@ void TestCommandLine::exportTakesAllOptions()
     QCOMPARE(picture.hide, (Arguments{"dead", "Node"}));
     QCOMPARE(picture.object, std::string("a.next"));
     QCOMPARE(picture.around, 2);
-    QVERIFY(picture.isQuiet);
+    QVERIFY(picture.isQuiet && picture.isUnmarked);
     const ui::ExportOptions& options = picture.options;
     QCOMPARE(options.widthMm, std::optional(120.0));
     QCOMPARE(options.dotsPerInch, 96);

@@ -1,5 +1,6 @@
 // Stills: pictures as PNG, SVG and PDF, whole or not at all.
 
+#include "model/query/find_object.h"
 #include "model/session/run.h"
 #include "tests/support/registry.h"
 #include "tests/support/source_path.h"
@@ -77,6 +78,7 @@ class TestExportStills final : public QObject
 
 private Q_SLOTS:
     void eachPhaseOfACollectionHasItsPicture();
+    void stopsMarkWhatTheyPointAt();
     void pngIsTheSameAtEveryRun();
     void svgIsTheSameAtEveryRun();
     void transparentPicturesHaveNoGround();
@@ -134,6 +136,32 @@ void TestExportStills::eachPhaseOfACollectionHasItsPicture()
     });
     QVERIFY(apart != stops.end()); // A stop of its own, with all that died.
     QCOMPARE(std::ranges::count(source.pictureAt(*apart, theme).cards, true, &ui::Card::isDead), 3);
+}
+
+/// Unless something else is asked, or nothing is to be marked.
+void TestExportStills::stopsMarkWhatTheyPointAt()
+{
+    const auto recording =
+        model::record("# refscope: lesson\na = []\nb = [a]\n#: Two lists.\n#: look: b\n#: look: a\n"
+                      "del a\n#: One name is gone.\n",
+                      "lesson.py")
+            .recording;
+    model::Timeline timeline(recording);
+    const std::vector<ui::ExportMoment> stops = ui::lessonStops(timeline);
+    QCOMPARE(stops.size(), std::size_t{2});
+    ui::ExportSource source(recording, {}, {});
+    const ui::SceneMarks marks = source.markedAt(stops.front()).marks;
+    QCOMPARE(marks.objects.size(), std::size_t{2});
+    timeline.seek(stops.front().cursor);
+    QCOMPARE(marks.objects.front().id, findObject(timeline.snapshot(), *recording, "b").object);
+    QCOMPARE(marks.objects.front().mark, ui::SceneMarks::ObjectMark::Subject);
+    QVERIFY(source.markedAt(stops.back()).marks.isEmpty());
+    QVERIFY(source.markedAt({stops.front().cursor}).marks.isEmpty()); // No stop.
+    source.setMarker([](const model::Timeline&) { return ui::MarkedMoment{{}, "an answer"}; });
+    QVERIFY(source.markedAt(stops.front()).marks.isEmpty());
+    source.setMarker(nullptr);
+    source.setMarked(false);
+    QVERIFY(source.markedAt(stops.front()).marks.isEmpty());
 }
 
 void TestExportStills::pngIsTheSameAtEveryRun()

@@ -179,10 +179,12 @@ ExportSource::ExportSource(const std::shared_ptr<const model::Recording>& record
         std::make_shared<const Foresight>(foresee(*recording, makeTheme(Theme::Id::Light), m_view));
 }
 
-void ExportSource::setPresent(model::EventIndex cursor, std::shared_ptr<const Picture> picture)
+void ExportSource::setPresent(model::EventIndex cursor, std::shared_ptr<const Picture> picture,
+                              SceneMarks marks)
 {
     m_present = cursor;
     m_presentPicture = std::move(picture);
+    m_presentMarks = std::move(marks);
 }
 
 const model::LessonStop* ExportSource::stopAt(const ExportMoment& moment) const
@@ -228,12 +230,16 @@ Picture ExportSource::pictureAt(const ExportMoment& moment,
     return picture;
 }
 
-MarkedMoment ExportSource::markedAt(model::EventIndex cursor)
+MarkedMoment ExportSource::markedAt(const ExportMoment& moment)
 {
-    if (!m_marker)
+    if (!m_isMarked)
         return {};
-    m_timeline.seek(cursor);
-    return m_marker(m_timeline);
+    m_timeline.seek(moment.cursor);
+    if (m_marker)
+        return m_marker(m_timeline);
+    if (const model::LessonStop* stop = stopAt(moment))
+        return {marksForStop(*stop, m_timeline), {}};
+    return moment.cursor == m_present ? MarkedMoment{m_presentMarks, {}} : MarkedMoment{};
 }
 
 QString ExportSource::titleAt(model::EventIndex cursor) const

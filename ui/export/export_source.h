@@ -95,12 +95,17 @@ public:
     /// What there is to see at a moment, in sentences: the text instead of the picture.
     static QString describe(const Picture& picture);
 
-    /// This picture is shown at its moment instead of another one made anew: it may have marks
-    /// that only the window knows. In other themes it is made anew.
-    void setPresent(model::EventIndex cursor, std::shared_ptr<const Picture> picture);
-    /// The marks that are drawn over all pictures; null: none.
+    /// This picture is shown at its moment instead of another one made anew: it may have changed
+    /// in ways that only the window knows. In other themes, and if it is null, it is made anew.
+    /// The marks are drawn over it, if it is no stop of a lesson.
+    void setPresent(model::EventIndex cursor, std::shared_ptr<const Picture> picture,
+                    SceneMarks marks = {});
+    /// The marks that are drawn over all pictures, instead of what the stops of a lesson point at;
+    /// null: none.
     void setMarker(MomentMarker marker) { m_marker = std::move(marker); }
-    MarkedMoment markedAt(model::EventIndex cursor);
+    /// Whether marks are drawn at all.
+    void setMarked(bool isMarked) { m_isMarked = isMarked; }
+    MarkedMoment markedAt(const ExportMoment& moment);
 
 private:
     QString titleAt(model::EventIndex cursor) const;
@@ -115,7 +120,9 @@ private:
     ExportArea m_area;
     model::EventIndex m_present = 0;
     std::shared_ptr<const Picture> m_presentPicture;
+    SceneMarks m_presentMarks;
     MomentMarker m_marker;
+    bool m_isMarked = true;
 };
 
 /// Only these cards, and the references between them; its bounds are around them.

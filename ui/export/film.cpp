@@ -45,7 +45,7 @@ Sequence::Sequence(ExportSource& source, std::vector<ExportMoment> moments,
     for (std::size_t i = 0; i < m_moments.size() && goOn(i); ++i) {
         const auto shown = picture(i);
         m_area |= shown->bounds;
-        m_marked[i] = source.markedAt(m_moments[i].cursor);
+        m_marked[i] = source.markedAt(m_moments[i]);
         m_narrations[i].answer = m_marked[i].sentence;
         if (options.hasLegend)
             m_legend.merge(legendOf(*shown));

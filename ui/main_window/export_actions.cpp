@@ -69,8 +69,10 @@ std::optional<ExportSubject> ExportActions::subject()
         subject.selection = {};
     for (const SessionController::Bookmark& bookmark : m_session.bookmarks())
         subject.bookmarks.push_back({bookmark.at, true, bookmark.note});
-    if (m_questions != nullptr)
+    if (m_questions != nullptr) {
         subject.marker = m_questions->marker();
+        subject.marks = m_questions->otherMarks();
+    }
     subject.scriptName = QFileInfo(m_session.script().name()).completeBaseName();
     return subject;
 }

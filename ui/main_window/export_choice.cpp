@@ -1,6 +1,7 @@
 #include "ui/main_window/export_choice.h"
 
 #include "model/exchange/snapshot_json.h"
+#include "model/lesson/lesson_parser.h"
 #include "ui/export/export_moments.h"
 #include "ui/export/film.h"
 #include "ui/export/graph_forms.h"
@@ -289,6 +290,11 @@ ExportChoice ExportChoice::load(const QSettings& settings)
     return choice;
 }
 
+bool ExportSubject::canBeMarked() const
+{
+    return marker != nullptr || !marks.isEmpty() || model::isLesson(timeline.recording().source);
+}
+
 ExportSource openSource(const ExportSubject& subject, const ExportChoice& choice)
 {
     ViewOptions view = subject.view;
@@ -299,10 +305,9 @@ ExportSource openSource(const ExportSubject& subject, const ExportChoice& choice
             || area.kind == ExportArea::Kind::Neighbourhood))
         area.kind = ExportArea::Kind::Scene;
     ExportSource source(subject.timeline, subject.foresight, view, area);
-    if (!choice.hidesDead)
-        source.setPresent(subject.cursor, subject.present);
-    if (choice.hasMarks)
-        source.setMarker(subject.marker);
+    source.setPresent(subject.cursor, choice.hidesDead ? nullptr : subject.present, subject.marks);
+    source.setMarker(subject.marker);
+    source.setMarked(choice.hasMarks);
     return source;
 }
 

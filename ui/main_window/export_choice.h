@@ -25,8 +25,12 @@ struct ExportSubject
     model::ObjectId selection;
     QString selectionName;
     std::vector<ExportMoment> bookmarks;
-    QString scriptName;  ///< Without folder and ending.
-    MomentMarker marker; ///< Asks what the window asks; null: nothing.
+    QString scriptName;    ///< Without folder and ending.
+    MomentMarker marker;   ///< Asks what the window asks; null: nothing.
+    SceneMarks marks = {}; ///< Otherwise: what is marked now.
+
+    /// Whether some moments have marks: of a question, or of a lesson.
+    bool canBeMarked() const;
 };
 
 /// What the user wants of it. A value; what concerns one run alone is not remembered.
@@ -41,7 +45,7 @@ struct ExportChoice
     int reach = 1;
     bool isStoryboard = false;
     bool hidesDead = false;
-    bool hasMarks = true; ///< Those of the question that is asked.
+    bool hasMarks = true; ///< Those of the question that is asked, or of a lesson.
     Unit unit = Unit::Scale;
     double scale = 2; ///< The numbers of all units are kept.
     int widthPx = 1600;

@@ -38,7 +38,7 @@ ExportFormFields::ExportFormFields(const ExportSubject& subject, bool hasStops, 
       m_legend(check("exportLegend", tr("&Legend below the picture"))),
       m_transparent(check("exportTransparent", tr("Transparent &ground"))),
       m_hidesDead(check("exportHideDead", tr("Without the &dead"))),
-      m_marks(check("exportMarks", tr("Marks and answer of the &question"))),
+      m_marks(check("exportMarks", tr("Marks of the &question or lesson"))),
       m_motion(check("exportMotion", tr("Show the &way from moment to moment"))),
       m_fonts(check("exportFonts", tr("&Embed the fonts"))),
       m_transcript(check("exportTranscript", tr("&Text beside it: what there is to see"))),
@@ -46,7 +46,7 @@ ExportFormFields::ExportFormFields(const ExportSubject& subject, bool hasStops, 
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_canMark = subject.marker != nullptr;
+    m_canMark = subject.canBeMarked();
     build(subject, hasStops);
     buildLook();
 }

@@ -286,16 +286,10 @@ void LessonMode::mark()
         m_parts.questions->setOtherMarks(marks);
         return;
     }
-    using Mark = SceneMarks::ObjectMark;
-    const std::vector<model::ObjectId> chosen = m_pane->asking()->chosen();
-    for (const model::LessonName& name : m_guide.stop().look) {
-        const model::ObjectId object = model::namedObject(name, m_session.timeline());
-        if (object && std::ranges::find(chosen, object) == chosen.end())
-            marks.objects.push_back({object, Mark::Subject});
-    }
-    for (const model::ObjectId object : chosen)
-        marks.objects.push_back({object, Mark::Dies});
-    m_parts.questions->setOtherMarks(std::move(marks));
+    for (const model::ObjectId object : m_pane->asking()->chosen())
+        marks.objects.push_back({object, SceneMarks::ObjectMark::Dies});
+    m_parts.questions->setOtherMarks(
+        marksForStop(m_guide.stop(), m_session.timeline(), std::move(marks)));
 }
 
 /// A film takes a moment to be made: then this is called again.

@@ -27,7 +27,7 @@ PrintDialog::PrintDialog(ExportSubject subject, QWidget* parent)
       m_orientation(combo("printOrientation")),
       m_captions(new QCheckBox(tr("&Captions below the pictures"), this)),
       m_legend(new QCheckBox(tr("&Legend below the pictures"), this)),
-      m_marks(new QCheckBox(tr("Marks and answer of the &question"), this)),
+      m_marks(new QCheckBox(tr("Marks of the &question or lesson"), this)),
       m_where(new QLabel(this)), m_preview(new QPrintPreviewWidget(&m_printer, this)),
       m_back(new QPushButton(tr("&Back"), this)), m_forward(new QPushButton(tr("&Forward"), this)),
       m_print(nullptr)
@@ -105,7 +105,7 @@ void PrintDialog::build()
     fields->addRow(m_legend);
     fields->addRow(m_marks);
     m_marks->setObjectName(QStringLiteral("printMarks"));
-    m_marks->setVisible(m_subject->marker != nullptr);
+    m_marks->setVisible(m_subject->canBeMarked());
     m_where->setObjectName(QStringLiteral("printWhere"));
     m_where->setWordWrap(true);
     auto* turning = new QHBoxLayout;

@@ -249,11 +249,7 @@ MomentMarker QuestionActions::marker() const
     }
     if (m_cycles->isChecked())
         return markerFor(questionNow(Question::Sort::Cycles, {}));
-    if (m_otherMarks.isEmpty())
-        return nullptr;
-    return [marks = m_otherMarks, cursor = m_session.cursor()](const model::Timeline& timeline) {
-        return timeline.cursor() == cursor ? MarkedMoment{marks, {}} : MarkedMoment{};
-    };
+    return nullptr;
 }
 
 void QuestionActions::setOtherMarks(SceneMarks marks)

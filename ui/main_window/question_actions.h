@@ -53,8 +53,9 @@ public:
     void choose(const model::Reference& reference);
     /// What is marked in the scene while nothing is asked.
     void setOtherMarks(SceneMarks marks);
+    const SceneMarks& otherMarks() const { return m_otherMarks; }
     const std::vector<model::Lint>& findings() const { return m_findings; }
-    /// Asks at other moments, in any thread, what marks the scene now; null: nothing does.
+    /// Asks at other moments, in any thread, what is asked now; null: nothing is.
     MomentMarker marker() const;
 
 Q_SIGNALS:

@@ -2,6 +2,8 @@
 
 #include "model/lesson/stop_places.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -45,6 +47,21 @@ ViewOptions viewForStop(ViewOptions options, const model::Lesson& lesson,
         if (const model::ObjectId object = model::namedObject(name, timeline))
             options.choices.folded.insert(object);
     return options;
+}
+
+SceneMarks marksForStop(const model::LessonStop& stop, const model::Timeline& timeline,
+                        SceneMarks others)
+{
+    SceneMarks marks;
+    for (const model::LessonName& name : stop.look) {
+        const model::ObjectId object = model::namedObject(name, timeline);
+        if (object
+            && std::ranges::find(others.objects, object, &SceneMarks::Object::id)
+                   == others.objects.end())
+            marks.objects.push_back({object, SceneMarks::ObjectMark::Subject});
+    }
+    std::ranges::move(others.objects, std::back_inserter(marks.objects));
+    return marks;
 }
 
 } // namespace ui
