@@ -242,10 +242,8 @@ void MarksPainter::drawCard(const Card& card, SceneMarks::ObjectMark mark) const
     const Pill pill(m_theme, {}, words, growthAt(m_scale));
     PillLook look = plainLook(m_theme.colors, m_theme.colors.trash);
     look.dash = isCollected ? Dash::Dotted : Dash::Solid;
-    // Inside, where no outline runs through it.
-    const qreal middle =
-        std::max(card.rect.center().y(), card.rect.bottom() - pill.size().height() / 2 - 4);
-    pill.draw(m_canvas, QPointF(card.rect.center().x(), middle), look);
+    // Over the lower border, not over the last row.
+    pill.draw(m_canvas, QPointF(card.rect.center().x(), card.rect.bottom() + 4), look);
 }
 
 void MarksPainter::drawEdge(const MarksInPicture::MarkedEdge& marked) const
