@@ -4,6 +4,7 @@
 #include "tests/support/source_path.h"
 #include "ui/main_window/film_controller.h"
 #include "ui/main_window/main_window.h"
+#include "ui/main_window/versions.h"
 #include "ui/panels/comparison_panel.h"
 #include "ui/picture/picture.h"
 #include "ui/scene/background_task.h"
@@ -22,6 +23,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <string>
 #include <utility>
 
 namespace {
@@ -66,6 +68,16 @@ public:
             },
             kPatience);
     }
+    /// Shows what the script does in another version of Python, side by side.
+    bool compareWithVersion(const std::string& dialect)
+    {
+        auto* versions = m_window.findChild<ui::Versions*>();
+        versions->compareWith(dialect);
+        const bool isCompared =
+            QTest::qWaitFor([versions] { return versions->comparison() != nullptr; }, kPatience);
+        press(Qt::Key_V, Qt::ControlModifier | Qt::AltModifier);
+        return isCompared;
+    }
     /// Goes to the last line before this collection, the first being 0.
     void goBeforeCollection(std::size_t which)
     {
@@ -86,15 +98,20 @@ public:
         const auto* film = m_window.findChild<ui::FilmController*>();
         return QTest::qWaitFor([film] { return film->isReady(); }, kPatience);
     }
-    /// Waits until no thread works for the window and it looks the same twice.
+    /// Waits until no thread works for the window, what they found has arrived, and it looks the
+    /// same twice.
     bool standsStill()
     {
         QImage last;
         return QTest::qWaitFor(
             [this, &last] {
+                const bool isIdle = ui::workers().activeThreadCount() == 0;
+                QCoreApplication::processEvents(); // Answers, and then the layout that they ask
+                                                   // for.
+                QCoreApplication::processEvents();
                 const QImage now = m_window.grab().toImage();
                 const bool isSame = now == std::exchange(last, now);
-                return isSame && ui::workers().activeThreadCount() == 0;
+                return isSame && isIdle && ui::workers().activeThreadCount() == 0;
             },
             kPatience);
     }
@@ -155,6 +172,11 @@ const Shot kShots[] = {
      [](Photographer& window) {
          window.session().goToLine(22);
          return window.compareWith(QStringLiteral("kept = again"));
+     }},
+    {"versions", "resources/examples/finalize.py", false,
+     [](Photographer& window) {
+         window.session().goToLine(19);
+         return window.compareWithVersion("tracing");
      }},
 };
 
