@@ -84,6 +84,9 @@ constexpr Rules rulesOf38()
     rules.calls.weakMethodsAnswer = true;
     rules.constants.fillDisplays = false;
     rules.values.emptyFrozenSetHolders = 1;
+    rules.calls.printBindsWrite = true;
+    rules.collector.methodsAtStart = 7;
+    rules.collector.nativeMethodsAtStart = 2;
     rules.library.classMethodsChain = false;
     return rules;
 }
@@ -94,6 +97,9 @@ constexpr Rules rulesOf27()
     rules.calls.mappersTakeVectors = true; // There the call of any type packs its arguments.
     rules.calls.typesTakeVectors = true;
     rules.calls.printPacksArguments = true;
+    rules.calls.printBindsWrite = false;
+    rules.collector.methodsAtStart = 5;
+    rules.collector.nativeMethodsAtStart = 0;
     rules.values.emptyFrozenSetHolders = 5; // Four are abstract classes without such methods.
     return rules;
 }
@@ -140,6 +146,7 @@ constexpr Dialect python38()
     dialect.name = "3.8";
     dialect.version = "3.8.18";
     dialect.calls.namesFunctionsWhole = false;
+    dialect.freeLists.keepMethods = true;
     dialect.collector = {.keepsAllWithOne = true, .findsBuiltinsOfFunctions = false};
     dialect.syntax.matchStatement = false;
     dialect.syntax.parenthesizedWith = false;

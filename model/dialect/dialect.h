@@ -49,6 +49,12 @@ struct FrameRules
     bool handleTriples = false;
 };
 
+/// What memory of dead objects is kept for later ones of their type, and so not counted.
+struct FreeListRules
+{
+    bool keepMethods = false; ///< Bound methods, of Python functions and of native ones.
+};
+
 /// How instances hold their attributes.
 struct InstanceRules
 {
@@ -88,6 +94,7 @@ struct Dialect
     CallRules calls = {};
     FrameRules frames = {};
     InstanceRules instances = {};
+    FreeListRules freeLists = {};
     CollectorRules collector = {};
     const Details* details = nullptr;     ///< What differs in one place each (details.h).
     const WordingTable* texts = nullptr;  ///< Messages that differ from 3.11's (texts.h).

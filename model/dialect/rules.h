@@ -27,6 +27,7 @@ struct HolderRules
     bool typesTakeVectors = true;      ///< list(x), range(x), bool(x) and others, likewise.
     bool mappingIsPassedOn = false;    ///< The k of f(**k) itself, else a copy of it.
     bool printPacksArguments = true;   ///< print() holds its arguments in a tuple.
+    bool printBindsWrite = false;      ///< print() leaves a bound write() for reuse.
     bool wrappersTakeNames = true;     ///< classmethod(f) has the name and docstring of f.
     bool weakMethodsAnswer = false;    ///< WeakMethod == ref is False, else left to the other one.
     bool lastErrorIsKept = false;      ///< sys.last_exc beside the three older names (R157).
@@ -57,6 +58,9 @@ struct CollectionRules
     /// Not in the allocation that makes it due, but at the next call or jump back (R115).
     bool waitsForEvaluator = false;
     bool thresholdsAreSetTogether = false; ///< gc.set_threshold(): all or none.
+    // How many dead bound methods the interpreter's own start has left for reuse (FreeListRules).
+    std::uint32_t methodsAtStart = 0;
+    std::uint32_t nativeMethodsAtStart = 0;
 };
 
 /// Which objects have a count that never changes (PEP 683), shown as 4294967295.

@@ -191,6 +191,8 @@ void Collector::clearFreeLists()
     gc.freeDicts = 0;
     gc.freeTuples.fill(0);
     gc.freeFrames = 0;
+    gc.freeMethods = 0;
+    gc.freeNativeMethods = 0;
 }
 
 // --- When ---

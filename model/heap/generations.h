@@ -102,6 +102,8 @@ struct Generations
     std::uint32_t freeDicts = 0;
     std::array<std::uint32_t, 21> freeTuples{};
     std::uint32_t freeFrames = 0;
+    std::uint32_t freeMethods = 0;       ///< Up to 3.8, as the next.
+    std::uint32_t freeNativeMethods = 0; ///< builtin_function_or_method
 };
 
 } // namespace model

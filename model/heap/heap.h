@@ -266,6 +266,8 @@ private:
     bool countAllocation(const TypeObject* type, Kind kind, std::size_t tailBytes);
     /// Whether it lowered the count.
     bool countDeath(const GcObject* object, Kind kind);
+    bool countOldAllocation(const TypeObject* type, Kind kind);
+    std::uint32_t* keptMethods(const TypeObject* type);
     bool countOneMore();
     bool countOneLess();
     bool countFrame(CodeObject* code);

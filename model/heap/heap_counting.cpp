@@ -13,6 +13,7 @@ constexpr std::uint32_t kFreeListMost = 80;     // lists, dicts (R113)
 constexpr std::uint32_t kFreeTuplesMost = 2000; // for each size
 constexpr std::size_t kFreeTupleSizes = 21;
 constexpr std::uint32_t kFreeFramesMost = 200;
+constexpr std::uint32_t kFreeMethodsMost = 256; // of either kind
 
 } // namespace
 
@@ -36,8 +37,34 @@ bool Heap::countAllocation(const TypeObject* type, Kind kind, std::size_t tailBy
             return false;
         }
     }
-    // A frame is counted with the run of its code.
-    return (kind != Kind::Frame || !m_dialect.frames.areObjects) && countOneMore();
+    if (m_dialect.frames.areObjects)
+        return countOldAllocation(type, kind);
+    return countOneMore();
+}
+
+/// What more was kept for reuse up to 3.10.
+bool Heap::countOldAllocation(const TypeObject* type, Kind kind)
+{
+    if (kind == Kind::Frame) // It is counted with the run of its code.
+        return false;
+    std::uint32_t* kept = keptMethods(type);
+    if (kept != nullptr && *kept > 0) {
+        --*kept;
+        return false;
+    }
+    return countOneMore();
+}
+
+/// The free list of bound methods of this type; null where there is none.
+///
+/// Source:  CPython 3.8, Objects/classobject.c and Objects/methodobject.c, free_list
+std::uint32_t* Heap::keptMethods(const TypeObject* type)
+{
+    if (!m_dialect.freeLists.keepMethods)
+        return nullptr;
+    if (type == m_types.boundMethod)
+        return &m_generations.freeMethods;
+    return type == m_types.builtinFunction ? &m_generations.freeNativeMethods : nullptr;
 }
 
 /// Whether the count of the youngest generation still stands; a collection may be due (R115).
@@ -74,7 +101,14 @@ bool Heap::countDeath(const GcObject* object, Kind kind)
         if (size > 0 && size < kFreeTupleSizes && keep(gc.freeTuples[size], kFreeTuplesMost))
             return false;
     }
-    return (kind != Kind::Frame || !m_dialect.frames.areObjects) && countOneLess();
+    if (m_dialect.frames.areObjects) {
+        if (kind == Kind::Frame)
+            return false;
+        std::uint32_t* kept = keptMethods(object->type);
+        if (kept != nullptr && keep(*kept, kFreeMethodsMost))
+            return false;
+    }
+    return countOneLess();
 }
 
 bool Heap::countOneLess()

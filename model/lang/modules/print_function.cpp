@@ -84,6 +84,24 @@ bool readOptions(Vm& vm, const CallArgs& args, PrintOptions& options)
     return true;
 }
 
+/// The bound write() of the program's own output counts as an allocation and not as a death:
+/// its memory is kept. It is not worth an object here.
+void countBoundWrite(Vm& vm)
+{
+    Generations& gc = vm.heap().generations();
+    if (!vm.dialect().rules->calls.printBindsWrite || gc.freeNativeMethods > 0)
+        return;
+    ++gc.freeNativeMethods;
+    ++gc.counts[0];
+    Journal* journal = vm.heap().journal();
+    if (journal == nullptr || journal->collectorSettings().empty())
+        return;
+    CollectorSettings changed = journal->collectorSettings().back();
+    changed.from = journal->size();
+    changed.counts = gc.counts;
+    journal->append(changed);
+}
+
 Ref printFunction(Vm& vm, Object*, const CallArgs& args)
 {
     // The objects lie in a tuple of their own (_PyArg_UnpackKeywordsWithVararg()).
@@ -103,6 +121,8 @@ Ref printFunction(Vm& vm, Object*, const CallArgs& args)
         if (stream != nullptr)
             file = vm.own(stream);
     }
+    if (file && isOwnStream(vm, file.get()))
+        countBoundWrite(vm);
     for (std::uint32_t i = 0; i < args.count; ++i) {
         if (i > 0 && !writeText(vm, file.get(), options.separator))
             return {};
