@@ -116,7 +116,7 @@ enum class Op : std::uint8_t {
     Send, ///< [target when the receiver has returned: its value is then on top]
 
     // ---- Exceptions and context managers
-    PushExcInfo, ///< [kExceptionTriple or 0]
+    PushExcInfo, ///< [kExceptionTriple, kOnlyPassing or 0]
     CheckExcMatch,
     PopExcept,    ///< [kExceptionTriple | how many values lie above what it takes]
     Reraise,      ///< [kExceptionTriple | 0, or the depth of the instruction index to report]
@@ -140,6 +140,8 @@ enum class Op : std::uint8_t {
 /// `traceback, type, exception` of before on the stack, then those of its own; the instruction
 /// index of a cleanup lies between the two.
 inline constexpr std::uint32_t kExceptionTriple = 0x100;
+/// Up to 2.7: the exception passes through a `finally`, which does not handle it.
+inline constexpr std::uint32_t kOnlyPassing = 0x200;
 
 /// The operand of BinaryOp; from InPlaceAdd on the augmented forms in the same order.
 enum class BinaryOperation : std::uint8_t {

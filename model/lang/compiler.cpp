@@ -54,6 +54,9 @@ void CodeGenerator::compileModule()
 {
     enterUnit(&m_module, 1);
     at({1, 0, 1, 0});
+    // Up to 3.8 a module begins with its first statement.
+    if (!syntax().pegParser && !m_module.body.empty())
+        m_unit->firstLine = m_module.body.front()->span.line;
     bool returnsNone = true;
     switch (m_options.mode) {
     case CompileMode::Exec: visitBody(m_module.body); break;

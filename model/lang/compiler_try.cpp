@@ -38,7 +38,8 @@ void CodeGenerator::visitTryFinally(const TryStmt& stmt)
     use(end);
     atNoLine();
     setUpHandlerCleanup(cleanup);
-    emit(Op::PushExcInfo, triple());
+    const bool handles = !m_options.dialect->objects.framesKeepHandled;
+    emit(Op::PushExcInfo, handles ? triple() : kOnlyPassing);
     pushFrameBlock({.kind = FrameBlockKind::FinallyEnd, .start = end});
     visitStatements(stmt.finally);
     popFrameBlock();

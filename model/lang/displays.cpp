@@ -1,5 +1,7 @@
 #include "model/lang/parsing.h"
 
+#include <type_traits>
+
 // Parentheses, brackets, braces and comprehensions.
 
 namespace model {

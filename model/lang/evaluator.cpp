@@ -239,7 +239,7 @@ void Evaluator::addTraceback()
     if (std::exchange(m_skipTraceback, false))
         return;
     Ref error = m_vm.takeError();
-    m_vm.addTracebackOf(m_frame, error.as<ExceptionObject>());
+    m_vm.addTracebackOf(m_frame, error.get());
     m_vm.setError(std::move(error));
 }
 

@@ -153,7 +153,7 @@ private:
     Flow jumpOrPop(std::uint32_t target, bool jumpIf);
     Flow raiseVarargs(std::uint32_t count);
     Flow raiseFrom(Ref exception, Ref cause);
-    Flow pushExceptionInfo();
+    Flow pushExceptionInfo(std::uint32_t mark);
     Flow popException();
     Flow pushExceptionTriple();
     Flow popExceptionTriple(std::uint32_t above);
@@ -173,6 +173,7 @@ private:
     Flow printItem(bool hasStream);
     Flow printNewline(bool hasStream);
     Flow raiseOld(std::uint32_t count);
+    Flow checkOldMatch();
     void keepHandledException(Ref previous);
     void restoreHandledException();
     Flow jumpBackward(std::uint32_t target);

@@ -10,7 +10,9 @@ namespace model {
 Evaluator::Flow Evaluator::stepExceptions(Instruction instruction)
 {
     switch (instruction.op) {
-    case Op::PushExcInfo: return instruction.arg == 0 ? pushExceptionInfo() : pushExceptionTriple();
+    case Op::PushExcInfo:
+        return instruction.arg != kExceptionTriple ? pushExceptionInfo(instruction.arg)
+                                                   : pushExceptionTriple();
     case Op::CheckExcMatch: return checkExceptionMatch();
     case Op::PopExcept:
         return instruction.arg == 0 ? popException()
@@ -28,12 +30,13 @@ Evaluator::Flow Evaluator::stepExceptions(Instruction instruction)
 }
 
 /// The exception on top becomes the one being handled; the one before goes below it.
-Evaluator::Flow Evaluator::pushExceptionInfo()
+Evaluator::Flow Evaluator::pushExceptionInfo(std::uint32_t mark)
 {
     Vm::Handled& handled = *m_vm.handled;
     Ref exception = pop();
     if (m_vm.dialect().objects.framesKeepHandled) {
-        keepHandledException(m_vm.own(exception.get()));
+        if (mark != kOnlyPassing)
+            keepHandledException(m_vm.own(exception.get()));
         push(m_vm.none());
         push(std::move(exception));
         return Flow::Next;
@@ -123,6 +126,8 @@ static bool isExceptionClass(const Vm& vm, const Object* object)
 Evaluator::Flow Evaluator::checkExceptionMatch()
 {
     Object* wanted = top();
+    if (m_vm.dialect().objects.hasOldTypes)
+        return checkOldMatch();
     const bool isTuple = wanted->type->layout == Kind::Tuple;
     const auto candidates =
         isTuple ? static_cast<TupleObject*>(wanted)->span() : std::span<Object* const>(&wanted, 1);
@@ -256,8 +261,7 @@ Evaluator::Flow Evaluator::beforeWith()
 Evaluator::Flow Evaluator::withExceptStart(std::uint32_t depthOfExit)
 {
     Object* exception = top();
-    Object* traceback =
-        depthOfExit == 0 ? static_cast<ExceptionObject*>(exception)->traceback : at(3);
+    Object* traceback = depthOfExit == 0 ? m_vm.tracebackOf(exception) : at(3);
     Ref held =
         depthOfExit == 0 ? m_vm.own(traceback == nullptr ? m_heap.none() : traceback) : Ref();
     Ref result = call(m_vm, at(depthOfExit == 0 ? 4 : depthOfExit),

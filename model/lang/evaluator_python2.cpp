@@ -95,10 +95,19 @@ Evaluator::Flow Evaluator::printNewline(bool hasStream)
 
 namespace {
 
+/// PyExceptionClass_Check()
 bool isExceptionType(const Vm& vm, const Object* object)
 {
-    return object->type->layout == Kind::Type
-           && static_cast<const TypeObject*>(object)->isSubtypeOf(vm.exceptions().baseException);
+    if (object->type->layout != Kind::Type)
+        return false;
+    const auto* type = static_cast<const TypeObject*>(object);
+    return type->isClassic || type->isSubtypeOf(vm.exceptions().baseException);
+}
+
+/// PyExceptionInstance_Check()
+bool isExceptionInstance(const Vm& vm, const Object* object)
+{
+    return object->type->isClassic || isA(object, vm.exceptions().baseException);
 }
 
 /// PyErr_NormalizeException(): an exception of this class, made from the value.
@@ -122,10 +131,16 @@ Evaluator::Flow Evaluator::raiseOld(std::uint32_t count)
     Ref type = pop();
     while (type->type->layout == Kind::Tuple && type.as<TupleObject>()->size > 0)
         type = m_vm.own(type.as<TupleObject>()->items()[0]);
+    if (traceback && traceback.get() == m_heap.none())
+        traceback.reset();
+    if (traceback && traceback->type != m_vm.types().traceback) {
+        m_vm.raiseTypeError("raise: arg 3 must be a traceback or None");
+        return Flow::Failed;
+    }
     Ref made;
     if (isExceptionType(m_vm, type.get())) {
         made = makeException(m_vm, type.get(), value.get());
-    } else if (isA(type.get(), m_vm.exceptions().baseException)) {
+    } else if (isExceptionInstance(m_vm, type.get())) {
         if (value && value.get() != m_heap.none())
             m_vm.raiseTypeError("instance exception may not have a separate value");
         else
@@ -137,15 +152,34 @@ Evaluator::Flow Evaluator::raiseOld(std::uint32_t count)
     }
     if (!made)
         return Flow::Failed;
-    auto* exception = made.as<ExceptionObject>();
-    if (traceback && traceback.get() == m_heap.none())
-        traceback.reset();
     // What an earlier raise of the same object left behind belongs to that one.
     m_skipTraceback = static_cast<bool>(traceback); // It is raised where that says.
-    if (traceback || exception->traceback != nullptr)
-        m_heap.set(exception->id, Role::Traceback, exception->traceback, std::move(traceback));
+    if (traceback || m_vm.tracebackOf(made.get()) != nullptr)
+        m_vm.setTracebackOf(made.get(), std::move(traceback));
     m_vm.raiseObject(std::move(made));
     return Flow::Failed;
+}
+
+/// What is no class matches nothing, and is no fault.
+///
+/// Source:  CPython 2.7, Python/errors.c, PyErr_GivenExceptionMatches()
+Evaluator::Flow Evaluator::checkOldMatch()
+{
+    bool isMatch = false;
+    std::vector<Object*> wanted{top()};
+    while (!wanted.empty() && !isMatch) {
+        Object* candidate = wanted.back();
+        wanted.pop_back();
+        if (candidate->type->layout == Kind::Tuple) {
+            const auto parts = static_cast<TupleObject*>(candidate)->span();
+            wanted.insert(wanted.end(), parts.begin(), parts.end());
+        } else if (isExceptionType(m_vm, candidate)) {
+            isMatch = isA(at(2), static_cast<TypeObject*>(candidate));
+        }
+    }
+    drop();
+    push(m_vm.boolean(isMatch));
+    return Flow::Next;
 }
 
 // --- What is being handled ---
@@ -160,10 +194,8 @@ void Vm::replaceHandled(Ref exception)
     Ref heldTraceback; // Goes after the exception.
     Ref held = old == nullptr ? Ref() : own(old);
     const bool isTravelling = held && held.get() == m_error.get();
-    if (held && !isTravelling && held->type->layout == Kind::Exception) {
-        auto* gone = held.as<ExceptionObject>();
-        heldTraceback = m_heap.take(gone->id, Role::Traceback, gone->traceback);
-    }
+    if (held && !isTravelling && isExceptionInstance(*this, held.get()))
+        heldTraceback = takeTracebackOf(held.get());
     Object* sys = dict::get(m_heap, m_modules, m_heap.name("sys"));
     Ref value = exception ? exception : none();
     m_heap.set(place.owner, Role::HandledException, place.value, std::move(exception));
@@ -171,7 +203,7 @@ void Vm::replaceHandled(Ref exception)
         return;
     DictObject* names = static_cast<ModuleObject*>(sys)->dict;
     const bool isNone = value.get() == m_heap.none();
-    Object* traceback = isNone ? nullptr : value.as<ExceptionObject>()->traceback;
+    Object* traceback = isNone ? nullptr : tracebackOf(value.get());
     Ref type = isNone ? none() : own(value->type);
     Ref shownTraceback = traceback == nullptr ? none() : own(traceback);
     dict::set(m_heap, names, m_heap.name("exc_type"), std::move(type));

@@ -211,7 +211,7 @@ Ref throwInto(Vm& vm, GeneratorObject* generator, Ref error, Ref& returned)
         if (Activation* frame = std::exchange(generator->activation, nullptr)) {
             frame->generator = nullptr;
             keepCode(vm, generator, frame);
-            vm.addTracebackOf(frame, error.as<ExceptionObject>());
+            vm.addTracebackOf(frame, error.get());
             vm.heap().retire(frame);
         }
         vm.setError(std::move(error));

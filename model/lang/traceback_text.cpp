@@ -75,8 +75,17 @@ std::string repeatText(int count)
            + (more == 1 ? "" : "s") + "]\n";
 }
 
+void appendTraceback(Vm& vm, Object* error, std::string& text)
+{
+    if (Object* traceback = vm.tracebackOf(error))
+        text += tracebackText(vm, static_cast<TracebackObject*>(traceback), TracebackUse::Report);
+    text += exceptionLine(vm, error) + "\n";
+}
+
 void appendChain(Vm& vm, Object* object, std::set<const Object*>& seen, std::string& text)
 {
+    if (vm.dialect().hasOldReports)
+        return appendTraceback(vm, object, text);
     auto* exception = static_cast<ExceptionObject*>(object);
     seen.insert(object);
     Object* before = exception->cause;
@@ -89,10 +98,7 @@ void appendChain(Vm& vm, Object* object, std::set<const Object*>& seen, std::str
         appendChain(vm, before, seen, text);
         text += link;
     }
-    if (exception->traceback != nullptr)
-        text += tracebackText(vm, static_cast<TracebackObject*>(exception->traceback),
-                              TracebackUse::Report);
-    text += exceptionLine(vm, exception) + "\n";
+    appendTraceback(vm, exception, text);
     if (exception->notes == nullptr && detailsOf(vm.dialect()).exceptions.haveNotes)
         if (Object* notes = attributes::get(vm.heap(), exception, vm.heap().name("__notes__")))
             if (notes->type->layout == Kind::List)
@@ -208,18 +214,22 @@ void showWarnings(Vm& vm, const std::string& fileName, const std::vector<Compile
 /// One line; what native code raised shows its value, other exceptions show themselves.
 ///
 /// Source:  CPython 2.7, Python/errors.c, PyErr_WriteUnraisable()
-static std::string oldReport(Vm& vm, ExceptionObject* exception, Object* whereOrNull)
+static std::string oldReport(Vm& vm, Object* error, Object* whereOrNull)
 {
-    std::string text = "Exception " + typeFullName(vm, exception->type);
-    const auto* args = static_cast<const TupleObject*>(exception->args);
-    Object* shown = exception;
-    if (exception->isBare && args != nullptr && args->size == 1)
-        shown = exception->type == vm.exceptions().keyError ? exception->args : args->items()[0];
-    text += ": " + reprText(vm, shown).value_or("<repr() failed>");
+    std::string text = "Exception " + typeFullName(vm, error->type);
+    Object* shown = error;
+    if (!error->type->isClassic) {
+        const auto* exception = static_cast<const ExceptionObject*>(error);
+        const auto* args = static_cast<const TupleObject*>(exception->args);
+        if (exception->isBare && args != nullptr && args->size == 1)
+            shown = error->type == vm.exceptions().keyError ? exception->args : args->items()[0];
+    }
+    text += ": " + reprText(vm, shown).value_or("<exception repr() failed>");
     vm.clearError();
-    text += " in "
-            + (whereOrNull == nullptr ? std::string("<?>")
-                                      : reprText(vm, whereOrNull).value_or("<repr() failed>"));
+    text +=
+        " in "
+        + (whereOrNull == nullptr ? std::string("<?>")
+                                  : reprText(vm, whereOrNull).value_or("<object repr() failed>"));
     return text + " ignored\n";
 }
 
@@ -230,12 +240,14 @@ void Vm::reportUnraisable(Object* where, std::string_view message)
         return;
     Ref held = where == nullptr || where == m_heap.none() ? Ref() : own(where);
     m_heap.record(event::ExceptionIgnored{error->id, where == nullptr ? ObjectId{} : where->id});
-    auto* exception = error.as<ExceptionObject>();
     if (m_dialect.hasOldReports) {
-        writeError(oldReport(*this, exception, held.get()));
+        const Ref traceback = takeTracebackOf(error.get());
+        writeError(oldReport(*this, error.get(), held.get()));
         clearError();
+        error.reset();
         return;
     }
+    auto* exception = error.as<ExceptionObject>();
     if (exception->traceback == nullptr && m_top != nullptr)
         addTracebackOf(m_top, exception);
     if (Ref hook = replacedHook("unraisablehook")) {
@@ -277,7 +289,7 @@ void Vm::keepSource(const std::string& fileName, std::string_view source)
 }
 
 /// PyTraceBack_Here(): one more entry at the front of the exception's traceback.
-void Vm::addTracebackOf(Activation* frame, ExceptionObject* exception)
+void Vm::addTracebackOf(Activation* frame, Object* error)
 {
     Ref made = m_heap.create<TracebackObject>(types().traceback, Kind::Traceback);
     auto* traceback = made.as<TracebackObject>();
@@ -285,10 +297,43 @@ void Vm::addTracebackOf(Activation* frame, ExceptionObject* exception)
                  m_heap.frameObjectOf(frame));
     traceback->instruction = frame->instruction;
     traceback->line = static_cast<std::uint32_t>(frame->code->body->line(frame->instruction));
-    Ref next = m_heap.take(exception->id, Role::Traceback, exception->traceback);
-    m_heap.place(traceback->id, Role::TracebackNext, traceback->next, std::move(next));
+    m_heap.place(traceback->id, Role::TracebackNext, traceback->next, takeTracebackOf(error));
     m_heap.track(traceback);
-    m_heap.place(exception->id, Role::Traceback, exception->traceback, std::move(made));
+    setTracebackOf(error, std::move(made));
+}
+
+Object* Vm::tracebackOf(const Object* error) const
+{
+    if (!error->type->isClassic)
+        return static_cast<const ExceptionObject*>(error)->traceback;
+    const auto found = m_classicTracebacks.find(error->id.value);
+    return found == m_classicTracebacks.end() ? nullptr : found->second.get();
+}
+
+Ref Vm::takeTracebackOf(Object* error)
+{
+    if (!error->type->isClassic) {
+        auto* exception = static_cast<ExceptionObject*>(error);
+        return m_heap.take(exception->id, Role::Traceback, exception->traceback);
+    }
+    const auto found = m_classicTracebacks.find(error->id.value);
+    if (found == m_classicTracebacks.end())
+        return {};
+    Ref traceback = std::move(found->second);
+    m_classicTracebacks.erase(found);
+    return traceback;
+}
+
+void Vm::setTracebackOf(Object* error, Ref traceback)
+{
+    if (!error->type->isClassic) {
+        auto* exception = static_cast<ExceptionObject*>(error);
+        m_heap.set(exception->id, Role::Traceback, exception->traceback, std::move(traceback));
+        return;
+    }
+    const Ref old = takeTracebackOf(error);
+    if (traceback)
+        m_classicTracebacks.emplace(error->id.value, std::move(traceback));
 }
 
 } // namespace model

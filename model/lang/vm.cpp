@@ -226,6 +226,8 @@ void Vm::setError(Ref error)
 
 void Vm::clearError()
 {
+    const Ref traceback =
+        m_error && m_error->type->isClassic ? takeTracebackOf(m_error.get()) : Ref();
     m_error.reset();
 }
 

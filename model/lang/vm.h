@@ -73,7 +73,11 @@ public:
     /// Reports an exception that cannot travel, and clears it (R38, R39). `where` may be null.
     void reportUnraisable(Object* where, std::string_view message = {});
 
-    void addTracebackOf(Activation* frame, ExceptionObject* exception);
+    void addTracebackOf(Activation* frame, Object* error);
+    /// Up to 2.7 instances of classic classes travel, too; their tracebacks are the thread's.
+    Object* tracebackOf(const Object* error) const; ///< Borrowed, or null.
+    Ref takeTracebackOf(Object* error);
+    void setTracebackOf(Object* error, Ref traceback);
     /// What a script put in place of sys.unraisablehook or sys.excepthook; empty otherwise.
     Ref replacedHook(std::string_view name);
     void makeUnraisableType();
@@ -273,6 +277,7 @@ private:
     DictObject* m_libraryBuiltins = nullptr; ///< Null: the same.
     DictObject* m_modules = nullptr;
     ModuleObject* m_main = nullptr;
+    std::unordered_map<std::uint32_t, Ref> m_classicTracebacks; ///< By instance.
     std::unordered_map<std::string, Ref (*)(Vm&)> m_moduleFactories;
     std::vector<std::unique_ptr<TypeSlots>> m_slotTables;
     std::string m_stopReason;

@@ -65,7 +65,7 @@ private:
     void runCode(Ref code, Ref function, std::vector<Ref> tree);
     void noteConsoleCode(const CodeObject* code, std::uint32_t statement);
     void handleUncaught();
-    void keepAsLast(ExceptionObject* exception);
+    void keepAsLast(Object* exception);
     int exitStatusOf(ExceptionObject* exit);
     EventIndex now() const { return m_recording == nullptr ? 0 : m_recording->journal.size(); }
 
@@ -153,6 +153,8 @@ void Run::prepareMain()
     gc.unseen = own < kStartupObjects ? kStartupObjects - own : 0;
     gc.longLivedTotal = 0; // CPython's start has made no full collection yet.
     gc.longLivedPending = 0;
+    gc.freeMethods = m_vm.dialect().rules->collector.methodsAtStart;
+    gc.freeNativeMethods = m_vm.dialect().rules->collector.nativeMethodsAtStart;
     if (m_options.collectsAlways)
         gc.thresholds[0] = -1; // As gc.set_threshold(-1, 10, 10).
 }
@@ -171,13 +173,14 @@ int Run::exitStatusOf(ExceptionObject* exit)
 /// Where sys keeps what nobody caught, with all that its traceback holds.
 ///
 /// Source:  CPython 3.11, Python/pythonrun.c, _PyErr_PrintEx().
-void Run::keepAsLast(ExceptionObject* exception)
+void Run::keepAsLast(Object* exception)
 {
     Object* sys = dict::get(m_heap, m_vm.modules(), m_heap.name("sys"));
     if (sys == nullptr || sys->type->layout != Kind::Module)
         return;
     DictObject* names = static_cast<ModuleObject*>(sys)->dict;
-    Object* traceback = exception->traceback != nullptr ? exception->traceback : m_heap.none();
+    Object* known = m_vm.tracebackOf(exception);
+    Object* traceback = known != nullptr ? known : m_heap.none();
     if (m_vm.dialect().rules->calls.lastErrorIsKept)
         dict::set(m_heap, names, m_heap.name("last_exc"), m_vm.own(exception));
     dict::set(m_heap, names, m_heap.name("last_type"), m_vm.own(exception->type));
@@ -190,17 +193,18 @@ void Run::handleUncaught()
     Ref error = m_vm.takeError();
     if (m_vm.isStopped())
         return;
-    auto* exception = error.as<ExceptionObject>();
+    Object* exception = error.get();
     m_heap.record(event::ExceptionCaught{exception->id, {}});
     if (isA(exception, m_vm.exceptions().systemExit)) {
         m_hasExited = true;
-        m_result.exitStatus = exitStatusOf(exception);
+        m_result.exitStatus = exitStatusOf(error.as<ExceptionObject>());
         return;
     }
     m_result.exitStatus = 1;
     keepAsLast(exception);
     if (Ref hook = m_vm.replacedHook("excepthook")) {
-        Object* traceback = exception->traceback != nullptr ? exception->traceback : m_heap.none();
+        Object* known = m_vm.tracebackOf(exception);
+        Object* traceback = known != nullptr ? known : m_heap.none();
         if (call(m_vm, hook.get(), {exception->type, exception, traceback}))
             return;
         Ref second = m_vm.takeError();

@@ -232,14 +232,13 @@ Ref showFinalizer(Vm& vm, Object* self)
 void showException(Vm& vm)
 {
     Ref error = vm.takeError();
-    auto* exception = error.as<ExceptionObject>();
     if (Ref hook = vm.replacedHook("excepthook")) {
-        Object* traceback =
-            exception->traceback != nullptr ? exception->traceback : vm.heap().none();
-        call(vm, hook.get(), {exception->type, exception, traceback});
+        Object* known = vm.tracebackOf(error.get());
+        Object* traceback = known != nullptr ? known : vm.heap().none();
+        call(vm, hook.get(), {error->type, error.get(), traceback});
         return;
     }
-    vm.writeError(exceptionText(vm, exception));
+    vm.writeError(exceptionText(vm, error.get()));
 }
 
 /// Runs live finalizers, newest first; those that are made meanwhile run next.

@@ -95,8 +95,7 @@ Ref excInfo(Vm& vm, Object*, const CallArgs&)
             parts.push_back(vm.none());
     } else {
         const bool isTriple = vm.heap().frameRules().handleTriples;
-        Object* traceback = isTriple ? vm.handledState()->traceback
-                                     : static_cast<ExceptionObject*>(current)->traceback;
+        Object* traceback = isTriple ? vm.handledState()->traceback : vm.tracebackOf(current);
         parts.push_back(vm.own(current->type));
         parts.push_back(vm.own(current));
         parts.push_back(traceback == nullptr ? vm.none() : vm.own(traceback));

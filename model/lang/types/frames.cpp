@@ -194,15 +194,15 @@ Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
         return {};
     Ref error = vm.own(args[0]);
     const bool isClass = error->type->layout == Kind::Type;
-    if (isClass
-        && static_cast<TypeObject*>(error.get())->isSubtypeOf(vm.exceptions().baseException)) {
+    const auto* type = isClass ? static_cast<const TypeObject*>(error.get()) : nullptr;
+    if (isClass && (type->isClassic || type->isSubtypeOf(vm.exceptions().baseException))) {
         if (args.count > 1 && isA(args[1], static_cast<TypeObject*>(error.get())))
             error = vm.own(args[1]);
         else if (args.count > 1 && args[1] != vm.heap().none())
             error = call(vm, error.get(), {args[1]});
         else
             error = call(vm, error.get());
-    } else if (!isA(error.get(), vm.exceptions().baseException)) {
+    } else if (!error->type->isClassic && !isA(error.get(), vm.exceptions().baseException)) {
         return vm.raiseTypeError("exceptions must be classes or instances deriving from "
                                  "BaseException, not "
                                  + error->type->name);
@@ -211,9 +211,7 @@ Ref generatorThrow(Vm& vm, Object* self, const CallArgs& args)
         return {};
     const bool hasTraceback = args.count > 2 && args[2] != vm.heap().none();
     if (isClass || hasTraceback) { // Class and value without a traceback start a new one.
-        auto* thrown = error.as<ExceptionObject>();
-        vm.heap().set(thrown->id, Role::Traceback, thrown->traceback,
-                      hasTraceback ? vm.own(args[2]) : Ref());
+        vm.setTracebackOf(error.get(), hasTraceback ? vm.own(args[2]) : Ref());
     }
     Ref returned;
     Ref yielded = throwInto(vm, asGenerator(self), std::move(error), returned);
