@@ -141,15 +141,16 @@ void TestExportStills::eachPhaseOfACollectionHasItsPicture()
 /// Unless something else is asked, or nothing is to be marked.
 void TestExportStills::stopsMarkWhatTheyPointAt()
 {
-    const auto recording =
-        model::record("# refscope: lesson\na = []\nb = [a]\n#: Two lists.\n#: look: b\n#: look: a\n"
-                      "del a\n#: One name is gone.\n",
-                      "lesson.py")
-            .recording;
+    const auto recording = model::record("\"\"\"Two lists\"\"\"\n# refscope: lesson\na = []\nb = "
+                                         "[a]\n#: Two lists.\n#: look: b\n#: look: a\n"
+                                         "del a\n#: One name is gone.\n",
+                                         "lesson.py")
+                               .recording;
     model::Timeline timeline(recording);
     const std::vector<ui::ExportMoment> stops = ui::lessonStops(timeline);
     QCOMPARE(stops.size(), std::size_t{2});
     ui::ExportSource source(recording, {}, {});
+    QCOMPARE(source.title(), QStringLiteral("Two lists"));
     const ui::SceneMarks marks = source.markedAt(stops.front()).marks;
     QCOMPARE(marks.objects.size(), std::size_t{2});
     timeline.seek(stops.front().cursor);

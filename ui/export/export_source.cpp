@@ -7,6 +7,8 @@
 #include "ui/picture/lesson_view.h"
 #include "ui/picture/stop_film.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace ui {
@@ -177,6 +179,13 @@ ExportSource::ExportSource(const std::shared_ptr<const model::Recording>& record
         m_view = viewForStop(m_view, *m_lesson, {}, m_timeline);
     m_foresight =
         std::make_shared<const Foresight>(foresee(*recording, makeTheme(Theme::Id::Light), m_view));
+}
+
+QString ExportSource::title() const
+{
+    if (m_lesson && !m_lesson->title.empty())
+        return QString::fromStdString(m_lesson->title);
+    return QFileInfo(QString::fromStdString(recording().fileName)).fileName();
 }
 
 void ExportSource::setPresent(model::EventIndex cursor, std::shared_ptr<const Picture> picture,

@@ -81,6 +81,8 @@ public:
     const model::Timeline& timeline() const { return m_timeline; }
     const model::Recording& recording() const { return m_timeline.recording(); }
     const ViewOptions& view() const { return m_view; }
+    /// Of the lesson that the script is, or else the name of its file.
+    QString title() const;
 
     /// The picture of a moment in a theme; its bounds are what is to be seen.
     Picture pictureAt(const ExportMoment& moment, const std::shared_ptr<const Theme>& theme);

@@ -3,8 +3,6 @@
 #include "ui/export/raster.h"
 #include "ui/picture/transition.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
 
 namespace ui {
@@ -35,9 +33,7 @@ Sequence::Sequence(ExportSource& source, std::vector<ExportMoment> moments,
                    const ExportOptions& options, const std::function<bool(std::size_t)>& goOn)
     : m_source(source), m_moments(std::move(moments)),
       m_theme(std::make_shared<const Theme>(makeTheme(options.theme))),
-      m_watermark(options.watermark),
-      m_name(QFileInfo(QString::fromStdString(source.recording().fileName)).fileName()),
-      m_hasGround(!options.isTransparent)
+      m_watermark(options.watermark), m_name(source.title()), m_hasGround(!options.isTransparent)
 {
     m_narrations = source.narrate(m_moments);
     m_pictures.resize(m_moments.size());
