@@ -49,10 +49,19 @@ constexpr Details detailsOf38()
     return details;
 }
 
+/// 3.11, but for what PyPy calls its weak references.
+constexpr Details detailsOfTracing()
+{
+    Details details;
+    details.types.weakTypesAreDotted = false;
+    return details;
+}
+
 } // namespace
 
 constexpr Details kDetailsOf310 = detailsOf310();
 constexpr Details kDetailsOf38 = detailsOf38();
+constexpr Details kDetailsOfTracing = detailsOfTracing();
 
 const Details& detailsOf(const Dialect& dialect)
 {

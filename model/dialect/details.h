@@ -58,6 +58,7 @@ struct Details
 
 extern const Details kDetailsOf310;
 extern const Details kDetailsOf38;
+extern const Details kDetailsOfTracing;
 
 struct Dialect;
 const Details& detailsOf(const Dialect& dialect);

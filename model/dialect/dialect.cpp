@@ -222,6 +222,7 @@ constexpr Dialect tracing()
     dialect.name = "tracing";
     dialect.collector.onlyCollectionFrees = true;
     dialect.absent = &kAbsentInTracing;
+    dialect.details = &kDetailsOfTracing;
     dialect.thresholds = {0, 0, 0};
     return dialect;
 }

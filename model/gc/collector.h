@@ -64,6 +64,9 @@ public:
 
     /// Where only collection frees: whether the heap has grown enough for a collection.
     bool isDueByGrowth() const { return m_tracing.isDue(); }
+    bool isLockedOut() const { return m_tracing.isLockedOut(); }
+    /// Where only collection frees: code that PyPy has in Python is about to run.
+    void startPython() { m_tracing.startPython(); }
 
     /// freeze() and unfreeze(): to and from the permanent generation (R123).
     void freeze();

@@ -5,6 +5,7 @@ namespace model {
 void FinalizerOrder::raise(GcObject* object, State from, State to)
 {
     std::vector<GcObject*> open{object};
+    const auto push = [&open](GcObject* next) { open.push_back(next); };
     while (!open.empty()) {
         GcObject* at = open.back();
         open.pop_back();
@@ -14,7 +15,8 @@ void FinalizerOrder::raise(GcObject* object, State from, State to)
         if (const auto own = m_lifelines.find(at);
             own != m_lifelines.end() && own->second->order == from)
             own->second->order = to;
-        forEachKept(at, [&open](GcObject* next) { open.push_back(next); });
+        forEachKept(at, push);
+        forEachShown(at, push);
     }
 }
 
@@ -23,6 +25,7 @@ bool FinalizerOrder::enter(GcObject* object)
     if (stateOf(object) != Untouched)
         return false;
     std::vector<GcObject*> open{object};
+    const auto push = [&open](GcObject* next) { open.push_back(next); };
     while (!open.empty()) {
         GcObject* at = open.back();
         open.pop_back();
@@ -33,7 +36,8 @@ bool FinalizerOrder::enter(GcObject* object)
         at->gcRefs = Visited;
         if (const auto own = m_lifelines.find(at); own != m_lifelines.end())
             own->second->order = own->second->order == Kept ? KeptByOther : Visited;
-        forEachKept(at, [&open](GcObject* next) { open.push_back(next); });
+        forEachKept(at, push);
+        forEachShown(at, push);
     }
     raise(object, Visited, Kept);
     return true;

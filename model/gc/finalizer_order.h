@@ -36,6 +36,24 @@ void forEachKept(const GcObject* object, Visit&& visit)
     }
 }
 
+/// Calls `visit(GcObject*)` for what the frame object of a waiting generator shows: all that the
+/// generator keeps. The counts know nothing of it.
+template <class Visit>
+void forEachShown(const GcObject* object, Visit&& visit)
+{
+    if (object->type->layout != Kind::Frame)
+        return;
+    const auto* frame = static_cast<const FrameObject*>(object);
+    if (frame->ownsActivation || frame->activation == nullptr
+        || frame->activation->generator == nullptr)
+        return;
+    const auto see = [&visit](ObjectId, Slot, Object* target) {
+        if (isMarkable(target))
+            visit(static_cast<GcObject*>(target));
+    };
+    forEachReference<Walk::Owned>(frame->activation, see);
+}
+
 /// Which of the unreachable objects with finalizers are ready: holders before what they hold.
 ///
 /// Each object is untouched, being visited, kept by one that is ready, or kept by another one.

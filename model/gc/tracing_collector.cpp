@@ -36,15 +36,7 @@ std::vector<GcObject*> findUnreachable(Heap& heap)
         const GcObject* object = open.back();
         open.pop_back();
         forEachKept(object, reach);
-        // The frame object of a generator's frame shows what the generator keeps.
-        if (object->type->layout != Kind::Frame)
-            continue;
-        const Activation* activation = static_cast<const FrameObject*>(object)->activation;
-        if (activation != nullptr && activation->generator != nullptr)
-            forEachReference<Walk::Owned>(activation, [&reach](ObjectId, Slot, Object* target) {
-                if (isMarkable(target))
-                    reach(static_cast<GcObject*>(target));
-            });
+        forEachShown(object, reach);
     }
     std::erase_if(all, [](const GcObject* object) { return !object->isUnreachable; });
     std::ranges::sort(all, {}, [](const GcObject* object) { return object->id.value; });
@@ -109,7 +101,6 @@ void TracingCollector::collect(bool isAutomatic)
     for (const GcObject* object : unreachable)
         m_heap.record(event::FoundUnreachable{object->id});
     enter(Phase::HandleWeakrefs, unreachable.size());
-    const std::size_t waiting = m_waiting.size();
     queue(unreachable);
     // What is ready, or kept by what is, lives on until the next collection.
     std::erase_if(unreachable, [](GcObject* object) {
@@ -125,10 +116,17 @@ void TracingCollector::collect(bool isAutomatic)
     m_heap.record(event::CollectionFinished{kAll, static_cast<std::uint32_t>(before - live), 0});
     gc.isCollecting = false;
 
-    if (m_waiting.size() > waiting)
-        m_othersFirst = !isAutomatic;
+    // Be it that a finalizer collects, while others wait for their turn.
+    m_othersFirst = !m_waiting.empty() && !isAutomatic && !isLockedOut();
+    const bool wasRunning = std::exchange(m_isRunning, true);
     runFinalizers();
+    m_isRunning = wasRunning;
     m_othersFirst = false;
+}
+
+bool TracingCollector::isLockedOut() const
+{
+    return m_isRunning && !m_heap.generations().isEnabled;
 }
 
 bool TracingCollector::isDue() const
@@ -263,7 +261,6 @@ void TracingCollector::runFinalizers()
     }
 }
 
-/// The first Python code that runs after a collection lets all other finalizers pass.
 void TracingCollector::startPython()
 {
     if (std::exchange(m_othersFirst, false))
@@ -282,10 +279,13 @@ void TracingCollector::run(const Waiting& waiting)
     leaveOwners(m_heap.tracing(), // Callbacks come with the next collection.
                 [object](const GcObject* owner) { return owner == object; });
     object->isFinalized = true;
-    startPython();
+    const bool runsPython = m_heap.callouts()->runsPython(object);
+    if (runsPython)
+        startPython();
     const std::uint32_t holders = object->refcount;
     m_heap.record(event::FinalizerCalled{object->id});
-    m_heap.callouts()->finalize(object);
+    if (runsPython)
+        m_heap.callouts()->finalize(object);
     m_heap.record(event::FinalizerReturned{object->id, object->refcount > holders});
 }
 
@@ -298,10 +298,11 @@ void TracingCollector::callBack(const std::shared_ptr<Lifeline>& lifeline)
         if (ref == nullptr || ref->callback == nullptr)
             continue;
         const Ref held(m_heap, ref);
-        const Ref callback = m_heap.take(ref->id, Role::Callback, ref->callback);
+        const Ref callback(m_heap, ref->callback);
         if (callouts->runsPython(callback.get()))
             startPython();
         callouts->callWeakrefCallback(ref, callback.get());
+        m_heap.clear(ref->id, Role::Callback, ref->callback);
     }
     std::erase(m_heap.tracing().lifelines, lifeline);
 }

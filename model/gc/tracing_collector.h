@@ -20,8 +20,9 @@ namespace model {
 /// Callbacks are finalizers, too: those of the object's Lifeline. Finalizers run when the
 /// collection is over, the oldest first; but the first one that runs Python code waits, before
 /// its first instruction, until all the others have run. (That may be one of the import system's:
-/// loading a module leaves a lock behind, with a callback. In the books it is a Lifeline without
-/// owner and references.) At the end of the program nothing is collected.
+/// looking for a module leaves a lock behind, with a callback. In the books it is a Lifeline
+/// without owner and references. Or it is the report of an error of a function in C.) Generators
+/// run no code unless they wait in a `try`. At the end of the program nothing is collected.
 ///
 /// Errors:  none; what finalizers and callbacks raise is reported by Callouts.
 /// Cost:    O(objects and references of the heap).
@@ -34,6 +35,11 @@ public:
     void collect(bool isAutomatic);
     /// Whether so many objects were made since the last collection that it is time for another.
     bool isDue() const;
+    /// A finalizer runs although collections are disabled: collect() would run the others at
+    /// once, but it is an error.
+    bool isLockedOut() const;
+    /// The first Python code that runs after a collection lets all other finalizers pass.
+    void startPython();
 
 private:
     struct Waiting
@@ -49,7 +55,6 @@ private:
     void runFinalizers();
     void run(const Waiting& waiting);
     void callBack(const std::shared_ptr<Lifeline>& lifeline);
-    void startPython();
     bool hasFinalizer(const GcObject* object) const;
 
     Heap& m_heap;
@@ -60,6 +65,7 @@ private:
     /// Those whose turn came, but somebody else kept them: they stand behind all others then.
     std::unordered_map<const void*, std::uint64_t> m_putOff;
     std::uint32_t m_timesPutOff = 0;
+    bool m_isRunning = false;   ///< Finalizers.
     bool m_othersFirst = false; ///< The first Python code to run waits for the other finalizers.
 };
 

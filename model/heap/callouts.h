@@ -23,8 +23,8 @@ public:
     /// Calls `callback(ref)`; both are held by native references (R61, R65).
     virtual void callWeakrefCallback(WeakrefObject* ref, Object* callback) = 0;
 
-    /// Whether calling this begins with an instruction of Python code.
-    virtual bool runsPython(const Object* /*callback*/) const { return true; }
+    /// Whether calling this callback, or finalizing this object, runs code in Python.
+    virtual bool runsPython(const Object* /*what*/) const { return true; }
 
     /// An allocation found the youngest generation over its threshold (R115).
     virtual void collectionDue() = 0;

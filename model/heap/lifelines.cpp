@@ -19,4 +19,10 @@ void TracingBooks::noteCallback(GcObject* referent, WeakrefObject* ref, std::uin
     (*known)->refs.push_back(ref);
 }
 
+void TracingBooks::noteImport(std::uint32_t serial)
+{
+    lifelines.push_back(std::make_shared<Lifeline>());
+    lifelines.back()->serial = serial;
+}
+
 } // namespace model

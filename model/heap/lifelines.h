@@ -34,6 +34,10 @@ struct TracingBooks
     /// Modules were loaded since the last collection; see TracingCollector.
     bool hasLoadedModules = true;
 
+    bool hasReportedErrors = false; ///< Of finalizers and callbacks.
+
+    /// A module was looked for, which leaves a lock behind; see TracingCollector.
+    void noteImport(std::uint32_t serial);
     /// `ref` to `referent` has a callback.
     void noteCallback(GcObject* referent, WeakrefObject* ref, std::uint32_t serial);
 };

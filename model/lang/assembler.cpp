@@ -263,6 +263,7 @@ private:
         m_code->qualifiedName = m_unit.scope.qualifiedName();
         m_code->firstLine = m_unit.firstLine;
         m_code->flags = m_unit.flags;
+        m_code->yieldsInsideTry = m_unit.scope.yieldsInsideTry();
         m_code->argumentCount = m_unit.argumentCount;
         m_code->positionalOnlyCount = m_unit.positionalOnlyCount;
         m_code->keywordOnlyCount = m_unit.keywordOnlyCount;

@@ -39,13 +39,4 @@ bool isInsideTry(const CodeBody& code, std::uint32_t instruction)
     return row != nullptr && code.instructions[row->target].op == Op::PushExcInfo;
 }
 
-bool yieldsInsideTry(const CodeBody& code)
-{
-    for (const ExceptionRow& row : code.exceptionTable)
-        for (std::uint32_t i = row.start; i < row.end && i < code.instructions.size(); ++i)
-            if (code.instructions[i].op == Op::YieldValue)
-                return true;
-    return false;
-}
-
 } // namespace model

@@ -137,6 +137,8 @@ struct CodeBody
     int firstLine = 1;
     std::uint32_t flags = 0; ///< CodeFlag bits.
     bool isLibrary = false;  ///< Of a module that comes with Refscope.
+    /// A yield stands in the body of a `try` or `with`; its handlers do not count, dead code does.
+    bool yieldsInsideTry = false;
 
     int argumentCount = 0; ///< Positional parameters, positional-only ones included.
     int positionalOnlyCount = 0;
@@ -198,8 +200,5 @@ const ExceptionRow* findHandler(const CodeBody& code, std::uint32_t instruction)
 /// Whether an instruction lies in the body of a `try` or `with`; handlers, which have rows for
 /// cleaning up, do not count.
 bool isInsideTry(const CodeBody& code, std::uint32_t instruction);
-
-/// Whether a generator of this code may wait inside a `try` or `with`.
-bool yieldsInsideTry(const CodeBody& code);
 
 } // namespace model

@@ -105,6 +105,8 @@ Ref importFunction(Vm& vm, Object*, const CallArgs& args)
             return {};
         level = *number;
     }
+    if (vm.dialect().collector.onlyCollectionFrees) // Locked even if it is there already.
+        vm.heap().tracing().noteImport(vm.heap().lastId());
     return importLevel(vm, asStr(given[0]), given[1], given[3], level);
 }
 

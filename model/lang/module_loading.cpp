@@ -288,6 +288,8 @@ Ref Vm::importModule(StrObject* name)
                                name->text);
         return own(loaded);
     }
+    if (m_dialect.collector.onlyCollectionFrees)
+        m_heap.tracing().noteImport(m_heap.lastId());
     Ref parent = importParent(*this, name);
     if (hasError())
         return {};
@@ -302,11 +304,6 @@ Ref Vm::importModule(StrObject* name)
     }
     if (m_dialect.rules->library.typesLeavesClass)
         importTypesFor(*this, name->text);
-    if (m_dialect.collector.onlyCollectionFrees) { // The lock of the import; see TracingCollector.
-        auto lock = std::make_shared<Lifeline>();
-        lock->serial = m_heap.lastId();
-        m_heap.tracing().lifelines.push_back(std::move(lock));
-    }
     Ref module = source ? loadSourceModule(*this, name, *source)
                         : loadNativeModule(*this, name, factory->second);
     if (module && parent) {

@@ -34,6 +34,7 @@ private:
         bool isComprehension = false;
         std::string_view comprehensionName;
         bool returnsValue = false; ///< A return with a value was seen.
+        int tryDepth = 0;          ///< Inside this many bodies of `try` and `with`.
     };
 
     bool visitReturn(const ReturnStmt& stmt);
@@ -60,6 +61,7 @@ private:
     bool visitFunction(const T& stmt, bool isAsync);
     template <class T>
     bool visitTry(const T& stmt);
+    bool visitTryBody(NodeList<Stmt> body);
     bool visitDefaults(const Parameters& parameters);
     bool visitAnnotations(const Parameters& parameters, const Expr* returns);
     bool visitAnnotation(const Expr* annotation);

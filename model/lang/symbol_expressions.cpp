@@ -107,6 +107,8 @@ bool SymbolCollector::visitYield(const Expr& expr, const Expr* value)
     if (!visit(value))
         return false;
     current().scope->m_isGenerator = true;
+    if (current().tryDepth > 0)
+        current().scope->m_yieldsInsideTry = true;
     if (current().returnsValue)
         return failMixed(expr.span);
     if (current().isComprehension)

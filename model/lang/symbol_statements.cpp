@@ -48,7 +48,7 @@ bool SymbolCollector::visitStatement(const Stmt& stmt)
         for (const WithItem* item : with.items)
             if (!visit(item->context) || !visit(item->target))
                 return false;
-        return visit(with.body);
+        return visitTryBody(with.body);
     };
     switch (stmt.kind) {
     case StmtKind::FunctionDef: return visitFunction(as<FunctionDefStmt>(stmt), false);
@@ -147,10 +147,18 @@ bool SymbolCollector::visitClass(const ClassDefStmt& stmt)
     return isOk;
 }
 
+bool SymbolCollector::visitTryBody(NodeList<Stmt> body)
+{
+    ++current().tryDepth;
+    const bool isOk = visit(body);
+    --current().tryDepth;
+    return isOk;
+}
+
 template <class T>
 bool SymbolCollector::visitTry(const T& stmt)
 {
-    if (!visit(stmt.body) || !visit(stmt.orElse))
+    if (!visitTryBody(stmt.body) || !visit(stmt.orElse))
         return false;
     for (const ExceptHandler* handler : stmt.handlers) {
         if (!visit(handler->type))

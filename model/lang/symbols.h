@@ -58,6 +58,8 @@ public:
     /// A comprehension whose code is part of the scope around it (PEP 709).
     bool isInlined() const { return m_isInlined; }
     bool isGenerator() const { return m_isGenerator; }
+    /// CodeBody::yieldsInsideTry
+    bool yieldsInsideTry() const { return m_yieldsInsideTry; }
     bool isCoroutine() const { return m_isCoroutine; }
     /// A class whose methods use super() or __class__: its body makes the `__class__` cell.
     bool needsClassCell() const { return m_needsClassCell; }
@@ -103,6 +105,7 @@ private:
     bool m_isNested = false;
     bool m_isInlined = false;
     bool m_isGenerator = false;
+    bool m_yieldsInsideTry = false;
     bool m_isCoroutine = false;
     bool m_needsClassCell = false;
     std::string_view m_name;

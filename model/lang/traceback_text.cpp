@@ -12,6 +12,7 @@
 #include "model/lang/warnings.h"
 
 #include <set>
+#include <utility>
 
 namespace model {
 
@@ -233,12 +234,24 @@ static std::string oldReport(Vm& vm, Object* error, Object* whereOrNull)
     return text + " ignored\n";
 }
 
+/// PyPy has the report in Python, and imports `traceback` for the first one.
+static void noteReport(Vm& vm)
+{
+    TracingBooks& books = vm.heap().tracing();
+    const bool isFirst = !std::exchange(books.hasReportedErrors, true);
+    if (isFirst && vm.dialect().collector.onlyCollectionFrees
+        && dict::get(vm.heap(), vm.modules(), vm.heap().name("traceback")) == nullptr)
+        books.noteImport(vm.heap().lastId());
+}
+
 void Vm::reportUnraisable(Object* where, std::string_view message)
 {
     Ref error = takeError();
     if (!error || isStopped())
         return;
     Ref held = where == nullptr || where == m_heap.none() ? Ref() : own(where);
+    if (m_dialect.collector.onlyCollectionFrees)
+        m_collector.startPython();
     m_heap.record(event::ExceptionIgnored{error->id, where == nullptr ? ObjectId{} : where->id});
     if (m_dialect.hasOldReports) {
         const Ref traceback = takeTracebackOf(error.get());
@@ -260,6 +273,7 @@ void Vm::reportUnraisable(Object* where, std::string_view message)
         held = std::move(hook);
         message = "Exception ignored in sys.unraisablehook";
     }
+    noteReport(*this);
     std::string text;
     if (!message.empty())
         text = std::string(message) + (held ? ": " : ":\n");

@@ -7,6 +7,7 @@
 #include "model/lang/evaluator.h"
 #include "model/lang/module_loading.h"
 #include "model/lang/modules/install.h"
+#include "model/lang/modules/weak_bindings.h"
 #include "model/lang/python2/classic.h"
 #include "model/lang/python2/install.h"
 #include "model/lang/slot_generic.h"
@@ -397,8 +398,10 @@ bool Vm::hasFinalizer(const GcObject* object) const
         const CodeBody& body = *frame->code->body;
         if (m_dialect.objects.finalizesAgain)
             return isInsideTry(body, frame->instruction);
-        return !m_dialect.collector.onlyCollectionFrees || yieldsInsideTry(body);
+        return !m_dialect.collector.onlyCollectionFrees || body.yieldsInsideTry;
     }
+    if (object->type == types().weakIterator && m_dialect.collector.onlyCollectionFrees)
+        return weak::isOpen(object);
     if (object->type->isClassic)
         return python2::hasClassicFinalizer(const_cast<Vm&>(*this), object);
     return object->type->slots->finalize != nullptr;
@@ -422,12 +425,21 @@ void Vm::callWeakrefCallback(WeakrefObject* ref, Object* callback)
     m_heap.record(event::CallbackReturned{id, raised});
 }
 
-/// Functions in C do not, but PyPy has written print() in Python.
-bool Vm::runsPython(const Object* callback) const
+/// Functions in C do not, but PyPy has written print() in Python. A generator that waits in no
+/// `try` or `with`, nor in a handler, has nothing to do.
+bool Vm::runsPython(const Object* what) const
 {
-    if (callback->type != types().builtinFunction)
+    if (what->type->layout == Kind::Generator) {
+        const Activation* frame = static_cast<const GeneratorObject*>(what)->frame();
+        return frame != nullptr && findHandler(*frame->code->body, frame->instruction) != nullptr;
+    }
+    if (what->type == types().weakIterator)
+        return weak::isSuspended(what);
+    if (what->type == types().type)
+        return static_cast<const TypeObject*>(what)->isHeapType;
+    if (what->type != types().builtinFunction)
         return true;
-    const NativeMethod* method = static_cast<const BuiltinFunctionObject*>(callback)->method;
+    const NativeMethod* method = static_cast<const BuiltinFunctionObject*>(what)->method;
     return method != nullptr && std::string_view(method->name) == "print";
 }
 

@@ -226,7 +226,7 @@ public:
     bool hasFinalizer(const GcObject* object) const override;
     void finalizeLegacy(GcObject* object) override;
     void callWeakrefCallback(WeakrefObject* ref, Object* callback) override;
-    bool runsPython(const Object* callback) const override;
+    bool runsPython(const Object* what) const override;
     void collectionDue() override;
     int areEqual(Object* a, Object* b) override;
     bool hashOf(Object* object, Hash& hash) override;

@@ -69,7 +69,10 @@ Ref collectFunction(Vm& vm, Object*, const CallArgs& args)
     const std::optional<int> generation = generationArgument(vm, args);
     if (!generation)
         return {};
+    const bool isLockedOut = vm.collector().isLockedOut();
     const std::int64_t found = vm.collector().collect(*generation);
+    if (isLockedOut)
+        return vm.raiseValueError("finalizers are already enabled");
     return vm.dialect().collector.onlyCollectionFrees ? vm.none() : vm.newInt(found);
 }
 

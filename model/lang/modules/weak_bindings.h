@@ -30,6 +30,10 @@ enum class Walk : std::uint32_t {
 /// A generator over a weak container, with its guard (R85, R88). `other` as the walk needs it.
 Ref newGenerator(Vm& vm, Walk walk, Object* owner, Object* other = nullptr);
 void installGenerators(Vm& vm);
+/// Whether closing it may have something to do: it has a guard, and has not ended.
+bool isOpen(const Object* generator);
+/// It waits between two steps.
+bool isSuspended(const Object* generator);
 
 /// The object, if it can be weakly referenced; null with a TypeError otherwise.
 GcObject* referable(Vm& vm, Object* object);

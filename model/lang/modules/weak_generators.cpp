@@ -292,6 +292,17 @@ Ref newGenerator(Vm& vm, Walk walk, Object* owner, Object* other)
     return vm.heap().newRecord(vm.types().weakIterator, fields, static_cast<std::uint32_t>(walk));
 }
 
+bool isOpen(const Object* generator)
+{
+    const auto* record = static_cast<const RecordObject*>(generator);
+    return static_cast<Walk>(record->tag) <= Walk::Members && record->numbers[0] != kDone;
+}
+
+bool isSuspended(const Object* generator)
+{
+    return static_cast<const RecordObject*>(generator)->numbers[0] == kSuspended;
+}
+
 void installGenerators(Vm& vm)
 {
     TypeSlots slots;
