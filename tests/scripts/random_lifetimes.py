@@ -229,7 +229,9 @@ class Program:
 
     def materialise(self):
         n = self.name()
-        return self.guarded(f'type({n}) is N', f"print('dict', list({n}.__dict__))")
+        # In PyPy the order of attributes is that in which other instances of the class had them.
+        order = 'sorted' if self.is_tracing else 'list'
+        return self.guarded(f'type({n}) is N', f"print('dict', {order}({n}.__dict__))")
 
     def list_change(self):
         n = self.name()
