@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 constexpr int kPdfResolution = 1200;
-constexpr qreal kWholeFrom = 0.12; // Below, a line of text is thinner than two pixels.
+constexpr qreal kWholeFrom = 0.06; // Below, not even the lines of a card stand apart.
 
 /// What is drawn of cards. A file is looked at more closely than a scene, in which one can zoom.
 qreal detailOf(qreal scale)
