@@ -51,9 +51,9 @@ std::shared_ptr<const ui::Picture> manyCards(std::size_t count)
         std::max(1.0, std::sqrt(double(count) / double(patch.cards.size()) * patch.bounds.height()
                                 / patch.bounds.width())));
     for (std::size_t tile = 0; whole->cards.size() < count; ++tile) {
-        const std::size_t row = tile / columns;
+        const std::size_t rowOfTile = tile / columns;
         const QPointF by(double(tile % columns) * patch.bounds.width(),
-                         double(row) * patch.bounds.height());
+                         double(rowOfTile) * patch.bounds.height());
         const auto rename = [&](model::ObjectId id) {
             return model::ObjectId{id.value + static_cast<std::uint32_t>(tile) * 100'000U};
         };
