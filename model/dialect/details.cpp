@@ -57,11 +57,25 @@ constexpr Details detailsOfTracing()
     return details;
 }
 
+constexpr Details detailsOf27()
+{
+    Details details = detailsOf38();
+    details.types.objectsFormatAsText = true;
+    details.types.negativePowersAreComplex = false;
+    details.types.formatsUnderscores = false;
+    details.types.formatsAlternateFloats = false;
+    details.types.hasAsciiConversion = false;
+    details.types.hexadecimalTakesFloats = true;
+    details.types.percentSignIsConversion = true;
+    return details;
+}
+
 } // namespace
 
 constexpr Details kDetailsOf310 = detailsOf310();
 constexpr Details kDetailsOf38 = detailsOf38();
 constexpr Details kDetailsOfTracing = detailsOfTracing();
+constexpr Details kDetailsOf27 = detailsOf27();
 
 const Details& detailsOf(const Dialect& dialect)
 {

@@ -180,6 +180,7 @@ constexpr Dialect python27()
     dialect.name = "2.7";
     dialect.version = "2.7.18";
     dialect.rules = &kRulesOf27;
+    dialect.details = &kDetailsOf27;
     dialect.texts = &kTextsOf27;
     dialect.frames.handleTriples = false; // See framesKeepHandled.
     dialect.syntax.assignmentExpressions = false;

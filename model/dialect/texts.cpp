@@ -170,6 +170,7 @@ constexpr TextChange kChangesOf27[] = {
     {Text::IsInstanceWantsType,
      "isinstance() arg 2 must be a class, type, or tuple of classes and types"},
     {Text::NoIterableToUnpack, "'{0}' object is not iterable"},
+    {Text::InvalidFormatSpecifier, "Invalid conversion specification"},
     {Text::TooFewToUnpack, "need more than {1} value{2} to unpack"},
     {Text::TooManyToUnpack, "too many values to unpack"},
 };

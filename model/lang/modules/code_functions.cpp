@@ -1,5 +1,7 @@
 // eval, exec, compile: source text that becomes code while the script runs.
 
+#include "model/core/characters.h"
+#include "model/heap/text.h"
 #include "model/lang/class_system.h"
 #include "model/lang/code_body.h"
 #include "model/lang/compiler.h"
@@ -30,6 +32,12 @@ std::optional<std::string> sourceOf(Vm& vm, Object* source, const char* function
     if (text->find('\0') != std::string_view::npos) {
         vm.raise(vm.exceptions().syntaxError, "source code string cannot contain null bytes");
         return std::nullopt;
+    }
+    const bool isOfBytes = vm.dialect().syntax.byteStrings && source->type == vm.types().str;
+    if (isOfBytes && !static_cast<StrObject*>(source)->isAscii()) {
+        const std::string bytes = latin1FromUtf8(std::string(*text));
+        if (findInvalidUtf8(bytes) == std::string_view::npos)
+            return bytes;
     }
     return std::string(*text);
 }

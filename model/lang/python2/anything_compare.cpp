@@ -63,6 +63,67 @@ int defaultOrder(Vm& vm, Object* a, Object* b)
     return vm.heap().address(a->type) < vm.heap().address(b->type) ? -1 : 1;
 }
 
+struct Difference
+{
+    Ref key;
+    Ref value;
+};
+
+/// The least key of `a` that `b` has not or has with another value; false with an exception.
+///
+/// Source:  CPython 2.7, Objects/dictobject.c, characterize()
+bool findDifference(Vm& vm, DictObject* a, DictObject* b, Difference& found)
+{
+    std::size_t position = 0;
+    Object* key = nullptr;
+    Object* value = nullptr;
+    while (dict::next(a, position, key, value)) {
+        const Difference candidate{vm.own(key), vm.own(value)};
+        if (found.key) {
+            const std::optional<int> order = compareAnything(vm, found.key.get(), key);
+            if (!order)
+                return false;
+            if (*order < 0)
+                continue;
+        }
+        const std::optional<bool> isKnown = contains(vm, b, candidate.key.get());
+        if (!isKnown)
+            return false;
+        Ref other = *isKnown ? getItem(vm, b, candidate.key.get()) : Ref();
+        const int isSame = other ? vm.areEqual(candidate.value.get(), other.get()) : 0;
+        if (isSame < 0 || vm.hasError())
+            return false;
+        if (isSame == 0)
+            found = candidate;
+    }
+    return true;
+}
+
+/// The shorter one is less; then the least key that differs decides, then its value.
+///
+/// Source:  CPython 2.7, Objects/dictobject.c, dict_compare()
+std::optional<int> dictOrder(Vm& vm, DictObject* a, DictObject* b)
+{
+    if (a->used != b->used)
+        return a->used < b->used ? -1 : 1;
+    Difference inA;
+    Difference inB;
+    if (!findDifference(vm, a, b, inA))
+        return std::nullopt;
+    if (!inA.key)
+        return 0;
+    if (!findDifference(vm, b, a, inB))
+        return std::nullopt;
+    const std::optional<int> order =
+        inB.key ? compareAnything(vm, inA.key.get(), inB.key.get()) : 0;
+    return order == 0 && inB.value ? compareAnything(vm, inA.value.get(), inB.value.get()) : order;
+}
+
+bool areDicts(const Object* a, const Object* b)
+{
+    return a->type->layout == Kind::Dict && b->type->layout == Kind::Dict;
+}
+
 } // namespace
 
 std::optional<int> compareAnything(Vm& vm, Object* a, Object* b)
@@ -96,6 +157,8 @@ std::optional<int> compareAnything(Vm& vm, Object* a, Object* b)
         return order;
     if (const std::optional<int> order = askMethod(vm, b, a); order || vm.hasError())
         return order ? std::optional<int>(-*order) : std::nullopt;
+    if (areDicts(a, b))
+        return dictOrder(vm, static_cast<DictObject*>(a), static_cast<DictObject*>(b));
     return defaultOrder(vm, a, b);
 }
 
@@ -109,6 +172,11 @@ Ref compareByOrder(Vm& vm, Object* a, Object* b, CompareOp op)
     }
     if (vm.hasError())
         return {};
+    if (!order && areDicts(a, b)) {
+        order = dictOrder(vm, static_cast<DictObject*>(a), static_cast<DictObject*>(b));
+        if (!order)
+            return {};
+    }
     if (!order)
         order = a == b ? 0 : defaultOrder(vm, a, b);
     return vm.boolean(orderHolds(*order, op));

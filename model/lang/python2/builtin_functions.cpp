@@ -20,7 +20,7 @@ Ref cmpFunction(Vm& vm, Object*, const CallArgs& args)
     return order ? vm.newInt(*order) : Ref();
 }
 
-Ref listOf(Vm& vm, Ref iterable)
+Ref listOf(Vm& vm, const Ref& iterable)
 {
     return iterable ? toList(vm, iterable.get()) : Ref();
 }
@@ -171,6 +171,8 @@ Ref hexFunction(Vm& vm, Object*, const CallArgs& args)
 
 Ref roundFunction(Vm& vm, Object*, const CallArgs& args)
 {
+    if (asStr(args[0]) != nullptr)
+        return vm.raiseTypeError("a float is required");
     const std::optional<std::int64_t> digits =
         args.count > 1 ? indexValue(vm, args[1]) : std::optional<std::int64_t>(0);
     Ref value = digits ? call(vm, vm.types().floating, {args[0]}) : Ref();

@@ -84,6 +84,15 @@ Ref createLong(Vm& vm, TypeObject* type, const CallArgs& args)
     return atomInstance(vm, type, vm.types().longInteger, asLong(vm, std::move(made)));
 }
 
+/// A long that fits is an int.
+Ref createInt(Vm& vm, TypeObject* type, const CallArgs& args)
+{
+    Ref made = plainNumbers(vm).create(vm, type, args);
+    const bool fits =
+        made && made->type == vm.types().longInteger && made.as<IntObject>()->big == nullptr;
+    return fits ? vm.newInt(made.as<IntObject>()->value) : std::move(made);
+}
+
 template <std::size_t... op>
 void fillOperations(const TypeSlots& plain, TypeSlots& slots, std::index_sequence<op...>)
 {
@@ -130,6 +139,7 @@ void installNumbers(Vm& vm)
     slots.positive = unaryOperation<&TypeSlots::positive>;
     slots.absolute = unaryOperation<&TypeSlots::absolute>;
     slots.invert = unaryOperation<&TypeSlots::invert>;
+    slots.create = createInt;
     *types.integer->slots = slots;
     for (std::size_t op = 0; op < kBinaryOps; ++op)
         if (types.boolean->slots->binary[op] == plain.binary[op])

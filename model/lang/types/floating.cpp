@@ -1,5 +1,6 @@
 // float: operators, comparison, hash, text.
 
+#include "model/dialect/details.h"
 #include "model/dialect/rules.h"
 #include "model/dialect/texts.h"
 #include "model/heap/text.h"
@@ -120,6 +121,8 @@ Ref floatPowerOf(Vm& vm, Object* left, Object* right)
     if (a == 0 && b < 0)
         return raiseFloatZero(vm, "0.0 cannot be raised to a negative power");
     if (a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b)) {
+        if (!detailsOf(vm.dialect()).types.negativePowersAreComplex)
+            return vm.raiseValueError("negative number cannot be raised to a fractional power");
         Ref base = newComplex(vm, a, 0);
         return binary(vm, base.get(), right, BinaryOp::Power);
     }

@@ -1,5 +1,6 @@
 // __format__ of int, float, complex and str.
 
+#include "model/dialect/details.h"
 #include "model/dialect/texts.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
@@ -134,8 +135,19 @@ bool chooseStyle(Vm& vm, const FormatSpec& spec, FloatStyle& style)
     return true;
 }
 
+bool refuseAlternate(Vm& vm, const FormatSpec& spec, const char* kind)
+{
+    if (!spec.isAlternate || detailsOf(vm.dialect()).types.formatsAlternateFloats)
+        return false;
+    vm.raiseValueError(std::string("Alternate form (#) not allowed in ") + kind
+                       + " format specifier");
+    return true;
+}
+
 Ref formatDouble(Vm& vm, double value, FormatSpec spec)
 {
+    if (refuseAlternate(vm, spec, "float"))
+        return {};
     FloatStyle style;
     if (!chooseStyle(vm, spec, style))
         return {};
@@ -263,6 +275,8 @@ Ref formatComplex(Vm& vm, Object* self, std::string_view specified)
         return {};
     if (spec->type != 0 && !isOneOf(spec->type, U"eEfFgGn"))
         return raiseUnknownFormat(vm, spec->type, typeName);
+    if (refuseAlternate(vm, *spec, "complex"))
+        return {};
     if (spec->fill == U'0')
         return vm.raiseValueError("Zero padding is not allowed in complex format specifier");
     if (spec->align == '=')
@@ -293,7 +307,7 @@ Ref formatString(Vm& vm, Object* self, std::string_view specified)
 {
     const std::string& typeName = self->type->name;
     if (specified.empty())
-        return str(vm, self);
+        return self->type == vm.types().unicode ? vm.own(self) : str(vm, self);
     const std::optional<FormatSpec> spec = parseFormatSpec(vm, specified, typeName, 's', '<');
     if (!spec)
         return {};

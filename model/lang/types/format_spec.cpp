@@ -102,7 +102,7 @@ private:
     {
         if (accept(U','))
             spec.grouping = ',';
-        if (at() == U'_') {
+        if (at() == U'_' && detailsOf(m_vm.dialect()).types.formatsUnderscores) {
             if (spec.grouping != '\0')
                 return fail("Cannot specify both ',' and '_'.");
             spec.grouping = '_';

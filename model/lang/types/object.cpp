@@ -1,5 +1,6 @@
 // object: what every type inherits.
 
+#include "model/dialect/details.h"
 #include "model/dialect/texts.h"
 #include "model/lang/class_system.h"
 #include "model/lang/modules/object_sizes.h"
@@ -96,9 +97,21 @@ bool objectInit(Vm& vm, Object* self, const CallArgs& args)
     return true;
 }
 
+/// Source:  CPython 2.7, Objects/typeobject.c, object_format()
+Ref formatAsText(Vm& vm, Object* self, Object* spec)
+{
+    if (asStr(spec) == nullptr)
+        return vm.raiseTypeError("argument to __format__ must be unicode or str");
+    Ref text =
+        spec->type == vm.types().unicode ? call(vm, vm.types().unicode, {self}) : str(vm, self);
+    return text ? callMethod(vm, text.get(), vm.heap().name("__format__"), {spec}) : Ref();
+}
+
 Ref objectFormat(Vm& vm, Object* self, const CallArgs& args)
 {
     const StrObject* spec = asStr(args[0]);
+    if (detailsOf(vm.dialect()).types.objectsFormatAsText)
+        return formatAsText(vm, self, args[0]);
     if (spec == nullptr)
         return vm.raiseTypeError("__format__() argument must be str, not " + args[0]->type->name);
     if (!spec->text.empty())

@@ -1,6 +1,7 @@
 // str.format(): replacement fields.
 
 #include "model/core/characters.h"
+#include "model/dialect/details.h"
 #include "model/heap/text.h"
 #include "model/lang/types/atom_instances.h"
 #include "model/lang/types/format_spec.h"
@@ -258,7 +259,8 @@ Ref Formatter::applyPath(Ref value, std::string_view path)
 
 Ref Formatter::converted(Ref value, char conversion)
 {
-    switch (conversion) {
+    const bool hasAscii = detailsOf(m_vm.dialect()).types.hasAsciiConversion;
+    switch (conversion == 'a' && !hasAscii ? '!' : conversion) {
     case '\0': return value;
     case 'r': return repr(m_vm, value.get());
     case 's': return str(m_vm, value.get());

@@ -284,7 +284,8 @@ Ref PercentFormatter::integerOf(char32_t conversion, Object* value)
     if (plainInt(value) != nullptr)
         return m_vm.own(plainInt(value));
     const TypeSlots& slots = *value->type->slots;
-    const bool isStrict = conversion == U'x' || conversion == U'o' || conversion == U'X';
+    const bool isStrict = (conversion == U'x' || conversion == U'o' || conversion == U'X')
+                          && !detailsOf(m_vm.dialect()).types.hexadecimalTakesFloats;
     Ref number;
     if (isStrict && slots.toIndex != nullptr)
         number = slots.toIndex(m_vm, value);
@@ -384,7 +385,8 @@ bool PercentFormatter::convert(const PercentField& field, Object* value, Percent
         return convertBytes(field, value, text);
     if (m_isBytes && field.conversion == U'c')
         return convertByte(value, text);
-    switch (field.conversion) {
+    const TypeRules& rules = detailsOf(m_vm.dialect()).types;
+    switch (field.conversion == U'a' && !rules.hasAsciiConversion ? U'!' : field.conversion) {
     case U's':
     case U'r':
     case U'a': return convertText(field, value, text);
@@ -426,13 +428,15 @@ bool PercentFormatter::appendField(std::string& out)
     }
     if (!readField(field))
         return false;
-    Object* value = nextArgument();
-    PercentText text;
+    const bool isSign =
+        field.conversion == U'%' && detailsOf(m_vm.dialect()).types.percentSignIsConversion;
+    Object* value = isSign ? m_arguments : nextArgument();
+    PercentText text{{}, isSign ? "%" : ""};
     if (value == nullptr)
         return false;
     if (field.width > kLongestStr)
         return lackMemory();
-    if (!convert(field, value, text))
+    if (!isSign && !convert(field, value, text))
         return false;
     if (text.isNumber && text.front.find('-') != 0) {
         if (field.hasPlus)
