@@ -40,6 +40,13 @@ constexpr Rules rulesOf312()
     return rules;
 }
 
+constexpr Rules rulesOfTracing()
+{
+    Rules rules;
+    rules.calls.unpackedArgumentsMove = true;
+    return rules;
+}
+
 constexpr Rules rulesOf313()
 {
     Rules rules = rulesOf312();
@@ -109,6 +116,7 @@ constexpr Rules kRulesOf38 = rulesOf38();
 constexpr Rules kRulesOf310 = rulesOf310();
 constexpr Rules kRulesOf311;
 constexpr Rules kRulesOf312 = rulesOf312();
+constexpr Rules kRulesOfTracing = rulesOfTracing();
 constexpr Rules kRulesOf313 = rulesOf313();
 
 constexpr Dialect python311()
@@ -221,6 +229,9 @@ constexpr Dialect tracing()
 {
     Dialect dialect = python311();
     dialect.name = "tracing";
+    dialect.calls.keepsArguments = true;
+    dialect.calls.movesNamedArguments = true;
+    dialect.rules = &kRulesOfTracing;
     dialect.collector.onlyCollectionFrees = true;
     dialect.absent = &kAbsentInTracing;
     dialect.details = &kDetailsOfTracing;

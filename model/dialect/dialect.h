@@ -28,6 +28,8 @@ struct CallRules
     /// the last to the first; parameters are references of their own (R3, R26). Else they are
     /// moved into the callee's frame.
     bool keepsArguments = false;
+    /// ... unless the call names arguments, or unpacks them. Source: probes of PyPy 7.3.11.
+    bool movesNamedArguments = false;
     /// The frame of a module, of exec() or of a statement belongs to a function of its own.
     bool hasBodyFunctions = true;
     /// Complaints about arguments name a function with its class: "Node.grow()", "list.append()";

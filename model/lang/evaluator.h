@@ -13,7 +13,8 @@ class Evaluator
 {
 public:
     explicit Evaluator(Vm& vm)
-        : m_vm(vm), m_heap(vm.heap()), m_keepsArguments(vm.dialect().calls.keepsArguments)
+        : m_vm(vm), m_heap(vm.heap()), m_keepsArguments(vm.dialect().calls.keepsArguments),
+          m_movesNamed(vm.dialect().calls.movesNamedArguments)
     {}
 
     /// Runs until `entry` is left: its result, or empty with an exception set. A generator
@@ -181,6 +182,7 @@ private:
     Vm& m_vm;
     Heap& m_heap;
     const bool m_keepsArguments; ///< CallRules::keepsArguments
+    const bool m_movesNamed;     ///< CallRules::movesNamedArguments
     Activation* m_frame = nullptr;
     const CodeBody* m_body = nullptr;
     Object** m_slots = nullptr;

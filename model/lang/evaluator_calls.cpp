@@ -22,7 +22,8 @@ Evaluator::Flow Evaluator::stepCalls(Instruction instruction)
 Evaluator::Flow Evaluator::callOperation(std::uint32_t count)
 {
     Object* method = at(count + 2);
-    const bool isTakenApart = !m_keepsArguments || m_vm.dialect().objects.hasOldTypes;
+    const bool isTakenApart =
+        !m_keepsArguments || m_movesNamed || m_vm.dialect().objects.hasOldTypes;
     if (method == nullptr && isTakenApart && at(count + 1)->type == m_vm.types().boundMethod
         && static_cast<BoundMethodObject*>(at(count + 1))->self != nullptr) {
         // The method is taken apart, so that its function sees self as first argument.
@@ -52,7 +53,7 @@ Evaluator::Flow Evaluator::callFunction(std::uint32_t base, std::uint32_t floor,
     auto* function = static_cast<FunctionObject*>(m_stack[base - 1]);
     const TupleObject* keywords = std::exchange(m_keywords, nullptr);
     const std::uint32_t named = keywords == nullptr ? 0 : keywords->size;
-    if (m_keepsArguments)
+    if (m_keepsArguments && (keywords == nullptr || !m_movesNamed))
         return callFromStack(function, base, count - named, keywords);
     const ArgumentSource source{m_frame, base, m_stack + base};
     Activation* called = bindCall(m_vm, function, source, count - named, keywords);
@@ -91,6 +92,8 @@ Evaluator::Flow Evaluator::callFromStack(FunctionObject* function, std::uint32_t
         m_heap.retire(called);
         return Flow::Failed;
     }
+    if (!m_heap.frameRules().areObjects)
+        m_heap.place(called->id, Role::FrameFunction, called->function, m_vm.own(function));
     m_heap.setCaller(called, m_frame);
     m_heap.record(event::FrameEntered{called->id, m_frame->id});
     enter(called);
@@ -100,7 +103,10 @@ Evaluator::Flow Evaluator::callFromStack(FunctionObject* function, std::uint32_t
 /// A call that keeps its arguments is over: they go from the last to the first, then the callee.
 void Evaluator::dropCall()
 {
-    drop(m_body->instructions[m_frame->instruction].arg + 2);
+    const Instruction* call = &m_body->instructions[m_frame->instruction];
+    if (m_movesNamed && (call->op != Op::Call || call[-1].op == Op::KwNames))
+        return; // It took them along.
+    drop(call->arg + 2);
 }
 
 Evaluator::Flow Evaluator::callNative(std::uint32_t base, std::uint32_t floor, std::uint32_t count)

@@ -13,7 +13,10 @@ public:
     /// leave columns or rows open, they are those that show the pictures largest.
     Storyboard(Sequence& sequence, const ExportOptions& options, std::size_t count);
 
-    std::size_t perSheet() const { return static_cast<std::size_t>(m_grid.columns * m_grid.rows); }
+    std::size_t perSheet() const
+    {
+        return static_cast<std::size_t>(m_grid.columns) * static_cast<std::size_t>(m_grid.rows);
+    }
     std::size_t sheets() const { return (m_count + perSheet() - 1) / perSheet(); }
     const QSizeF& size() const { return m_size; }
     /// How large the pictures are drawn on the sheet.

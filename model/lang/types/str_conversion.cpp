@@ -37,6 +37,20 @@ Ref strEncode(Vm& vm, Object* self, const CallArgs& args)
     return bytes ? vm.heap().newBytes(std::move(*bytes)) : Ref();
 }
 
+/// Whether encoding and errors, as far as they are given, are texts; else it is said by their type.
+///
+/// Source:  CPython 3.13, Objects/unicodeobject.c, arg_as_utf8()
+bool areVectorTexts(Vm& vm, Object* const* given)
+{
+    for (const int i : {1, 2})
+        if (given[i] != nullptr && asStr(given[i]) == nullptr) {
+            vm.raiseTypeError(codecArgumentText(vm, "str", i == 1 ? "encoding" : "errors")
+                              + " must be str, not " + given[i]->type->name);
+            return false;
+        }
+    return true;
+}
+
 /// str(bytes, encoding, errors)
 Ref strFromBytes(Vm& vm, Object* const* given)
 {
@@ -180,6 +194,10 @@ Ref createStr(Vm& vm, TypeObject* type, const CallArgs& args)
     static constexpr NativeParameter kParameters[] = {{"object"}, {"encoding"}, {"errors"}};
     Object* given[3];
     if (!parseArguments(vm, args, "str", kParameters, given))
+        return {};
+    const bool isVector = type == vm.types().str && args.keywordCount() == 0
+                          && vm.dialect().rules->calls.intAndStrTakeVectors;
+    if (isVector && !areVectorTexts(vm, given))
         return {};
     Ref text;
     if (given[0] == nullptr)
