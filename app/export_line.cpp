@@ -178,7 +178,8 @@ void addSequences(CLI::App& command, ExportLine& line)
 {
     ui::ExportOptions& options = line.picture.options;
     command.add_flag("--storyboard", line.isStoryboard, "Stills: several moments on a sheet");
-    command.add_option("--grid", line.grid, "Columns and rows of a storyboard (as it fits best)")
+    command
+        .add_option("--grid", line.grid, "Columns and rows of a storyboard, 0: as fits best (0x0)")
         ->type_name("CxR")
         ->check(checkTwoNumbers);
     command.add_option("--page", line.page, "Of PDF and storyboards: fit, slide, a4 or letter")

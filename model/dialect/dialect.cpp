@@ -44,6 +44,12 @@ constexpr Rules rulesOfTracing()
 {
     Rules rules;
     rules.calls.unpackedArgumentsMove = true;
+    rules.generators.finalizeOnlyWithTry = true;
+    rules.collector.collectTellsNothing = true;
+    rules.library.importsLeaveLocks = true;
+    rules.library.objectsHaveSizes = false;
+    rules.library.implementation = "tracing";
+    rules.library.builder = "Refscope, tracing as PyPy 7.3";
     return rules;
 }
 

@@ -42,6 +42,9 @@ struct GeneratorRules
     bool closeEmptiesUnstarted = true;  ///< close() before the first step frees the arguments.
     bool endedFrameKeepsCaller = false; ///< f_back of a frame that outlives its generator.
     bool throwTakesParts = true;        ///< throw(type, value, traceback) is no DeprecationWarning.
+    /// Without a yield inside `try` or `with` they have no finalizer; nor have iterators of weak
+    /// containers that have ended.
+    bool finalizeOnlyWithTry = false;
 };
 
 /// Constants of compiled code.
@@ -58,6 +61,7 @@ struct CollectionRules
     /// Not in the allocation that makes it due, but at the next call or jump back (R115).
     bool waitsForEvaluator = false;
     bool thresholdsAreSetTogether = false; ///< gc.set_threshold(): all or none.
+    bool collectTellsNothing = false;      ///< gc.collect() takes any generation, returns None.
     // How many dead bound methods the interpreter's own start has left for reuse (FreeListRules).
     std::uint32_t methodsAtStart = 0;
     std::uint32_t nativeMethodsAtStart = 0;
@@ -118,6 +122,12 @@ struct LibraryRules
     bool functionTakesKeywordDefaults = false; ///< types.FunctionType(..., kwdefaults).
     bool exitErrorHasObject = true;            ///< sys.unraisablehook sees the function of atexit.
     bool classMethodsChain = true; ///< @classmethod over @property and other descriptors.
+    /// Looking for a module leaves a lock to the collector; so does the first report of an ignored
+    /// error, which imports `traceback`.
+    bool importsLeaveLocks = false;
+    bool objectsHaveSizes = true;           ///< sys.getsizeof()
+    const char* implementation = "cpython"; ///< sys.implementation.name
+    const char* builder = "Refscope";       ///< In sys.version.
 };
 
 /// Where tracebacks point.

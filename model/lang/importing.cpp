@@ -2,6 +2,7 @@
 
 #include "model/lang/importing.h"
 
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 #include "model/lang/module_loading.h"
 
@@ -105,7 +106,7 @@ Ref importFunction(Vm& vm, Object*, const CallArgs& args)
             return {};
         level = *number;
     }
-    if (vm.dialect().collector.onlyCollectionFrees) // Locked even if it is there already.
+    if (vm.dialect().rules->library.importsLeaveLocks) // Locked even if it is there already.
         vm.heap().tracing().noteImport(vm.heap().lastId());
     return importLevel(vm, asStr(given[0]), given[1], given[3], level);
 }

@@ -288,7 +288,7 @@ Ref Vm::importModule(StrObject* name)
                                name->text);
         return own(loaded);
     }
-    if (m_dialect.collector.onlyCollectionFrees)
+    if (m_dialect.rules->library.importsLeaveLocks)
         m_heap.tracing().noteImport(m_heap.lastId());
     Ref parent = importParent(*this, name);
     if (hasError())

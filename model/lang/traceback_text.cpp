@@ -239,7 +239,7 @@ static void noteReport(Vm& vm)
 {
     TracingBooks& books = vm.heap().tracing();
     const bool isFirst = !std::exchange(books.hasReportedErrors, true);
-    if (isFirst && vm.dialect().collector.onlyCollectionFrees
+    if (isFirst && vm.dialect().rules->library.importsLeaveLocks
         && dict::get(vm.heap(), vm.modules(), vm.heap().name("traceback")) == nullptr)
         books.noteImport(vm.heap().lastId());
 }
@@ -250,8 +250,7 @@ void Vm::reportUnraisable(Object* where, std::string_view message)
     if (!error || isStopped())
         return;
     Ref held = where == nullptr || where == m_heap.none() ? Ref() : own(where);
-    if (m_dialect.collector.onlyCollectionFrees)
-        m_collector.startPython();
+    m_collector.startPython();
     m_heap.record(event::ExceptionIgnored{error->id, where == nullptr ? ObjectId{} : where->id});
     if (m_dialect.hasOldReports) {
         const Ref traceback = takeTracebackOf(error.get());

@@ -398,9 +398,9 @@ bool Vm::hasFinalizer(const GcObject* object) const
         const CodeBody& body = *frame->code->body;
         if (m_dialect.objects.finalizesAgain)
             return isInsideTry(body, frame->instruction);
-        return !m_dialect.collector.onlyCollectionFrees || body.yieldsInsideTry;
+        return body.yieldsInsideTry || !m_dialect.rules->generators.finalizeOnlyWithTry;
     }
-    if (object->type == types().weakIterator && m_dialect.collector.onlyCollectionFrees)
+    if (object->type == types().weakIterator && m_dialect.rules->generators.finalizeOnlyWithTry)
         return weak::isOpen(object);
     if (object->type->isClassic)
         return python2::hasClassicFinalizer(const_cast<Vm&>(*this), object);

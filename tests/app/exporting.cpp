@@ -14,12 +14,6 @@ constexpr int kMostPatience = 25'000; // Milliseconds of a browser's own clock.
 
 } // namespace
 
-QByteArray everything(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 bool isInstalled(const char* program)
 {
     return !QStandardPaths::findExecutable(QLatin1String(program)).isEmpty();

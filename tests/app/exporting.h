@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/file_content.h"
 #include "tests/support/processes.h"
 
 #include <QByteArray>
@@ -9,7 +10,6 @@
 
 namespace tests {
 
-QByteArray everything(const QString& path);
 bool isInstalled(const char* program);
 
 /// What a program says to files in a folder.

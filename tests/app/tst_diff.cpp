@@ -1,6 +1,5 @@
 // `refscope diff` as a user starts it: two versions of Python that exist, and one script.
 
-#include "model/dialect/dialect.h"
 #include "tests/app/program_path.h"
 #include "tests/support/processes.h"
 #include "tests/support/registry.h"
@@ -15,7 +14,6 @@ class TestDiff final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
     void sameScriptSucceeds();
     void firstDifferencesAreSentences();
     void versionsComeBeforeTheScriptsOwn();
@@ -60,12 +58,6 @@ tests::Outcome diffOf(const QByteArray& script, const QStringList& arguments = {
 }
 
 } // namespace
-
-void TestDiff::init()
-{
-    if (model::findDialect("3.12") == nullptr)
-        QSKIP("there is but one version");
-}
 
 void TestDiff::sameScriptSucceeds()
 {

@@ -69,7 +69,7 @@ void TestExportGraphs::mermaidFollowsItsGrammar()
 {
     QFETCH(QString, script);
     QFETCH(QString, line);
-    const QString text = QString::fromUtf8(tests::everything(m_exporting.exported(
+    const QString text = QString::fromUtf8(tests::contentOf(m_exporting.exported(
         QStringLiteral("graph.mmd"), script,
         line.isEmpty() ? QStringList() : QStringList{QStringLiteral("--line"), line})));
     static const QString s_text =
@@ -107,7 +107,7 @@ void TestExportGraphs::mermaidFollowsItsGrammar()
 void TestExportGraphs::mermaidIsReadByItself()
 {
     NEEDS("chromium");
-    const QByteArray mermaid = tests::everything(QString::fromStdString(
+    const QByteArray mermaid = tests::contentOf(QString::fromStdString(
         tests::sourcePath("build/judges/node_modules/mermaid/dist/mermaid.min.js")));
     if (mermaid.isEmpty())
         QSKIP("Mermaid is not installed: ./dev judges installs it");
@@ -115,7 +115,7 @@ void TestExportGraphs::mermaidIsReadByItself()
                       "id='graph'></div><script>"
                       + mermaid + "</script><script>\nconst graphs = [";
     for (const QString& script : {m_script, m_oddScript})
-        page += QJsonDocument(QJsonArray{QString::fromUtf8(tests::everything(
+        page += QJsonDocument(QJsonArray{QString::fromUtf8(tests::contentOf(
                                   m_exporting.exported(QStringLiteral("graph.mmd"), script)))})
                     .toJson(QJsonDocument::Compact)
                     .replace("<", "\\u003c")
@@ -161,7 +161,7 @@ void TestExportGraphs::mermaidIsReadByItself()
 void TestExportGraphs::jsonIsRead()
 {
     const QJsonObject snapshot =
-        QJsonDocument::fromJson(tests::everything(m_exporting.exported(
+        QJsonDocument::fromJson(tests::contentOf(m_exporting.exported(
                                     QStringLiteral("a.json"), m_script,
                                     {QStringLiteral("--line"), QStringLiteral("12")})))
             .object();
@@ -169,7 +169,7 @@ void TestExportGraphs::jsonIsRead()
     QCOMPARE(snapshot.value(QStringLiteral("line")).toInt(), 12);
     QVERIFY(snapshot.value(QStringLiteral("objects")).toArray().size() > 5);
     for (const QByteArray& line :
-         tests::everything(m_exporting.exported(QStringLiteral("a.jsonl"), m_script))
+         tests::contentOf(m_exporting.exported(QStringLiteral("a.jsonl"), m_script))
              .trimmed()
              .split('\n'))
         QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());

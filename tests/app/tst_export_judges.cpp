@@ -203,7 +203,7 @@ void TestExportJudges::pdfPagesLookLikeThePictureAndHaveText()
 void TestExportJudges::playerPlaysInABrowser()
 {
     NEEDS("chromium");
-    QByteArray page = tests::everything(exported(QStringLiteral("player.html")));
+    QByteArray page = tests::contentOf(exported(QStringLiteral("player.html")));
     page.replace("</body>", R"(<script>
 const seen = [];
 const note = (name, ok) => seen.push(name + '=' + ok);
@@ -256,7 +256,7 @@ window.setTimeout(() => {
 
 void TestExportJudges::playerAsksForNothing()
 {
-    QByteArray page = tests::everything(exported(QStringLiteral("player.html")));
+    QByteArray page = tests::contentOf(exported(QStringLiteral("player.html")));
     QVERIFY(page.contains("default-src 'none'"));
     page.replace("http://www.w3.org/2000/svg", ""); // The name of a language, no address.
     for (const char* way : {"http:", "https:", "src=\"", "@import", "<link rel=\"style"})
@@ -289,7 +289,7 @@ void TestExportJudges::sameVersionWritesTheSameBytes()
                                               QStringLiteral("--from"), QStringLiteral("11")},
                             m_folder.path()}})
                 .front();
-        return outcome.status == 0 ? tests::everything(path) : QByteArray();
+        return outcome.status == 0 ? tests::contentOf(path) : QByteArray();
     };
     const QByteArray one = madeIn(QStringLiteral("one"), {});
     QVERIFY(!one.isEmpty());
@@ -351,7 +351,7 @@ void TestExportJudges::failureChangesNothing()
           QStringList{QStringLiteral("--width"), QStringLiteral("1000000")}}) {
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^refscope: ")));
         QVERIFY(exported(QStringLiteral("kept.png"), wrong).isEmpty());
-        QCOMPARE(tests::everything(path), QByteArray("old"));
+        QCOMPARE(tests::contentOf(path), QByteArray("old"));
     }
 }
 

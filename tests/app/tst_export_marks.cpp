@@ -59,7 +59,7 @@ void TestExportMarks::marksAreVectorsInSvg()
     QFETCH(QStringList, question);
     QFETCH(QString, words);
     const QString svg = QString::fromUtf8(
-        tests::everything(m_exporting.exported(QStringLiteral("a.svg"), m_script, question)));
+        tests::contentOf(m_exporting.exported(QStringLiteral("a.svg"), m_script, question)));
     const qsizetype marks = svg.indexOf(QStringLiteral("<g class=\"marks\">"));
     QVERIFY(marks > 0);
     QVERIFY2(svg.indexOf(words, marks) > 0, qPrintable(svg.mid(marks, 6000)));
@@ -79,8 +79,8 @@ void TestExportMarks::marksAreInEveryForm()
     const QStringList small{QStringLiteral("--end"), QStringLiteral("--size"),
                             QStringLiteral("320x180")};
     const QByteArray plain =
-        tests::everything(m_exporting.exported(QStringLiteral("plain.") + ending, m_script, small));
-    const QByteArray marked = tests::everything(
+        tests::contentOf(m_exporting.exported(QStringLiteral("plain.") + ending, m_script, small));
+    const QByteArray marked = tests::contentOf(
         m_exporting.exported(QStringLiteral("marked.") + ending, m_script,
                              small + QStringList{QStringLiteral("--why"), QStringLiteral("b[0]")}));
     QVERIFY(!plain.isEmpty() && !marked.isEmpty());
@@ -89,7 +89,7 @@ void TestExportMarks::marksAreInEveryForm()
 
 void TestExportMarks::idsStayUnique()
 {
-    const QString svg = QString::fromUtf8(tests::everything(m_exporting.exported(
+    const QString svg = QString::fromUtf8(tests::contentOf(m_exporting.exported(
         QStringLiteral("a.svg"), m_script, {QStringLiteral("--why"), QStringLiteral("b[0]")})));
     static const QRegularExpression id(QStringLiteral(" id=\"([^\"]*)\""));
     QSet<QString> seen;
@@ -103,7 +103,7 @@ void TestExportMarks::idsStayUnique()
 
 void TestExportMarks::answerIsInTheCaption()
 {
-    const QString svg = QString::fromUtf8(tests::everything(m_exporting.exported(
+    const QString svg = QString::fromUtf8(tests::contentOf(m_exporting.exported(
         QStringLiteral("a.svg"), m_script,
         {QStringLiteral("--why"), QStringLiteral("b[0]"), QStringLiteral("--captions")})));
     static const QRegularExpression caption(
@@ -117,7 +117,7 @@ void TestExportMarks::answerIsInTheCaption()
 /// `a` is gone at the end: until then it is marked.
 void TestExportMarks::namesMeanWhatTheyMeanAtEachMoment()
 {
-    const QString text = QString::fromUtf8(tests::everything(m_exporting.exported(
+    const QString text = QString::fromUtf8(tests::contentOf(m_exporting.exported(
         QStringLiteral("a.txt"), m_script,
         {QStringLiteral("--all"), QStringLiteral("--why"), QStringLiteral("a")})));
     QVERIFY2(text.count(QStringLiteral("is alive")) >= 3, qPrintable(text));
@@ -146,8 +146,7 @@ void TestExportMarks::faultsOfQuestionsAreSaid()
         m_exporting.exporting(QStringLiteral("fault.png"), m_script, question);
     QVERIFY(outcome.status > 0);
     QVERIFY2(outcome.err.contains(says), outcome.err.constData());
-    QVERIFY(
-        tests::everything(m_exporting.folder().filePath(QStringLiteral("fault.png"))).isEmpty());
+    QVERIFY(tests::contentOf(m_exporting.folder().filePath(QStringLiteral("fault.png"))).isEmpty());
 }
 
 REFSCOPE_TEST(TestExportMarks)

@@ -1,9 +1,10 @@
 // An export that fails or is cancelled, in every form: no half file, no temporary one, and what was
 // there before stays as it was.
 
+#include "tests/support/file_content.h"
 #include "tests/support/registry.h"
 #include "tests/support/sample_recording.h"
-#include "tests/ui/exporting.h"
+#include "tests/ui/export_samples.h"
 
 #include <QDeadlineTimer>
 #include <QDir>

@@ -1,5 +1,6 @@
 // Films: the frames that come out are those that were painted, each as long as it should stand.
 
+#include "tests/support/file_content.h"
 #include "tests/support/registry.h"
 #include "tests/ui/picture_samples.h"
 #include "ui/export/export_run.h"
@@ -40,12 +41,6 @@ private:
 };
 
 namespace {
-
-QByteArray bytesOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 /// Three frames of which the second changes a little and the third is like the second.
 std::vector<QImage> threeFrames()
@@ -128,7 +123,7 @@ void TestExportFilms::gifHasEveryFrameInItsTime()
     const QImage two = reader.read();
     QCOMPARE(two.convertToFormat(QImage::Format_RGB32), frames[1]);
     QCOMPARE(reader.nextImageDelay(), 1000);
-    QVERIFY(bytesOf(path).contains("three\nframes"));
+    QVERIFY(tests::contentOf(path).contains("three\nframes"));
 }
 
 void TestExportFilms::apngIsMadeOfValidChunks()
@@ -142,7 +137,7 @@ void TestExportFilms::apngIsMadeOfValidChunks()
     QVERIFY(writer->finish());
     // Who knows only PNG sees the first frame.
     QCOMPARE(QImage(path).convertToFormat(QImage::Format_RGB32), frames[0]);
-    const QByteArray bytes = bytesOf(path);
+    const QByteArray bytes = tests::contentOf(path);
     QByteArrayList chunks;
     for (qsizetype at = 8; at + 12 <= bytes.size();) {
         chunks.append(bytes.mid(at + 4, 4));
@@ -160,7 +155,7 @@ void TestExportFilms::webpHasAllFrames()
     for (const QImage& frame : frames)
         QVERIFY(writer->add(frame, 500));
     QVERIFY(writer->finish());
-    const QByteArray bytes = bytesOf(path);
+    const QByteArray bytes = tests::contentOf(path);
     QVERIFY(bytes.startsWith("RIFF") && bytes.mid(8, 8) == "WEBPVP8X");
     QCOMPARE(bytes.count("ANMF"), 2);
 }
@@ -257,7 +252,7 @@ void TestExportFilms::filmIsTheSameAtEveryRun()
         const ui::ExportPlan film = plan(QLatin1String(name) + ending);
         const auto written = ui::carryOut(source, film);
         QVERIFY2(written, written ? "" : written.diagnostic().message.c_str());
-        made.append(bytesOf(film.path));
+        made.append(tests::contentOf(film.path));
     }
     QVERIFY(made[0].size() > 1000);
     QCOMPARE(made[0], made[1]);

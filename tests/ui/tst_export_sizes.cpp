@@ -1,7 +1,8 @@
 // How large exported pictures become.
 
+#include "tests/support/file_content.h"
 #include "tests/support/registry.h"
-#include "tests/ui/exporting.h"
+#include "tests/ui/export_samples.h"
 #include "tests/ui/picture_samples.h"
 #include "ui/export/png_file.h"
 #include "ui/export/raster.h"

@@ -2,9 +2,10 @@
 
 #include "model/query/find_object.h"
 #include "model/session/run.h"
+#include "tests/support/file_content.h"
 #include "tests/support/registry.h"
 #include "tests/support/source_path.h"
-#include "tests/ui/exporting.h"
+#include "tests/ui/export_samples.h"
 #include "tests/ui/picture_samples.h"
 #include "ui/export/export_moments.h"
 #include "ui/export/export_run.h"

@@ -1,6 +1,7 @@
 // The script is edited in the window: typed, run, saved, and what was marked and placed stays.
 
 #include "model/query/object_paths.h"
+#include "tests/support/file_content.h"
 #include "tests/support/registry.h"
 #include "tests/ui/shown_window.h"
 #include "ui/panels/message_bar.h"
@@ -32,11 +33,7 @@ struct EditWindow : tests::ShownWindow
         return *window.findChild<ui::MessageBar*>(QStringLiteral("fileMessage"));
     }
     void write(const QByteArray& text) const { put("script.py", text); }
-    QByteArray onDisk() const
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray onDisk() const { return tests::contentOf(path); }
     void open(const QByteArray& text = kScript) { openText(text); }
     /// Types before the first column of a line.
     void type(int line, const QString& text)

@@ -2,6 +2,7 @@
 
 #include "model/query/object_paths.h"
 #include "model/session/session_file.h"
+#include "tests/support/file_content.h"
 #include "tests/support/registry.h"
 #include "tests/ui/shown_window.h"
 #include "ui/panels/message_bar.h"
@@ -22,11 +23,6 @@ namespace {
 /// A window, and the files that it reads and writes.
 struct SessionWindow : tests::ShownWindow
 {
-    static QByteArray textOf(const QString& path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
     void open(const QString& file)
     {
         wait([&] { window.openFile(file); });
@@ -140,7 +136,7 @@ void TestSessionFiles::theSceneAndTheCursorComeBack()
     const QString file = first.pathOf("kept.refscope");
     first.session().markSaved(file);
     first.press(Qt::Key_S);
-    QVERIFY(SessionWindow::textOf(file).contains("list@2+0")); // No bare number.
+    QVERIFY(tests::contentOf(file).contains("list@2+0")); // No bare number.
 
     SessionWindow second;
     second.open(file);
@@ -270,7 +266,7 @@ void TestSessionFiles::aBranchBecomesAScript()
     shown.openScript();
     shown.enter("del b");
     shown.pressAndName(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier, shown.pathOf("out.py"));
-    const QByteArray text = SessionWindow::textOf(shown.pathOf("out.py"));
+    const QByteArray text = tests::contentOf(shown.pathOf("out.py"));
     QVERIFY2(text.contains("print(len(b))\n") && text.contains("del b\n"), text.constData());
     QVERIFY(shown.session().isModified()); // The session itself is not saved by that.
 }
@@ -300,7 +296,7 @@ void TestSessionFiles::closingCanSave()
     shown.enter("x = 1");
     QVERIFY(shown.close(QMessageBox::Save));
     QVERIFY(!shown.window.isVisible());
-    QVERIFY(SessionWindow::textOf(file).contains("x = 1"));
+    QVERIFY(tests::contentOf(file).contains("x = 1"));
     shown.window.show();
     QVERIFY(!shown.close(QMessageBox::Cancel));
 }

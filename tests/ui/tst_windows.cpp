@@ -1,5 +1,6 @@
 // Several windows of one program: each with a document of its own, closed together.
 
+#include "tests/support/file_content.h"
 #include "tests/support/registry.h"
 #include "ui/main_window/autosave.h"
 #include "ui/main_window/main_window.h"
@@ -268,12 +269,10 @@ void TestWindows::eachKeepsItsOwnFileForACrash()
         autosave->writeNow();
         paths.append(autosave->path());
     }
-    const auto textOf = [](const QString& path) {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    };
-    QVERIFY(textOf(paths[0]).contains("mine = 1") && !textOf(paths[0]).contains("yours"));
-    QVERIFY(textOf(paths[1]).contains("yours = 1") && !textOf(paths[1]).contains("mine"));
+    QVERIFY(tests::contentOf(paths[0]).contains("mine = 1")
+            && !tests::contentOf(paths[0]).contains("yours"));
+    QVERIFY(tests::contentOf(paths[1]).contains("yours = 1")
+            && !tests::contentOf(paths[1]).contains("mine"));
     TwoWindows::answering({QMessageBox::Discard}, [&] { windows.second->close(); });
     TwoWindows::deleteClosed();
     QVERIFY(QFile::exists(paths[0]));

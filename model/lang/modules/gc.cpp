@@ -57,7 +57,7 @@ std::optional<int> generationArgument(Vm& vm, const CallArgs& args)
     if (!generation)
         return std::nullopt;
     const bool isKnown = *generation >= 0 && *generation < Generations::kCount;
-    if (!isKnown && !vm.dialect().collector.onlyCollectionFrees) {
+    if (!isKnown && !vm.dialect().rules->collector.collectTellsNothing) {
         vm.raiseValueError("invalid generation");
         return std::nullopt;
     }
@@ -73,7 +73,7 @@ Ref collectFunction(Vm& vm, Object*, const CallArgs& args)
     const std::int64_t found = vm.collector().collect(*generation);
     if (isLockedOut)
         return vm.raiseValueError("finalizers are already enabled");
-    return vm.dialect().collector.onlyCollectionFrees ? vm.none() : vm.newInt(found);
+    return vm.dialect().rules->collector.collectTellsNothing ? vm.none() : vm.newInt(found);
 }
 
 /// For whoever shows the collector's books (CollectorBooks).

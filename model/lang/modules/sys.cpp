@@ -153,7 +153,7 @@ Ref getSizeOf(Vm& vm, Object*, const CallArgs& args)
     Object* given[2];
     if (!parseArguments(vm, args, "getsizeof", kParameters, given))
         return {};
-    if (vm.dialect().collector.onlyCollectionFrees)
+    if (!vm.dialect().rules->library.objectsHaveSizes)
         return given[1] != nullptr ? vm.own(given[1])
                                    : vm.raiseTypeError("getsizeof() knows no sizes where only "
                                                        "collection frees");
@@ -361,10 +361,8 @@ Ref makeSys(Vm& vm)
     put("platform", vm.newStr("linux"));
     put("byteorder", vm.newStr("little"));
     put("maxunicode", vm.newInt(0x10FFFF));
-    put("version",
-        vm.newStr(std::string(vm.dialect().version)
-                  + (vm.dialect().collector.onlyCollectionFrees ? " (Refscope, tracing as PyPy 7.3)"
-                                                                : " (Refscope)")));
+    put("version", vm.newStr(std::string(vm.dialect().version) + " ("
+                             + vm.dialect().rules->library.builder + ")"));
     put("argv", heap.newList());
     put("path", heap.newList());
     put("meta_path", heap.newList());

@@ -2,6 +2,7 @@
 
 #include "model/lang/modules/sys_info.h"
 
+#include "model/dialect/rules.h"
 #include "model/lang/class_system.h"
 
 #include <cfloat>
@@ -172,9 +173,9 @@ Ref implementation(Vm& vm, Object* version, Object* hexVersion)
     const auto put = [&](const char* name, const Ref& value) {
         setAttribute(vm, made.get(), vm.heap().name(name), value.get());
     };
-    const bool isTracing = vm.dialect().collector.onlyCollectionFrees;
-    put("name", vm.newStr(isTracing ? "tracing" : "cpython"));
-    put("cache_tag", isTracing ? vm.none() : vm.newStr("cpython-311"));
+    const std::string name = vm.dialect().rules->library.implementation;
+    put("name", vm.newStr(name));
+    put("cache_tag", name == "cpython" ? vm.newStr("cpython-311") : vm.none());
     put("version", vm.own(version));
     put("hexversion", vm.own(hexVersion));
     return made;

@@ -3,16 +3,7 @@
 #include "ui/export/export_run.h"
 #include "ui/export/pages.h"
 
-#include <QFile>
-
 namespace tests {
-
-/// Empty, if it cannot be read.
-inline QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 inline ui::Page stillPage(const ui::Picture& picture, const ui::SheetWords& words = {})
 {
