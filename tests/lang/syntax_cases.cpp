@@ -1,5 +1,6 @@
 #include "tests/lang/syntax_cases.h"
 
+#include "tests/support/file_content.h"
 #include "tests/support/processes.h"
 #include "tests/support/source_path.h"
 
@@ -34,12 +35,6 @@ QString libraryOf(const QString& python)
 }
 
 } // namespace
-
-QByteArray contentOf(const QString& file)
-{
-    QFile opened(file);
-    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
-}
 
 QList<SyntaxCase> syntaxCases(const QString& file)
 {

@@ -25,8 +25,6 @@ QList<QByteArray> askPython(const QString& python, const QString& mode, const QS
 /// Scripts of tests/scripts and of that Python's own library, for comparisons in bulk.
 QStringList pythonFiles(const QString& python);
 
-QByteArray contentOf(const QString& file);
-
 /// Both texts around the first place where they differ; empty if they are equal.
 QByteArray firstDifference(const QByteArray& expected, const QByteArray& actual);
 

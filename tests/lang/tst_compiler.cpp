@@ -3,6 +3,7 @@
 #include "model/lang/compiler.h"
 #include "model/lang/disassembler.h"
 #include "model/lang/parser.h"
+#include "tests/support/file_content.h"
 #include "tests/support/processes.h"
 #include "tests/support/registry.h"
 #include "tests/support/source_path.h"
@@ -33,12 +34,6 @@ QByteArray listing(const QByteArray& text, CompileMode mode = CompileMode::Exec)
     if (!code)
         return QByteArray::fromStdString("fault: " + code.diagnostic().message);
     return QByteArray::fromStdString(disassemble(**code));
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QDir snippets()
@@ -111,8 +106,8 @@ void TestCompiler::snippetGivesItsStoredListing_data()
 void TestCompiler::snippetGivesItsStoredListing()
 {
     QFETCH(QString, name);
-    const QByteArray source = contentOf(snippets().filePath(name + ".py"));
-    const QByteArray expected = contentOf(snippets().filePath(name + ".txt"));
+    const QByteArray source = tests::contentOf(snippets().filePath(name + ".py"));
+    const QByteArray expected = tests::contentOf(snippets().filePath(name + ".txt"));
     QVERIFY(!expected.isEmpty());
     QCOMPARE(firstDifference(expected, listing(source)), QByteArray());
 }
@@ -127,7 +122,7 @@ void TestCompiler::snippetsGiveWhatPythonMakesOfThem()
         files << snippets().filePath(file);
     const auto expected = listingsOfPython(python, files);
     for (const QString& file : files)
-        QVERIFY2(firstDifference(expected.value(file), listing(contentOf(file))).isEmpty(),
+        QVERIFY2(firstDifference(expected.value(file), listing(tests::contentOf(file))).isEmpty(),
                  qPrintable(file));
 }
 
@@ -160,7 +155,7 @@ void TestCompiler::standardLibraryGivesWhatPythonMakesOfIt()
     const auto expected = listingsOfPython(python, files);
     for (const QString& file : files) {
         const QByteArray difference =
-            firstDifference(expected.value(file), listing(contentOf(file)));
+            firstDifference(expected.value(file), listing(tests::contentOf(file)));
         QVERIFY2(difference.isEmpty(), (QFile::encodeName(file) + ", " + difference).constData());
     }
 }

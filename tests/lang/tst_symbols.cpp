@@ -3,6 +3,7 @@
 #include "model/lang/parser.h"
 #include "model/lang/symbols.h"
 #include "tests/lang/syntax_cases.h"
+#include "tests/support/file_content.h"
 #include "tests/support/processes.h"
 #include "tests/support/registry.h"
 
